@@ -1,0 +1,55 @@
+/** One field of a request that is wrong: a dotted path such as `settings.votesPerPerson`, and a sentence. */
+export interface FieldProblem {
+  field: string;
+  reason: string;
+}
+
+/** What every refusal looks like, over HTTP and in socket acknowledgements (RFC 9457). */
+export interface Problem {
+  /** `urn:afterclass:problem:<code>`, the same for every occurrence. */
+  type: string;
+  title: string;
+  status: number;
+  code: ErrorCode;
+  detail?: string;
+  /** The request's id, to be quoted when asking for help. */
+  instance?: string;
+  fields?: FieldProblem[];
+}
+
+const row = (status: number, title: string) => ({ status, title });
+
+/** Every refusal the product knows. Rooms keep their codes together; a code without a row does not compile. */
+export const ERRORS = {
+  // Any room
+  'invalid-input': row(422, 'Some of what was sent is not valid'),
+  'malformed-request': row(400, 'The request could not be read'),
+  'sign-in-required': row(401, 'Please sign in'),
+  forbidden: row(403, 'You may not do this'),
+  'not-found': row(404, 'There is nothing here'),
+  'method-not-allowed': row(405, 'This cannot be done here'),
+  conflict: row(409, 'Somebody else was quicker'),
+  gone: row(410, 'This is no longer available'),
+  'payload-too-large': row(413, 'That is too much at once'),
+  'unsupported-media-type': row(415, 'This kind of content is not understood'),
+  'rate-limited': row(429, 'Too many requests'),
+  internal: row(500, 'Something went wrong on our side'),
+  unavailable: row(503, 'Not available at the moment'),
+  // Identity
+  'wrong-credentials': row(401, 'E-mail address or password is not right'),
+  'link-invalid': row(410, 'This link is no longer valid'),
+  'cross-site-request': row(403, 'The request came from another site'),
+  'scope-missing': row(403, 'The access token may not do this'),
+  'sign-up-closed': row(403, 'Joining is by invitation'),
+  'last-admin': row(409, 'There must be at least one administrator'),
+  // Meetups
+  'meetup-cancelled': row(409, 'The meetup was cancelled'),
+  'meetup-over': row(409, 'The meetup is over'),
+  'not-registered': row(403, 'Please register first'),
+  // Sockets
+  'protocol-unsupported': row(400, 'Please reload the page'),
+  'not-joined': row(409, 'Join the session first'),
+  'command-reused': row(409, 'This command id was used for something else'),
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;

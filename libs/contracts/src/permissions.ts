@@ -1,0 +1,16 @@
+/** What a member may be, besides a member. A person holds any number of them. */
+export const ROLES = ['member', 'trainer', 'moderator', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What an access token may be allowed to do; a browser session may do all its person may. */
+export const SCOPES = [
+  'profile:read',
+  'profile:write',
+  'meetups:read',
+  'meetups:write',
+  'sessions:join',
+  'records:read',
+  'records:write',
+  'admin',
+] as const;
+export type Scope = (typeof SCOPES)[number];

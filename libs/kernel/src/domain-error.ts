@@ -1,0 +1,18 @@
+import type { ErrorCode, FieldProblem } from '#contracts';
+
+/**
+ * An expected failure, by its code. The platform turns it into an RFC 9457 problem object, over HTTP and in the
+ * acknowledgements of socket commands alike; status and title come from the registry in `contracts/errors.ts`.
+ */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    /** One sentence for the person in front of the screen. Never says what is hidden. */
+    readonly detail?: string,
+    /** The fields at fault, each with its reason. */
+    readonly fields?: FieldProblem[],
+  ) {
+    super(detail ?? code);
+    this.name = 'DomainError';
+  }
+}

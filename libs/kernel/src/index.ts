@@ -1,0 +1,4 @@
+export * from './clock.js';
+export * from './domain-error.js';
+export * from './result.js';
+export * from './uuidv7.js';

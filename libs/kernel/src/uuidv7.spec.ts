@@ -1,0 +1,14 @@
+import { describe, expect, it } from '@jest/globals';
+import { uuidv7 } from './uuidv7.js';
+
+describe('uuidv7', () => {
+  it('carries its moment, version and variant', () => {
+    const id = uuidv7(Date.UTC(2026, 10, 19, 18));
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toBe(Date.UTC(2026, 10, 19, 18));
+  });
+
+  it('sorts by time', () => {
+    expect(uuidv7(1000) < uuidv7(2000)).toBe(true);
+  });
+});

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, uuidv7 } from '#kernel';
+import { DataSource, type EntityManager } from 'typeorm';
+
+/** Something that happened, told to whoever subscribed once the transaction that caused it is committed. */
+export interface DomainEvent<Payload extends object = object> {
+  /** `<room>.<what-happened>`, for example `lean-coffee.session-closed`. */
+  type: string;
+  payload: Payload;
+}
+
+/** One database transaction. A parameter of everything that writes, and never optional. */
+export class Tx {
+  private readonly emitted: DomainEvent[] = [];
+
+  constructor(readonly manager: EntityManager) {}
+
+  /** Runs one SQL statement and gives its rows (for INSERT/UPDATE/DELETE: those of RETURNING). */
+  async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return rowsOf<Row>(await this.manager.query(sql, parameters));
+  }
+
+  /** Tells `event` to its subscribers if, and only if, this transaction commits. */
+  emit(event: DomainEvent): void {
+    this.emitted.push(event);
+  }
+
+  /** Events told so far; for the unit of work. */
+  takeEmitted(): DomainEvent[] {
+    return this.emitted.splice(0);
+  }
+}
+
+/** TypeORM answers writes with `[rows, count]` and reads with `rows`. */
+export function rowsOf<Row>(answer: unknown): Row[] {
+  const list = answer as unknown[];
+  const isWrite = list.length === 2 && Array.isArray(list[0]) && typeof list[1] === 'number';
+  return (isWrite ? list[0] : list) as Row[];
+}
+
+/** Runs work in one transaction, and stores what it emitted in the outbox of the same transaction. */
+@Injectable()
+export class UnitOfWork {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Commits what `work` did, or nothing of it when it throws. */
+  run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction((manager) => this.within(new Tx(manager), work));
+  }
+
+  /** Runs work inside a transaction that is already open; its events go to the outbox with it. */
+  async within<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const result = await work(tx);
+    await storeInOutbox(tx, tx.takeEmitted(), this.clock);
+    return result;
+  }
+}
+
+async function storeInOutbox(tx: Tx, events: DomainEvent[], clock: Clock): Promise<void> {
+  if (events.length === 0) return;
+  const now = clock.now();
+  await tx.query(
+    `INSERT INTO outbox (id, type, payload, created_at)
+     SELECT id, type, payload, to_timestamp($4 / 1000.0)
+       FROM unnest($1::uuid[], $2::text[], $3::jsonb[]) AS event (id, type, payload)`,
+    [
+      events.map(() => uuidv7(now)),
+      events.map((event) => event.type),
+      events.map((event) => JSON.stringify(event.payload)),
+      now,
+    ],
+  );
+}

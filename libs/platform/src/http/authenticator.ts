@@ -1,0 +1,15 @@
+import type { Viewer } from './viewer.js';
+
+/** What a request or a socket handshake shows of its sender. */
+export interface Credentials {
+  cookie: string | undefined;
+  authorization: string | undefined;
+  /** The token of a socket handshake's `auth`. */
+  token?: string | undefined;
+}
+
+/** Tells who shows such credentials. Identity provides it; everything else only asks. */
+export abstract class Authenticator {
+  /** The viewer; anonymous where nothing, or nothing valid, was shown. */
+  abstract authenticate(credentials: Credentials): Promise<Viewer>;
+}
