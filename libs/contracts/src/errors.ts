@@ -50,6 +50,23 @@ export const ERRORS = {
   'protocol-unsupported': row(400, 'Please reload the page'),
   'not-joined': row(409, 'Join the session first'),
   'command-reused': row(409, 'This command id was used for something else'),
+  // Lean Coffee
+  'session-closed': row(409, 'The session is over'),
+  'wrong-phase': row(409, 'This is not possible at this point of the session'),
+  'topic-unknown': row(404, 'This topic is no longer here'),
+  'topic-not-open': row(409, 'This topic cannot be changed like this any more'),
+  'takeaway-unknown': row(404, 'This takeaway is no longer here'),
+  'id-taken': row(409, 'This id is already used'),
+  'limit-reached': row(409, 'There is no room for more'),
+  'budget-spent': row(409, 'No votes left'),
+  'already-voted': row(409, 'One vote per topic'),
+  'no-vote': row(409, 'There is no vote of yours on this topic'),
+  'timebox-state': row(409, 'The timebox cannot do this now'),
+  'setting-frozen': row(409, 'This setting is fixed once voting has started'),
+  'facilitator-here': row(409, 'The facilitator is here'),
+  'person-unknown': row(404, 'This person is not in the room'),
+  'removed-from-room': row(403, 'You were removed from this session'),
+  'room-locked': row(403, 'The room is closed to newcomers'),
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ErrorCode = keyof typeof ERRORS;
