@@ -176,8 +176,10 @@ export type JoinReply<State, Event, Mine> = LogPosition & {
   serverTime: number;
   /** Everyone the state names and everyone who is here. */
   people: PresentPerson[];
-  /** Ids of those who are here. */
+  /** Ids of those who are here, the first few hundred of them; `count` is all. */
   present: string[];
+  count: number;
+  presenceVersion: number;
 } & ({ snapshot: State; events?: undefined } | { events: Event[]; snapshot?: undefined });
 
 export interface CommandRequest {
@@ -214,7 +216,12 @@ export interface EventsFrame<Event> {
   from: number;
   to: number;
   events: Event[];
+  /** Who wrote what is in it, where their names are known. */
+  people?: PresentPerson[];
 }
+
+/** As many people as a list of those who are here names; beyond it only their number travels. */
+export const NAMED_PRESENT = 200;
 
 /** Someone in the room. Names travel here and in people lists, never in the log, so that erasure stays possible. */
 export interface PresentPerson {

@@ -6,7 +6,7 @@ export {
   readConfiguration,
 } from './config/configuration.js';
 export { ConfigurationModule } from './config/configuration.module.js';
-export { type DomainEvent, rowsOf, Tx, UnitOfWork } from './database/unit-of-work.js';
+export { type DomainEvent, outboxInsert, rowsOf, Tx, UnitOfWork } from './database/unit-of-work.js';
 export { Database } from './database/database.js';
 export { DatabaseModule } from './database/database.module.js';
 export { dataSourceOptions, migrate, type Schema } from './database/data-source.js';
@@ -37,3 +37,5 @@ export {
   type Viewer,
   type WithViewer,
 } from './http/viewer.js';
+export { SocketAdapter } from './realtime/socket-adapter.js';
+export { SocketProblemFilter } from './realtime/socket-problem.filter.js';

@@ -90,6 +90,19 @@ class Environment {
   })
   LOG_LEVEL = 'info';
 
+  /** Frames a second that a busy Lean Coffee room gets at most; 0 sends each commit at once. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number' })
+  @Min(0, { message: 'must be between 0 and 1000' })
+  @Max(1000, { message: 'must be between 0 and 1000' })
+  LIVE_FRAMES_PER_SECOND = 25;
+
+  /** Messages a second that one person may send in live sessions, averaged over four seconds. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number' })
+  @Min(1, { message: 'must be at least 1' })
+  LIVE_MESSAGES_PER_SECOND = 25;
+
   /** Where the embedded database and uploaded files live. */
   @IsString()
   DATA_DIR = '.data';
@@ -111,6 +124,8 @@ export class Configuration {
   readonly trustedProxies: string[];
   readonly logLevel: string;
   readonly dataDir: string;
+  readonly framesPerSecond: number;
+  readonly messagesPerSecond: number;
 
   constructor(settings: Environment) {
     this.environment = settings.NODE_ENV;
@@ -127,6 +142,8 @@ export class Configuration {
     this.trustedProxies = settings.TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [];
     this.logLevel = settings.LOG_LEVEL;
     this.dataDir = settings.DATA_DIR;
+    this.framesPerSecond = settings.LIVE_FRAMES_PER_SECOND;
+    this.messagesPerSecond = settings.LIVE_MESSAGES_PER_SECOND;
   }
 
   get production(): boolean {

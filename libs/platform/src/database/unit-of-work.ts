@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, uuidv7 } from '#kernel';
+import { Clock, type Instant, uuidv7 } from '#kernel';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** Something that happened, told to whoever subscribed once the transaction that caused it is committed. */
@@ -59,18 +59,23 @@ export class UnitOfWork {
   }
 }
 
-async function storeInOutbox(tx: Tx, events: DomainEvent[], clock: Clock): Promise<void> {
-  if (events.length === 0) return;
-  const now = clock.now();
-  await tx.query(
-    `INSERT INTO outbox (id, type, payload, created_at)
-     SELECT id, type, payload, to_timestamp($4 / 1000.0)
-       FROM unnest($1::uuid[], $2::text[], $3::jsonb[]) AS event (id, type, payload)`,
-    [
+/** The statement that puts events into the outbox, for transactions that are not TypeORM's. */
+export function outboxInsert(events: DomainEvent[], now: Instant): { text: string; values: unknown[] } {
+  return {
+    text: `INSERT INTO outbox (id, type, payload, created_at)
+           SELECT id, type, payload, to_timestamp($4 / 1000.0)
+             FROM unnest($1::uuid[], $2::text[], $3::jsonb[]) AS event (id, type, payload)`,
+    values: [
       events.map(() => uuidv7(now)),
       events.map((event) => event.type),
       events.map((event) => JSON.stringify(event.payload)),
       now,
     ],
-  );
+  };
+}
+
+async function storeInOutbox(tx: Tx, events: DomainEvent[], clock: Clock): Promise<void> {
+  if (events.length === 0) return;
+  const { text, values } = outboxInsert(events, clock.now());
+  await tx.query(text, values);
 }

@@ -48,18 +48,26 @@ export function ensureAccess(rule: AccessRule, scope: Scope | undefined, viewer:
     throw new DomainError('forbidden');
 }
 
-/** Applies the access rule of every HTTP handler. A handler without one is closed. */
+/** Applies the access rule of every HTTP and socket handler. A handler without one is closed. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    if (context.getType() !== 'http') return true;
     const places = [context.getHandler(), context.getClass()];
     const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, places);
     if (!rule) throw new DomainError('forbidden');
     const scope = this.reflector.getAllAndOverride<Scope | undefined>(REQUIRED_SCOPE, places);
-    ensureAccess(rule, scope, context.switchToHttp().getRequest<WithViewer>().viewer ?? ANONYMOUS);
+    ensureAccess(rule, scope, viewerOf(context));
     return true;
   }
+}
+
+/** Who asks: the hook before the route, or the socket's handshake, has found out. */
+function viewerOf(context: ExecutionContext): Viewer {
+  const asker =
+    context.getType() === 'ws'
+      ? context.switchToWs().getClient<{ data: WithViewer }>().data
+      : context.switchToHttp().getRequest<WithViewer>();
+  return asker.viewer ?? ANONYMOUS;
 }

@@ -1,0 +1,82 @@
+import type { ParticipantKind, PresentPerson } from '#contracts';
+import type { Clock, Instant } from '#kernel';
+import type { Presence } from '../../core.js';
+
+/** Who of a room is here, over all nodes, as of the last look; joins on this node count at once. */
+export class RoomPresence implements Presence {
+  private people = new Map<string, PresentPerson>();
+  /** Who was here by the last presence frame. */
+  private told = new Map<string, PresentPerson>();
+  private voterCount = 0;
+  /** Since when the owner is away, as of the last look. */
+  private ownerAway: Instant | null = null;
+  private empty: Instant | null = null;
+  /** Raised with every change; the version of presence frames. */
+  version = 0;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly ownerId: () => string,
+  ) {}
+
+  get count(): number {
+    return this.people.size;
+  }
+
+  get voters(): number {
+    return this.voterCount;
+  }
+
+  get ownerAwaySince(): Instant | null {
+    return this.people.has(this.ownerId()) ? null : (this.ownerAway ?? this.clock.now());
+  }
+
+  get emptySince(): Instant | null {
+    return this.people.size > 0 ? null : this.empty;
+  }
+
+  *voterIds(): Iterable<string> {
+    for (const person of this.people.values()) if (person.kind !== 'observer') yield person.personId;
+  }
+
+  kindOf(personId: string): ParticipantKind | null {
+    return this.people.get(personId)?.kind ?? null;
+  }
+
+  /** Up to `limit` of those who are here. */
+  list(limit: number): PresentPerson[] {
+    return [...this.people.values()].slice(0, limit);
+  }
+
+  person(personId: string): PresentPerson | undefined {
+    return this.people.get(personId);
+  }
+
+  /** Somebody came in on this node. */
+  add(person: PresentPerson): void {
+    if (this.people.get(person.personId)?.kind === person.kind) return;
+    this.people.set(person.personId, person);
+    this.changed();
+  }
+
+  /** Takes over what the database says; gives who came and who went since the last time. */
+  replace(
+    now: PresentPerson[],
+    away: { owner: Instant | null; empty: Instant | null },
+  ): { joined: PresentPerson[]; left: string[] } {
+    const before = this.told;
+    this.people = new Map(now.map((person) => [person.personId, person]));
+    this.told = new Map(this.people);
+    this.ownerAway = away.owner;
+    this.empty = away.empty;
+    const joined = now.filter((person) => before.get(person.personId)?.kind !== person.kind);
+    const left = [...before.keys()].filter((personId) => !this.people.has(personId));
+    if (joined.length > 0 || left.length > 0) this.changed();
+    return { joined, left };
+  }
+
+  private changed(): void {
+    this.version += 1;
+    this.voterCount = [...this.voterIds()].length;
+  }
+}

@@ -1,0 +1,274 @@
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { plainToInstance, Type } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { CLIENT_COMMANDS, type ClientCommandType, THUMBS, type SessionSettings, type Thumb } from '#contracts';
+import { DomainError } from '#kernel';
+import { fieldProblems } from '#platform';
+import type { Command } from '../core.js';
+
+/** More than any text may have; the exact limits are the core's. */
+const LONGEST_TEXT = 5_000;
+const MOST_IDS = 500;
+
+class Nothing {}
+
+class AtStep {
+  @IsInt()
+  expected: number;
+}
+
+class OneTopic {
+  @IsUUID()
+  topicId: string;
+}
+
+class OnePerson {
+  @IsUUID()
+  personId: string;
+}
+
+class AddTopic extends OneTopic {
+  @IsString()
+  @MaxLength(LONGEST_TEXT)
+  title: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_TEXT)
+  note?: string;
+
+  @IsOptional()
+  @IsBoolean()
+  anonymous?: boolean;
+}
+
+class EditTopic extends OneTopic {
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_TEXT)
+  title?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_TEXT)
+  note?: string;
+}
+
+class MergeTopics {
+  @IsUUID()
+  targetId: string;
+
+  @IsArray()
+  @ArrayMaxSize(MOST_IDS)
+  @IsUUID(undefined, { each: true })
+  sourceIds: string[];
+}
+
+class SplitTopic extends OneTopic {
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_IDS)
+  @IsUUID(undefined, { each: true })
+  parts?: string[];
+}
+
+class SetPhaseTimer {
+  @ValidateIf((payload: SetPhaseTimer) => payload.seconds !== null)
+  @IsInt()
+  seconds: number | null;
+}
+
+class ReorderQueue {
+  @IsArray()
+  @ArrayMaxSize(MOST_IDS)
+  @IsUUID(undefined, { each: true })
+  topicIds: string[];
+}
+
+class StartTopic extends OneTopic {
+  @IsInt()
+  expected: number;
+}
+
+class ExtendTimebox extends AtStep {
+  @IsInt()
+  seconds: number;
+}
+
+class ShowThumb extends AtStep {
+  @IsIn(THUMBS)
+  thumb: Thumb;
+}
+
+class DecideContinuation extends AtStep {
+  @IsIn(['continue', 'finish'])
+  outcome: 'continue' | 'finish';
+}
+
+class EditTakeaway {
+  @IsUUID()
+  takeawayId: string;
+
+  @IsString()
+  @MaxLength(LONGEST_TEXT)
+  text: string;
+}
+
+class AddTakeaway extends EditTakeaway {
+  @IsOptional()
+  @IsUUID()
+  topicId?: string | null;
+}
+
+class RemoveTakeaway {
+  @IsUUID()
+  takeawayId: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_TEXT)
+  reason?: string;
+}
+
+class RemoveTopic extends OneTopic {
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_TEXT)
+  reason?: string;
+}
+
+class RemoveParticipant extends OnePerson {
+  @IsString()
+  @MaxLength(LONGEST_TEXT)
+  reason: string;
+}
+
+class ChangeSettings {
+  /** Field by field the core's to judge: it knows what may still change. */
+  @IsObject()
+  changes: Partial<SessionSettings>;
+}
+
+const PAYLOADS: Record<ClientCommandType, new () => object> = {
+  'start-session': Nothing,
+  'add-topic': AddTopic,
+  'edit-topic': EditTopic,
+  'withdraw-topic': OneTopic,
+  'merge-topics': MergeTopics,
+  'split-topic': SplitTopic,
+  'open-voting': AtStep,
+  'cast-vote': OneTopic,
+  'retract-vote': OneTopic,
+  'close-voting': AtStep,
+  'set-phase-timer': SetPhaseTimer,
+  'reorder-queue': ReorderQueue,
+  'start-topic': StartTopic,
+  'pause-timebox': AtStep,
+  'resume-timebox': AtStep,
+  'extend-timebox': ExtendTimebox,
+  'open-poll': AtStep,
+  'show-thumb': ShowThumb,
+  'close-poll': AtStep,
+  'decide-continuation': DecideContinuation,
+  'finish-topic': AtStep,
+  'add-takeaway': AddTakeaway,
+  'edit-takeaway': EditTakeaway,
+  'remove-takeaway': RemoveTakeaway,
+  'change-settings': ChangeSettings,
+  'hand-over': OnePerson,
+  'add-cofacilitator': OnePerson,
+  'remove-cofacilitator': OnePerson,
+  'claim-facilitation': Nothing,
+  'remove-topic': RemoveTopic,
+  'remove-participant': RemoveParticipant,
+  'lock-room': Nothing,
+  'unlock-room': Nothing,
+  'reopen-step': AtStep,
+  'end-session': Nothing,
+};
+
+/** The envelope of every command. */
+export class CommandMessage {
+  @IsUUID()
+  sessionId: string;
+
+  @IsUUID()
+  commandId: string;
+
+  @IsIn(CLIENT_COMMANDS)
+  type: ClientCommandType;
+
+  @IsOptional()
+  @IsObject()
+  payload?: object;
+}
+
+class Since {
+  @IsInt()
+  epoch: number;
+
+  @IsInt()
+  seq: number;
+}
+
+/** What `join` carries. */
+export class JoinMessage {
+  @IsUUID()
+  sessionId: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => Since)
+  since?: Since;
+
+  @IsOptional()
+  @IsBoolean()
+  observe?: boolean;
+}
+
+/** What `leave` carries. */
+export class LeaveMessage {
+  @IsUUID()
+  sessionId: string;
+}
+
+/** What `clock` carries. */
+export class ClockMessage {
+  @IsInt()
+  t0: number;
+}
+
+const STRICT = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true };
+
+/**
+ * Checks the shape of a message.
+ *
+ * @throws DomainError `invalid-input` with the fields at fault, their paths beginning with `parent`.
+ */
+export function shaped<Message extends object>(shape: new () => Message, data: unknown, parent = ''): Message {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    throw new DomainError('invalid-input', undefined, [{ field: parent || 'message', reason: 'must be an object' }]);
+  }
+  const message = plainToInstance(shape, data);
+  const errors = validateSync(message, STRICT);
+  if (errors.length > 0) throw new DomainError('invalid-input', undefined, fieldProblems(errors, parent));
+  return message;
+}
+
+/** The command in a message whose envelope is in order. */
+export function commandOf({ type, payload }: CommandMessage): Command {
+  return { type, ...shaped(PAYLOADS[type], payload ?? {}, 'payload') } as Command;
+}

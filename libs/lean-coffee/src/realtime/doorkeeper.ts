@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Socket } from 'socket.io';
+import { LEAN_COFFEE_PROTOCOL, type SessionHandshake } from '#contracts';
+import { Clock, DomainError, type Instant, SECOND } from '#kernel';
+import { Authenticator, Configuration, problemOf, type Viewer } from '#platform';
+import type { Seat } from './room.js';
+
+/** Who is known by name: nobody else gets in. */
+export type KnownViewer = Exclude<Viewer, { kind: 'anonymous' }>;
+
+/** What is kept with a socket. */
+export interface SocketData {
+  viewer: KnownViewer;
+  checkedAt: Instant;
+  seat?: Seat | undefined;
+  sessionId?: string | undefined;
+}
+
+/** For so long a sign-in is believed without asking again. */
+const BELIEVED = 5 * SECOND;
+
+/** The span over which messages are counted, in seconds: a few quick ones in a row are fine. */
+const COUNTED_OVER = 4;
+
+/** Lets sockets in, asks again whether they still may, and slows down whoever sends too much. Per person, never per address. */
+@Injectable()
+export class Doorkeeper {
+  private readonly limiter: RateLimiterMemory;
+
+  constructor(
+    private readonly authenticator: Authenticator,
+    private readonly clock: Clock,
+    configuration: Configuration,
+  ) {
+    this.limiter = new RateLimiterMemory({
+      points: configuration.messagesPerSecond * COUNTED_OVER,
+      duration: COUNTED_OVER,
+    });
+  }
+
+  /** The handshake. A refusal carries its problem object in `data`. */
+  async admit(socket: Socket): Promise<void> {
+    try {
+      const { protocol } = socket.handshake.auth as Partial<SessionHandshake>;
+      if (protocol !== LEAN_COFFEE_PROTOCOL) {
+        throw new DomainError('protocol-unsupported', 'Afterclass was updated. Please reload the page.');
+      }
+      const data = socket.data as SocketData;
+      data.viewer = await this.authenticate(socket);
+      data.checkedAt = this.clock.now();
+    } catch (error) {
+      const refused = problemOf(error);
+      throw Object.assign(new Error(refused.title), { data: refused });
+    }
+  }
+
+  /**
+   * Before each message: whether its sender is still signed in and does not send too much.
+   *
+   * @throws DomainError `sign-in-required`, `rate-limited`.
+   */
+  async check(socket: Socket): Promise<KnownViewer> {
+    const data = socket.data as SocketData;
+    await this.limiter.consume(data.viewer.id).catch(() => {
+      throw new DomainError('rate-limited', 'That was a lot at once. Please wait a moment.');
+    });
+    if (this.clock.now() - data.checkedAt > BELIEVED) {
+      data.checkedAt = this.clock.now();
+      try {
+        data.viewer = await this.authenticate(socket);
+      } catch (error) {
+        // After the answer that says why.
+        setImmediate(() => socket.disconnect(true));
+        throw error;
+      }
+    }
+    return data.viewer;
+  }
+
+  private async authenticate(socket: Socket): Promise<KnownViewer> {
+    const { token } = socket.handshake.auth as Partial<SessionHandshake>;
+    const { cookie, authorization } = socket.handshake.headers;
+    const viewer = await this.authenticator.authenticate({
+      cookie,
+      authorization,
+      token: typeof token === 'string' ? token : undefined,
+    });
+    if (viewer.kind === 'anonymous') throw new DomainError('sign-in-required');
+    return viewer;
+  }
+}

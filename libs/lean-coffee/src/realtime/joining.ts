@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import type { Socket } from 'socket.io';
+import { type JoinReply, NAMED_PRESENT, type ParticipantKind, type PresentPerson } from '#contracts';
+import { Clock, DomainError, uuidv7 } from '#kernel';
+import { People } from '#identity';
+import { holds } from '#platform';
+import {
+  mayJoin,
+  type PrivateView,
+  projectEvent,
+  type SessionState,
+  type StoredEvent,
+  viewerKindOf,
+} from '../core.js';
+import { PresenceStore } from '../infra/session/presence-store.js';
+import { namedIn } from '../app/session/session-reader.js';
+import type { JoinMessage } from './command-payloads.js';
+import type { KnownViewer, SocketData } from './doorkeeper.js';
+import { Hints } from './hints.js';
+import type { Room, Seat } from './room.js';
+import { Rooms } from './rooms.js';
+
+/** More than so many missed events, and a snapshot is the shorter way. */
+const MOST_EVENTS = 500;
+
+/** How somebody comes into a room and leaves it. */
+@Injectable()
+export class Joining {
+  private readonly followed = new WeakSet<Room>();
+
+  constructor(
+    private readonly rooms: Rooms,
+    private readonly presence: PresenceStore,
+    private readonly people: People,
+    private readonly hints: Hints,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Takes a seat. Subscribing and reading happen in one go, so nothing falls between them.
+   *
+   * @throws DomainError `not-found`, `removed-from-room`, `room-locked`, `forbidden`.
+   */
+  async join(
+    socket: Socket,
+    viewer: KnownViewer,
+    message: JoinMessage,
+  ): Promise<JoinReply<SessionState, StoredEvent, PrivateView>> {
+    if (viewer.kind === 'guest' && viewer.meetupId !== message.sessionId) throw new DomainError('not-found');
+    const room = await this.rooms.of(message.sessionId);
+    const kind: ParticipantKind = message.observe ? 'observer' : viewer.kind;
+    const person = await this.nameOf(viewer.id, kind);
+    const seat = await this.seatFor(socket, viewer, kind, room);
+    const names = await this.namesIn(room);
+
+    // From here on without a pause: who is subscribed has everything after `seq`.
+    this.follow(room);
+    room.add(seat);
+    room.session.presence.add(person);
+    return this.reply(room, seat, message, [...names, person]);
+  }
+
+  /** Gives up the socket's seat, if it has one. */
+  async leave(socket: Socket): Promise<void> {
+    const data = socket.data as SocketData;
+    const { seat, sessionId } = data;
+    if (!seat || !sessionId) return;
+    data.seat = undefined;
+    data.sessionId = undefined;
+    await this.rooms.leave(seat, sessionId);
+  }
+
+  private async seatFor(socket: Socket, viewer: KnownViewer, kind: ParticipantKind, room: Room): Promise<Seat> {
+    const data = socket.data as SocketData;
+    const { mailbox, meetup } = room.session;
+    const allowed = mayJoin(mailbox.state, { personId: viewer.id, kind });
+    if (!allowed.ok) throw new DomainError(allowed.error.code, allowed.error.detail);
+    // Coming back over the same connection keeps the seat, and the presence that goes with it.
+    if (data.seat && data.sessionId === mailbox.sessionId && data.seat.kind === kind) return data.seat;
+    await this.leave(socket);
+    const viewerKind = viewerKindOf(mailbox.state, viewer.id, kind);
+    const canHost =
+      meetup.hostId === viewer.id || meetup.cohostIds.includes(viewer.id) || holds(viewer, 'moderator', 'admin');
+    const connectionId = uuidv7(this.clock.now());
+    const seat: Seat = { socket, connectionId, personId: viewer.id, kind, viewerKind, canHost, lagging: false };
+    await this.presence.joined({ id: connectionId, sessionId: mailbox.sessionId, personId: viewer.id, kind });
+    data.seat = seat;
+    data.sessionId = mailbox.sessionId;
+    if (!socket.connected) await this.leave(socket);
+    return seat;
+  }
+
+  private reply(room: Room, seat: Seat, message: JoinMessage, names: PresentPerson[]) {
+    const { mailbox, presence } = room.session;
+    seat.viewerKind = viewerKindOf(mailbox.state, seat.personId, seat.kind);
+    seat.lagging = false;
+    const present = presence.list(NAMED_PRESENT);
+    const { since } = message;
+    const missed = since && since.epoch === mailbox.epoch ? mailbox.since(since.seq) : null;
+    const events = missed && missed.length <= MOST_EVENTS ? missed : null;
+    return {
+      epoch: mailbox.epoch,
+      seq: mailbox.seq,
+      you: { personId: seat.personId, kind: seat.kind, viewerKind: seat.viewerKind },
+      mine: room.privateOf(seat.personId),
+      serverTime: this.clock.now(),
+      people: [...new Map([...names, ...present].map((known) => [known.personId, known])).values()],
+      present: present.map(({ personId }) => personId),
+      count: presence.count,
+      presenceVersion: presence.version,
+      ...(events
+        ? { events: events.flatMap((event) => projectEvent(event, seat.viewerKind) ?? []) }
+        : { snapshot: room.snapshotFor(seat) }),
+    };
+  }
+
+  private follow(room: Room): void {
+    if (this.followed.has(room)) return;
+    this.followed.add(room);
+    this.hints.follow(room);
+  }
+
+  private async nameOf(personId: string, kind: ParticipantKind): Promise<PresentPerson> {
+    const found = (await this.people.byIds([personId])).get(personId);
+    if (!found) throw new DomainError('sign-in-required');
+    return { personId, kind, name: found.displayName };
+  }
+
+  /** Everybody the board names who may not be here. */
+  private async namesIn(room: Room): Promise<PresentPerson[]> {
+    const { mailbox, presence } = room.session;
+    const missing = namedIn(mailbox.state).filter((personId) => !presence.person(personId));
+    if (missing.length === 0) return [];
+    const found = await this.people.byIds(missing);
+    return [...found.values()].map(({ id, displayName, kind }) => ({ personId: id, name: displayName, kind }));
+  }
+}

@@ -1,0 +1,97 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { MessageMappingProperties } from '@nestjs/websockets';
+import { createAdapter } from '@socket.io/postgres-adapter';
+import { createAdapter as createRedisAdapter } from '@socket.io/redis-streams-adapter';
+import { createClient } from 'redis';
+import { isObservable, lastValueFrom, type Observable } from 'rxjs';
+import type { Server, ServerOptions, Socket } from 'socket.io';
+import { Configuration } from '../config/configuration.js';
+import { Database } from '../database/database.js';
+import { problem } from '../http/problem.js';
+
+/** How often the transport asks whether the other side is still there, in milliseconds. */
+const PING_INTERVAL = 12_000;
+const PING_TIMEOUT = 10_000;
+
+/** No message of the protocol comes near it. */
+const LARGEST_MESSAGE_BYTES = 64 * 1024;
+
+type Acknowledge = (answer: unknown) => void;
+type Handler = (data: unknown, acknowledge: Acknowledge | undefined) => unknown;
+
+/**
+ * Socket.IO the way this program uses it: WebSocket first, no compression (it costs seven times what it saves), one
+ * listener per socket, and nodes joined by PostgreSQL, or by Redis Streams where there is a Redis.
+ */
+export class SocketAdapter extends IoAdapter {
+  private readonly configuration: Configuration;
+  private readonly database: Database;
+  private redis: ReturnType<typeof createClient> | undefined;
+
+  constructor(
+    app: INestApplicationContext,
+    private readonly isOwnOrigin: (origin: string | undefined) => boolean,
+  ) {
+    super(app);
+    this.configuration = app.get(Configuration);
+    this.database = app.get(Database);
+  }
+
+  /** Connects to Redis where one is configured; before the first gateway is bound. */
+  async connect(): Promise<void> {
+    if (!this.configuration.redisUrl) return;
+    this.redis = createClient({ url: this.configuration.redisUrl });
+    await this.redis.connect();
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    const server = super.createIOServer(port, {
+      ...options,
+      transports: ['websocket', 'polling'],
+      perMessageDeflate: false,
+      httpCompression: false,
+      serveClient: false,
+      pingInterval: PING_INTERVAL,
+      pingTimeout: PING_TIMEOUT,
+      maxHttpBufferSize: LARGEST_MESSAGE_BYTES,
+      allowRequest: (request, decide) => decide(null, this.isOwnOrigin(request.headers.origin)),
+    } as ServerOptions);
+    server.adapter(this.redis ? createRedisAdapter(this.redis) : createAdapter(this.database.pool));
+    return server;
+  }
+
+  /**
+   * One listener per socket instead of one per handler (Nest's own costs three times the heap of a bare socket). Every
+   * message that asks for an answer gets one, also where no handler knows it.
+   */
+  override bindMessageHandlers(
+    socket: Socket,
+    handlers: MessageMappingProperties[],
+    transform: (data: unknown) => Observable<unknown>,
+  ): void {
+    socket.onAny((event: string, ...args: unknown[]) => {
+      const last = args.at(-1);
+      const acknowledge = typeof last === 'function' ? (last as Acknowledge) : undefined;
+      const handler = handlers.find(({ message }) => message === event)?.callback as Handler | undefined;
+      if (!handler) return acknowledge?.({ ok: false, problem: problem('not-found', { detail: 'No such message.' }) });
+      void this.answer(handler(args[0] === last ? undefined : args[0], acknowledge), acknowledge, transform);
+    });
+  }
+
+  private async answer(
+    result: unknown,
+    acknowledge: Acknowledge | undefined,
+    transform: (data: unknown) => Observable<unknown>,
+  ): Promise<void> {
+    const settled = await result;
+    // Undefined: the handler threw, and its filter has answered already.
+    const data = isObservable(settled) ? await lastValueFrom(transform(settled)) : settled;
+    if (data !== undefined) acknowledge?.({ ok: true, data });
+  }
+
+  override async close(server: Server): Promise<void> {
+    await super.close(server);
+    await this.redis?.close();
+  }
+}
