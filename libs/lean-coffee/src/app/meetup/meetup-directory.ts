@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { SessionSettings } from '#contracts';
+import type { Instant } from '#kernel';
+import { Database } from '#platform';
+import { settingsOf } from '../../infra/meetup/rows.js';
+
+/** What a live session, and whoever settles it, needs to know of its meetup. */
+export interface MeetupForSession {
+  meetupId: string;
+  title: string;
+  hostId: string;
+  cohostIds: string[];
+  /** IANA name. */
+  zone: string;
+  scheduledStart: Instant;
+  scheduledEnd: Instant;
+  settings: SessionSettings;
+  cancelled: boolean;
+  callUrl: string | null;
+  /** Whole minutes needed for a record; null leaves it to the attendance rules. */
+  minimumMinutes: number | null;
+  seriesId: string | null;
+}
+
+interface Row {
+  id: string;
+  title: string;
+  host_id: string;
+  cohost_ids: string[];
+  zone: string;
+  starts_at: Date;
+  ends_at: Date;
+  settings: Partial<SessionSettings>;
+  cancelled_at: Date | null;
+  call_url: string | null;
+  minimum_minutes: number | null;
+  series_id: string | null;
+}
+
+/** Meetups, as the rest of the house asks about them. It knows no viewer: whoever asks has checked who may know. */
+@Injectable()
+export class MeetupDirectory {
+  constructor(private readonly database: Database) {}
+
+  /** The meetup, or undefined where there is none. */
+  async forSession(meetupId: string): Promise<MeetupForSession | undefined> {
+    const [row] = await this.database.query<Row>(
+      `SELECT id, title, host_id, cohost_ids, zone, starts_at, ends_at, settings, cancelled_at, call_url,
+              minimum_minutes, series_id
+         FROM meetup WHERE id = $1`,
+      [meetupId],
+    );
+    return (
+      row && {
+        meetupId: row.id,
+        title: row.title,
+        hostId: row.host_id,
+        cohostIds: row.cohost_ids,
+        zone: row.zone,
+        scheduledStart: row.starts_at.getTime(),
+        scheduledEnd: row.ends_at.getTime(),
+        settings: settingsOf(row.settings),
+        cancelled: row.cancelled_at !== null,
+        callUrl: row.call_url,
+        minimumMinutes: row.minimum_minutes,
+        seriesId: row.series_id,
+      }
+    );
+  }
+
+  /** Whether the person said they would come. Walk-ins join without. */
+  async isRegistered(meetupId: string, personId: string): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT 1 FROM meetup_registration WHERE meetup_id = $1 AND person_id = $2`,
+      [meetupId, personId],
+    );
+    return rows.length > 0;
+  }
+}
