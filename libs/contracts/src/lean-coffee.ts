@@ -82,6 +82,7 @@ export const SESSION_LIMITS = {
   topicsPerPerson: 20,
   takeawaysPerSession: 300,
   cofacilitators: 10,
+  removals: 1_000,
   /** The most one press of "extend" adds, in seconds. */
   extensionSeconds: 3_600,
 } as const;

@@ -17,17 +17,17 @@ export interface EventFields {
     origin: TopicOrigin | null;
   };
   'topic-edited': { topicId: TopicId; title: string; note: string; anonymous: boolean };
-  /** `voters`: whose votes came back. */
-  'topic-withdrawn': { topicId: TopicId; anonymous: boolean; voters?: PersonId[] };
-  'topic-removed': { topicId: TopicId; reason?: string; talkedMs: Duration | null; voters?: PersonId[] };
+  /** `affected`, here and below: the people whose private view this changes. Known to the server alone. */
+  'topic-withdrawn': { topicId: TopicId; anonymous: boolean; affected?: PersonId[] };
+  'topic-removed': { topicId: TopicId; reason?: string; affected?: PersonId[] };
   /** `total`: votes of the merged topic, null while hidden. */
-  'topics-merged': { targetId: TopicId; sourceIds: TopicId[]; total: number | null; voters?: PersonId[] };
+  'topics-merged': { targetId: TopicId; sourceIds: TopicId[]; total: number | null; affected?: PersonId[] };
   /** `dropped`: votes that no longer fit and are gone, per person and topic they were cast on. */
   'topic-split': {
     topicId: TopicId;
     parts: TopicId[];
     totals: Record<TopicId, number> | null;
-    voters?: PersonId[];
+    affected?: PersonId[];
     dropped?: Record<PersonId, Record<TopicId, number>>;
   };
   'voting-opened': { deadline: Instant | null };

@@ -1,0 +1,50 @@
+import { SESSION_SETTING_BOUNDS as BOUNDS, type FieldProblem, type SessionSettings } from '#contracts';
+import { err, ok, type Result } from '#kernel';
+import { isWhole } from './text.js';
+
+type Check = (value: unknown) => string | null;
+
+const yesOrNo: Check = (value) => (typeof value === 'boolean' ? null : 'must be true or false');
+const oneOf =
+  (...values: string[]): Check =>
+  (value) =>
+    typeof value === 'string' && values.includes(value) ? null : `must be one of: ${values.join(', ')}`;
+const whole =
+  (bounds: { min: number; max: number }): Check =>
+  (value) =>
+    isWhole(value, bounds) ? null : `must be a whole number from ${bounds.min} to ${bounds.max}`;
+const timer: Check = (value) => (value === null ? null : whole(BOUNDS.phaseTimerSeconds)(value));
+const pattern: Check = (value) => {
+  const { min, max } = BOUNDS.timeboxes;
+  if (!Array.isArray(value) || value.length < min || value.length > max) return `must list ${min} to ${max} timeboxes`;
+  return value.map(whole(BOUNDS.timeboxSeconds)).find((reason) => reason !== null) ?? null;
+};
+
+const CHECKS: Record<keyof SessionSettings, Check> = {
+  votesPerPerson: whole(BOUNDS.votesPerPerson),
+  severalVotesPerTopic: yesOrNo,
+  votesHidden: yesOrNo,
+  anonymousTopics: yesOrNo,
+  timeboxSeconds: pattern,
+  thumbsSecret: yesOrNo,
+  pollSeconds: whole(BOUNDS.pollSeconds),
+  continuation: oneOf('majority', 'facilitator'),
+  tie: oneOf('continue', 'finish'),
+  observersAllowed: yesOrNo,
+  guestsAllowed: yesOrNo,
+  gatheringSeconds: timer,
+  votingSeconds: timer,
+};
+
+/** Settings as they came in, each checked against its bounds; unknown ones are refused. Fields are `settings.<name>`. */
+export function checkSettings(changes: unknown): Result<Partial<SessionSettings>, FieldProblem[]> {
+  if (typeof changes !== 'object' || changes === null || Array.isArray(changes)) {
+    return err([{ field: 'settings', reason: 'must be an object' }]);
+  }
+  const problems: FieldProblem[] = [];
+  for (const [name, value] of Object.entries(changes).slice(0, 50)) {
+    const reason = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof SessionSettings](value) : 'is not a setting';
+    if (reason) problems.push({ field: `settings.${name.slice(0, 50)}`, reason });
+  }
+  return problems.length > 0 ? err(problems) : ok(changes);
+}
