@@ -5,7 +5,7 @@ import { Clock, DomainError, uuidv7 } from '#kernel';
 import { People } from '#identity';
 import { holds } from '#platform';
 import {
-  mayJoin,
+  joinRefusal,
   type PrivateView,
   projectEvent,
   type SessionState,
@@ -73,16 +73,16 @@ export class Joining {
   private async seatFor(socket: Socket, viewer: KnownViewer, kind: ParticipantKind, room: Room): Promise<Seat> {
     const data = socket.data as SocketData;
     const { mailbox, meetup } = room.session;
-    const allowed = mayJoin(mailbox.state, { personId: viewer.id, kind });
-    if (!allowed.ok) throw new DomainError(allowed.error.code, allowed.error.detail);
+    await this.ensureWelcome(mailbox.state, { personId: viewer.id, kind });
     // Coming back over the same connection keeps the seat, and the presence that goes with it.
     if (data.seat && data.sessionId === mailbox.sessionId && data.seat.kind === kind) return data.seat;
     await this.leave(socket);
-    const viewerKind = viewerKindOf(mailbox.state, viewer.id, kind);
     const canHost =
       meetup.hostId === viewer.id || meetup.cohostIds.includes(viewer.id) || holds(viewer, 'moderator', 'admin');
     const connectionId = uuidv7(this.clock.now());
-    const seat: Seat = { socket, connectionId, personId: viewer.id, kind, viewerKind, canHost, lagging: false };
+    const person = { personId: viewer.id, kind, canHost };
+    const viewerKind = viewerKindOf(mailbox.state, person);
+    const seat: Seat = { socket, connectionId, ...person, viewerKind, lagging: false };
     await this.presence.joined({ id: connectionId, sessionId: mailbox.sessionId, personId: viewer.id, kind });
     data.seat = seat;
     data.sessionId = mailbox.sessionId;
@@ -90,9 +90,16 @@ export class Joining {
     return seat;
   }
 
+  private async ensureWelcome(state: SessionState, person: { personId: string; kind: ParticipantKind }): Promise<void> {
+    if (!joinRefusal(state, { ...person, returning: false })) return;
+    const returning = await this.presence.wasHere(state.sessionId, person.personId);
+    const refusal = joinRefusal(state, { ...person, returning });
+    if (refusal) throw new DomainError(refusal.code, refusal.detail);
+  }
+
   private reply(room: Room, seat: Seat, message: JoinMessage, names: PresentPerson[]) {
     const { mailbox, presence } = room.session;
-    seat.viewerKind = viewerKindOf(mailbox.state, seat.personId, seat.kind);
+    seat.viewerKind = viewerKindOf(mailbox.state, seat);
     seat.lagging = false;
     const present = presence.list(NAMED_PRESENT);
     const { since } = message;
@@ -110,7 +117,7 @@ export class Joining {
       presenceVersion: presence.version,
       ...(events
         ? { events: events.flatMap((event) => projectEvent(event, seat.viewerKind) ?? []) }
-        : { snapshot: room.snapshotFor(seat) }),
+        : { snapshot: room.snapshotFor(seat.viewerKind) }),
     };
   }
 

@@ -12,7 +12,7 @@ import {
 } from '#contracts';
 import type { Clock } from '#kernel';
 import {
-  personsAffected,
+  privateAffected,
   privateOf,
   type PrivateView,
   projectEvent,
@@ -60,6 +60,7 @@ export class Room {
   private readonly seats = new Map<string, Seat>();
   private readonly byPerson = new Map<string, Seat[]>();
   private outgoing: StoredEvent[] = [];
+  private snapshots = { seq: -1, byKind: new Map<ViewerKind, SessionState>() };
   /** Who hears of their own part in an acknowledgement that is on its way. */
   private readonly answered = new Map<string, Socket>();
   private flushing: NodeJS.Timeout | undefined;
@@ -68,7 +69,7 @@ export class Room {
   constructor(
     readonly session: OpenSession,
     private readonly clock: Clock,
-    /** Frames a second under load; 0 sends every commit at once. */
+    /** Frames a second under load; 0 sends every event by itself, at once. */
     framesPerSecond: number,
     private readonly onRemoved: (seat: Seat) => void,
   ) {
@@ -96,9 +97,13 @@ export class Room {
     else this.byPerson.delete(seat.personId);
   }
 
-  /** What `seat` sees of the state. */
-  snapshotFor(seat: Seat): SessionState {
-    return projectState(this.session.mailbox.state, seat.viewerKind);
+  /** What a kind of viewer sees of the state: a copy, one for all who come in between two events. */
+  snapshotFor(viewerKind: ViewerKind): SessionState {
+    const { seq, state } = this.session.mailbox;
+    if (this.snapshots.seq !== seq) this.snapshots = { seq, byKind: new Map() };
+    const snapshot = this.snapshots.byKind.get(viewerKind) ?? structuredClone(projectState(state, viewerKind));
+    this.snapshots.byKind.set(viewerKind, snapshot);
+    return snapshot;
   }
 
   /** What only this person sees. */
@@ -147,10 +152,15 @@ export class Room {
     clearTimeout(this.flushing);
     this.flushing = undefined;
     const events = this.outgoing;
+    this.outgoing = [];
+    if (this.pacing) this.send(events);
+    else for (const event of events) this.send([event]);
+  }
+
+  private send(events: StoredEvent[]): void {
     const first = events[0];
     const last = events.at(-1);
     if (!first || !last) return;
-    this.outgoing = [];
     const frames = new Map<ViewerKind, Frame>();
     for (const seat of this.seats.values()) {
       let frame = frames.get(seat.viewerKind);
@@ -169,7 +179,7 @@ export class Room {
   private heard(events: StoredEvent[]): void {
     for (const event of events) this.outgoing.push(event);
     this.schedule();
-    for (const personId of new Set(events.flatMap((event) => personsAffected(event)))) this.tellPrivate(personId);
+    for (const personId of new Set(events.flatMap((event) => privateAffected(event)))) this.tellPrivate(personId);
     this.answered.clear();
     for (const event of events) {
       if (RECASTING.has(event.type)) this.recast();
@@ -188,7 +198,7 @@ export class Room {
   private recast(): void {
     const { mailbox } = this.session;
     for (const seat of this.seats.values()) {
-      const viewerKind = viewerKindOf(mailbox.state, seat.personId, seat.kind);
+      const viewerKind = viewerKindOf(mailbox.state, seat);
       if (viewerKind === seat.viewerKind) continue;
       seat.viewerKind = viewerKind;
       const frame: SnapshotFrame<SessionState, PrivateView> = {
@@ -197,7 +207,7 @@ export class Room {
         seq: mailbox.seq,
         you: { personId: seat.personId, kind: seat.kind, viewerKind },
         mine: this.privateOf(seat.personId),
-        snapshot: this.snapshotFor(seat),
+        snapshot: this.snapshotFor(viewerKind),
       };
       seat.socket.emit(SESSION_MESSAGES.snapshot, frame);
     }

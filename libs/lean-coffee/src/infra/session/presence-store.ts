@@ -99,6 +99,15 @@ export class PresenceStore {
     ]);
   }
 
+  /** Whether somebody has been in a session before. */
+  async wasHere(sessionId: string, personId: string): Promise<boolean> {
+    const found = await this.database.query(
+      'SELECT FROM lean_coffee_connection WHERE session_id = $1 AND person_id = $2 LIMIT 1',
+      [sessionId, personId],
+    );
+    return found.length > 0;
+  }
+
   /**
    * Who is in each of the sessions now, over all living nodes, since when each owner is away and since when the room is
    * empty. One statement, however many sessions.

@@ -1,0 +1,59 @@
+import { Controller, Get, Header, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { CurrentViewer, GuestsToo, RequireScope, type Viewer } from '#platform';
+import { SessionReader } from '../app/session/session-reader.js';
+import { csvOf, jsonOf, markdownOf } from '../core.js';
+
+const FORMATS = ['markdown', 'csv', 'json'] as const;
+
+class ExportQuery {
+  @IsIn(FORMATS)
+  format: (typeof FORMATS)[number];
+
+  /** The language of the headings. */
+  @IsOptional()
+  @IsIn(['en', 'fr'])
+  locale?: 'en' | 'fr';
+}
+
+const TYPES = {
+  markdown: { type: 'text/markdown; charset=utf-8', ending: 'md' },
+  csv: { type: 'text/csv; charset=utf-8', ending: 'csv' },
+  json: { type: 'application/json; charset=utf-8', ending: 'json' },
+} as const;
+
+/** The minutes of a session, through the same projections as the live board. */
+@ApiTags('meetups')
+@Controller('meetups/:meetupId/session')
+@GuestsToo()
+@RequireScope('meetups:read')
+export class SessionController {
+  constructor(private readonly reader: SessionReader) {}
+
+  @Get()
+  @Header('Cache-Control', 'private, no-store')
+  @ApiOperation({ summary: 'Topics with votes and talked time, takeaways, and how it went' })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  async minutes(@CurrentViewer() viewer: Viewer, @Param('meetupId', ParseUUIDPipe) meetupId: string): Promise<object> {
+    return jsonOf(await this.reader.read(viewer, meetupId));
+  }
+
+  @Get('export')
+  @Header('Cache-Control', 'private, no-store')
+  @ApiOperation({ summary: 'The minutes as a file' })
+  @ApiProduces('text/markdown', 'text/csv', 'application/json')
+  async export(
+    @CurrentViewer() viewer: Viewer,
+    @Param('meetupId', ParseUUIDPipe) meetupId: string,
+    @Query() { format, locale }: ExportQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const reading = await this.reader.read(viewer, meetupId);
+    const { type, ending } = TYPES[format];
+    void reply.type(type).header('content-disposition', `attachment; filename="lean-coffee-${meetupId}.${ending}"`);
+    if (format === 'markdown') return markdownOf(reading, locale ?? 'en');
+    return format === 'csv' ? csvOf(reading) : JSON.stringify(jsonOf(reading), null, 2);
+  }
+}

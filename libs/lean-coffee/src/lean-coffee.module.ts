@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { MeetupDirectory } from './app/meetup/meetup-directory.js';
+import { SessionFacts } from './app/session/session-facts.js';
+import { SessionReader } from './app/session/session-reader.js';
+import { Sessions } from './app/session/sessions.js';
+import { SessionController } from './http/session.controller.js';
+import { PresenceFacts } from './infra/session/presence-facts.js';
+import { PresenceStore } from './infra/session/presence-store.js';
+import { SessionLog } from './infra/session/session-log.js';
+import { Caretaker } from './realtime/caretaker.js';
+import { Commands } from './realtime/commands.js';
+import { Doorkeeper } from './realtime/doorkeeper.js';
+import { Hints } from './realtime/hints.js';
+import { Joining } from './realtime/joining.js';
+import { LeanCoffeeGateway } from './realtime/lean-coffee.gateway.js';
+import { Rooms } from './realtime/rooms.js';
+
+const session = [SessionLog, PresenceStore, PresenceFacts, Sessions, SessionFacts, SessionReader];
+const realtime = [LeanCoffeeGateway, Doorkeeper, Joining, Commands, Hints, Rooms, Caretaker];
+
+/** Meetups and their live sessions. */
+@Module({
+  controllers: [SessionController],
+  providers: [MeetupDirectory, ...session, ...realtime],
+  exports: [MeetupDirectory, SessionFacts, Sessions],
+})
+export class LeanCoffeeModule {}

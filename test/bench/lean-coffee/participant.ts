@@ -1,0 +1,92 @@
+/** One participant on a bare WebSocket, speaking just enough Engine.IO 4 and Socket.IO 5 to cost the load process little. */
+import { WebSocket } from 'ws';
+
+const NAMESPACE = '/lean-coffee';
+const EVENTS = `42${NAMESPACE},["events"`;
+const ACK = `43${NAMESPACE},`;
+
+export interface Target {
+  port: number;
+  sessionId: string;
+  topicId: string;
+  /** One for each participant; empty where nobody asks. */
+  tokens: string[];
+}
+
+/** What a command came to, and when the answer was here (milliseconds, monotonic). */
+export interface Answer {
+  ok: boolean;
+  seq: number;
+  at: number;
+}
+
+export class Participant {
+  private readonly socket: WebSocket;
+  private readonly waiting = new Map<number, (text: string) => void>();
+  private nextAck = 1;
+  /** Whether this participant's vote lies on the topic, so that the next command takes it back. */
+  private voted = false;
+
+  constructor(
+    private readonly target: Target,
+    token: string | undefined,
+    private readonly onFrame: (from: number, to: number) => void,
+    onReady: (error?: Error) => void,
+  ) {
+    this.socket = new WebSocket(`ws://127.0.0.1:${target.port}/socket.io/?EIO=4&transport=websocket`, {
+      perMessageDeflate: false,
+      skipUTF8Validation: true,
+    });
+    this.socket.on('error', onReady);
+    this.socket.on('message', (data: Buffer) => this.heard(data.toString('latin1'), token, onReady));
+  }
+
+  /** Casts a vote, or takes the last one back; resolves with the acknowledgement. */
+  vote(): Promise<Answer> {
+    const type = this.voted ? 'retract-vote' : 'cast-vote';
+    this.voted = !this.voted;
+    const { sessionId, topicId } = this.target;
+    return this.ask('command', { sessionId, commandId: crypto.randomUUID(), type, payload: { topicId } });
+  }
+
+  close(): void {
+    this.socket.removeAllListeners('error').on('error', () => undefined);
+    this.socket.terminate();
+  }
+
+  private heard(text: string, token: string | undefined, onReady: (error?: Error) => void): void {
+    if (text.startsWith(EVENTS)) return this.frame(text);
+    if (text === '2') return this.socket.send('3');
+    if (text.startsWith(ACK)) return this.acknowledged(text);
+    if (text.startsWith('0')) return this.socket.send(`40${NAMESPACE},${JSON.stringify({ protocol: 1, token })}`);
+    if (text.startsWith(`40${NAMESPACE}`)) {
+      void this.ask('join', { sessionId: this.target.sessionId }).then((answer) =>
+        onReady(answer.ok ? undefined : new Error('The join was refused.')),
+      );
+    } else if (text.startsWith('44')) onReady(new Error(text));
+  }
+
+  private frame(text: string): void {
+    const from = text.indexOf('"from":');
+    const to = text.indexOf('"to":', from);
+    if (from > 0) this.onFrame(parseInt(text.slice(from + 7, from + 17), 10), parseInt(text.slice(to + 5, to + 15), 10));
+  }
+
+  private ask(event: string, message: object): Promise<Answer> {
+    const id = this.nextAck++;
+    return new Promise((resolve) => {
+      this.waiting.set(id, (text) => {
+        const seq = text.indexOf('"seq":');
+        resolve({ ok: text.includes('"ok":true'), seq: parseInt(text.slice(seq + 6, seq + 16), 10), at: performance.now() });
+      });
+      this.socket.send(`42${NAMESPACE},${id}${JSON.stringify([event, message])}`);
+    });
+  }
+
+  private acknowledged(text: string): void {
+    const id = parseInt(text.slice(ACK.length, ACK.length + 10), 10);
+    const waiting = this.waiting.get(id);
+    this.waiting.delete(id);
+    waiting?.(text);
+  }
+}
