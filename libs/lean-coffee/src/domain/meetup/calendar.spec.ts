@@ -134,7 +134,9 @@ describe('a calendar in a mail', () => {
 describe('a feed', () => {
   it('holds every entry, with the zones they need, each once', () => {
     const toronto = entry({ meetupId: '2', zone: 'America/Toronto', attending: false });
-    const feed = read(calendarFeed([entry(), toronto, entry({ meetupId: '3', cancelled: true })], sender, 'Afterclass'));
+    const feed = read(
+      calendarFeed([entry(), toronto, entry({ meetupId: '3', cancelled: true })], sender, 'Afterclass'),
+    );
     expect(feed.method).toBe('PUBLISH');
     expect(feed.zones.sort()).toEqual(['America/Toronto', 'Europe/Berlin']);
     expect(feed.events.map(({ status }) => status)).toEqual(['CONFIRMED', 'TENTATIVE', 'CANCELLED']);

@@ -1,6 +1,6 @@
 import type { SessionSettings } from '#contracts';
 import { type Instant, MINUTE } from '#kernel';
-import { firstDayOf, type MonthlyRule } from './recurrence.js';
+import type { MonthlyRule } from './recurrence.js';
 import { instantOf, wallTimeOf } from './wall-time.js';
 
 export const MEETUP_LIMITS = {
@@ -59,8 +59,12 @@ export interface Series extends MeetupPlan {
   time: string;
 }
 
-/** What may be changed: any part of the plan, and the day and time of day. What is absent stays. */
-export type MeetupChange = Partial<MeetupPlan> & { date?: string; time?: string };
+/** What may be changed: any part of the plan, single settings, and the day and time of day. What is absent stays. */
+export type MeetupChange = Partial<Omit<MeetupPlan, 'settings'>> & {
+  settings?: Partial<SessionSettings>;
+  date?: string;
+  time?: string;
+};
 export type ChangedField = keyof MeetupChange;
 
 /** A new meetup, not yet announced. */
@@ -108,8 +112,8 @@ export const fieldsOf = (change: MeetupChange): ChangedField[] =>
  * wall says and moves the moment.
  */
 export function changed(meetup: Meetup, change: MeetupChange, now: Instant): { meetup: Meetup; moved: boolean } {
-  const { date, time, ...plan } = definedOnly(change);
-  const next = { ...meetup, ...plan };
+  const { date, time } = change;
+  const next = { ...meetup, ...planAfter(meetup, change) };
   const wall = wallTimeOf(meetup.startsAt, meetup.zone);
   const movesOnTheWall = date !== undefined || time !== undefined || next.zone !== meetup.zone;
   // Without a change of wall time the moment stands, also where the wall shows it twice that night.
@@ -131,8 +135,12 @@ export function changed(meetup: Meetup, change: MeetupChange, now: Instant): { m
   };
 }
 
-const definedOnly = (change: MeetupChange): MeetupChange =>
-  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+/** The plan after `change`, of a meetup or of a series. */
+export function planAfter(plan: MeetupPlan, change: MeetupChange): MeetupPlan {
+  const { date: _date, time: _time, settings, ...rest } = change;
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  return { ...planOf(plan), ...given, settings: { ...plan.settings, ...settings } };
+}
 
 /** The meetup after it was called off. It stays to be seen, and its calendar entry says so. */
 export const cancelled = (meetup: Meetup, reason: string | null, now: Instant): Meetup => ({
@@ -145,6 +153,3 @@ export const cancelled = (meetup: Meetup, reason: string | null, now: Instant): 
 
 /** Whether the scheduled end has passed. */
 export const isOver = (meetup: Pick<Meetup, 'endsAt'>, now: Instant): boolean => meetup.endsAt <= now;
-
-/** The first day of the month that names an occurrence. */
-export const monthStart = (meetup: Pick<Meetup, 'month'>): string => firstDayOf(meetup.month!);

@@ -45,7 +45,9 @@ describe('a monthly rule', () => {
     fc.assert(
       fc.property(rules, fc.integer({ min: 2020, max: 2060 }), (rule, year) => {
         const days = datesOf(rule, `${year}-01-15`, `${year}-01-01`, `${year}-12-31`);
-        expect(days.map(monthOf)).toEqual([...Array(12)].map((_, i) => `${year}-${String(i + 1).padStart(2, '0')}`));
+        expect(days.map(monthOf)).toEqual(
+          Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, '0')}`),
+        );
         for (const day of days) {
           const date = new Date(`${day}T00:00Z`);
           expect(WEEKDAYS[(date.getUTCDay() + 6) % 7]).toBe(rule.weekday);
@@ -65,7 +67,11 @@ describe('a monthly rule', () => {
 
   it('ends on its last day, which counts', () => {
     const until: MonthlyRule = { ...thirdThursday, until: '2027-01-21' };
-    expect(datesOf(until, '2026-11-19', '2026-11-19', '2027-12-31')).toEqual(['2026-11-19', '2026-12-17', '2027-01-21']);
+    expect(datesOf(until, '2026-11-19', '2026-11-19', '2027-12-31')).toEqual([
+      '2026-11-19',
+      '2026-12-17',
+      '2027-01-21',
+    ]);
   });
 });
 

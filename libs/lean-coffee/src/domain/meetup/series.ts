@@ -7,6 +7,7 @@ import {
   isOver,
   type Meetup,
   type MeetupChange,
+  planAfter,
   type Series,
 } from './meetup.js';
 import { datesOf, firstDayOf, horizon, type MonthlyRule, monthOf } from './recurrence.js';
@@ -40,9 +41,6 @@ export interface SeriesRevision {
   missing: Occurrence[];
 }
 
-/** Why a series cannot change like this. */
-export type RevisionRefused = { field: 'recurrence' | 'date'; reason: string };
-
 /**
  * Changes `first` and those that follow. Registrations stay, since each meetup keeps its id: the meetup of November stays
  * the meetup of November on whichever day the new rule puts it. What was set on a single meetup stays as it was set there,
@@ -57,12 +55,11 @@ export function reviseSeries(
   revision: { change: Omit<MeetupChange, 'date'>; rule?: MonthlyRule | undefined },
   now: Instant,
 ): SeriesRevision {
-  const { time, ...plan } = revision.change;
   const anchor = revision.rule ? firstDayOf(first.month!) : series.anchor;
   const next: Series = {
     ...series,
-    ...Object.fromEntries(Object.entries(plan).filter(([, value]) => value !== undefined)),
-    time: time ?? series.time,
+    ...planAfter(series, revision.change),
+    time: revision.change.time ?? series.time,
     rule: revision.rule ?? series.rule,
     anchor,
   };

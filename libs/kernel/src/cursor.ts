@@ -1,0 +1,38 @@
+/** The sort key of the last row of a page, outermost column first. */
+export type CursorKey = (string | number)[];
+
+/** A page of a list, and where the next one begins (`null` on the last). */
+export interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
+
+/** Writes a sort key so that it can travel in an address. It is not a secret, only opaque. */
+export const encodeCursor = (key: CursorKey): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+
+/**
+ * Reads what `encodeCursor` wrote; undefined where `text` is nothing of the kind. `shape` says what each column is:
+ * a number, a moment's milliseconds among them, or a string.
+ */
+export function decodeCursor(text: string, shape: ('string' | 'number')[]): CursorKey | undefined {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    const fits =
+      Array.isArray(key) && key.length === shape.length && key.every((part, index) => typeof part === shape[index]);
+    return fits ? (key as CursorKey) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Makes a page of at most `limit` items out of rows that were read with one to spare. */
+export function pageOf<Row, Item>(
+  rows: Row[],
+  limit: number,
+  keyOf: (row: Row) => CursorKey,
+  present: (row: Row) => Item,
+): Page<Item> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(present), nextCursor: rows.length > limit && last ? encodeCursor(keyOf(last)) : null };
+}
