@@ -8,7 +8,11 @@ export interface Page<Item> {
 }
 
 /** Writes a sort key so that it can travel in an address. It is not a secret, only opaque. */
-export const encodeCursor = (key: CursorKey): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+export const encodeCursor = (key: CursorKey): string =>
+  btoa(encodeURIComponent(JSON.stringify(key)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 
 /**
  * Reads what `encodeCursor` wrote; undefined where `text` is nothing of the kind. `shape` says what each column is:
@@ -16,7 +20,7 @@ export const encodeCursor = (key: CursorKey): string => Buffer.from(JSON.stringi
  */
 export function decodeCursor(text: string, shape: ('string' | 'number')[]): CursorKey | undefined {
   try {
-    const key: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    const key: unknown = JSON.parse(decodeURIComponent(atob(text.replaceAll('-', '+').replaceAll('_', '/'))));
     const fits =
       Array.isArray(key) && key.length === shape.length && key.every((part, index) => typeof part === shape[index]);
     return fits ? (key as CursorKey) : undefined;
