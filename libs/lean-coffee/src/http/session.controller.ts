@@ -4,7 +4,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { CurrentViewer, GuestsToo, RequireScope, type Viewer } from '#platform';
 import { SessionReader } from '../app/session/session-reader.js';
-import { csvOf, jsonOf, markdownOf } from '../core.js';
+import { minutesCsv, minutesJson, minutesMarkdown, minutesOf } from '../core.js';
 
 const FORMATS = ['markdown', 'csv', 'json'] as const;
 
@@ -37,7 +37,8 @@ export class SessionController {
   @ApiOperation({ summary: 'Topics with votes and talked time, takeaways, and how it went' })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   async minutes(@CurrentViewer() viewer: Viewer, @Param('meetupId', ParseUUIDPipe) meetupId: string): Promise<object> {
-    return jsonOf(await this.reader.read(viewer, meetupId));
+    const { state, ...facts } = await this.reader.read(viewer, meetupId);
+    return minutesJson(minutesOf(state), facts);
   }
 
   @Get('export')
@@ -50,10 +51,11 @@ export class SessionController {
     @Query() { format, locale }: ExportQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const reading = await this.reader.read(viewer, meetupId);
+    const { state, ...facts } = await this.reader.read(viewer, meetupId);
+    const minutes = minutesOf(state);
     const { type, ending } = TYPES[format];
     void reply.type(type).header('content-disposition', `attachment; filename="lean-coffee-${meetupId}.${ending}"`);
-    if (format === 'markdown') return markdownOf(reading, locale ?? 'en');
-    return format === 'csv' ? csvOf(reading) : JSON.stringify(jsonOf(reading), null, 2);
+    if (format === 'markdown') return minutesMarkdown(minutes, facts, locale);
+    return format === 'csv' ? minutesCsv(minutes, facts) : JSON.stringify(minutesJson(minutes, facts), null, 2);
   }
 }

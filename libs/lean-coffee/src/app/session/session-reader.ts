@@ -10,7 +10,8 @@ import { MeetupDirectory } from '../meetup/meetup-directory.js';
 /** A session as a viewer may read it, and the names that stand in it. */
 export interface SessionReading {
   title: string;
-  zone: string;
+  /** IANA name. */
+  timeZone: string;
   state: SessionState;
   names: Record<string, string>;
 }
@@ -40,7 +41,7 @@ export class SessionReader {
     const attended = (await this.presence.connections(meetupId)).map(({ personId }) => personId);
     const found = await this.people.byIds([...new Set([...attended, ...namedIn(state)])]);
     const names = Object.fromEntries([...found.values()].map(({ id, displayName }) => [id, displayName]));
-    return { title: meetup.title, zone: meetup.zone, state, names };
+    return { title: meetup.title, timeZone: meetup.zone, state, names };
   }
 }
 
