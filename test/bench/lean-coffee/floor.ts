@@ -15,12 +15,24 @@ room.on('connection', (socket) => {
     void socket.join('session');
     acknowledge({ ok: true, data: { seq } });
   });
-  socket.on('command', (message: { sessionId: string; payload: { topicId: string } }, acknowledge: (answer: object) => void) => {
-    seq += 1;
-    const event = { seq, at: 1_764_000_000_000, type: 'vote-cast', topicId: message.payload.topicId, hidden: false, total: 7 };
-    room.to('session').emit('events', { sessionId: message.sessionId, epoch: 1, from: seq, to: seq, events: [event] });
-    acknowledge({ ok: true, data: { seq } });
-  });
+  socket.on(
+    'command',
+    (message: { sessionId: string; payload: { topicId: string } }, acknowledge: (answer: object) => void) => {
+      seq += 1;
+      const event = {
+        seq,
+        at: 1_764_000_000_000,
+        type: 'vote-cast',
+        topicId: message.payload.topicId,
+        hidden: false,
+        total: 7,
+      };
+      room
+        .to('session')
+        .emit('events', { sessionId: message.sessionId, epoch: 1, from: seq, to: seq, events: [event] });
+      acknowledge({ ok: true, data: { seq } });
+    },
+  );
 });
 
 http.listen(0, '127.0.0.1', () => process.send?.({ port: (http.address() as { port: number }).port }));

@@ -38,7 +38,9 @@ function onFrame(from: number, to: number): void {
 async function connect(target: Target, count: number): Promise<object> {
   const before = performance.now();
   for (let start = 0; start < count; start += 50) {
-    const some = Array.from({ length: Math.min(50, count - start) }, (_, index) => one(target, target.tokens[start + index]));
+    const some = Array.from({ length: Math.min(50, count - start) }, (_, index) =>
+      one(target, target.tokens[start + index]),
+    );
     room.push(...(await Promise.all(some)));
   }
   return { connectedInMs: performance.now() - before };
@@ -46,7 +48,9 @@ async function connect(target: Target, count: number): Promise<object> {
 
 function one(target: Target, token: string | undefined): Promise<Participant> {
   return new Promise((resolve, reject) => {
-    const participant = new Participant(target, token, onFrame, (error) => (error ? reject(error) : resolve(participant)));
+    const participant = new Participant(target, token, onFrame, (error) =>
+      error ? reject(error) : resolve(participant),
+    );
   });
 }
 
@@ -118,7 +122,9 @@ async function saturate(inFlight: number, voters: number, during: number): Promi
       else refused += 1;
     }
   };
-  await Promise.all(room.slice(0, voters).flatMap((participant) => Array.from({ length: inFlight }, () => loop(participant))));
+  await Promise.all(
+    room.slice(0, voters).flatMap((participant) => Array.from({ length: inFlight }, () => loop(participant))),
+  );
   const seconds = (performance.now() - begun) / 1000;
   return { ackedPerSecond: acked / seconds, refused, framesPerSecond: (frames - framesBefore) / seconds };
 }

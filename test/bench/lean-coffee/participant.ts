@@ -45,8 +45,12 @@ export class Participant {
   vote(): Promise<Answer> {
     const type = this.voted ? 'retract-vote' : 'cast-vote';
     this.voted = !this.voted;
-    const { sessionId, topicId } = this.target;
-    return this.ask('command', { sessionId, commandId: crypto.randomUUID(), type, payload: { topicId } });
+    return this.give(type, { topicId: this.target.topicId });
+  }
+
+  /** Gives a command. */
+  give(type: string, payload: object): Promise<Answer> {
+    return this.ask('command', { sessionId: this.target.sessionId, commandId: crypto.randomUUID(), type, payload });
   }
 
   close(): void {
@@ -69,7 +73,8 @@ export class Participant {
   private frame(text: string): void {
     const from = text.indexOf('"from":');
     const to = text.indexOf('"to":', from);
-    if (from > 0) this.onFrame(parseInt(text.slice(from + 7, from + 17), 10), parseInt(text.slice(to + 5, to + 15), 10));
+    if (from > 0)
+      this.onFrame(parseInt(text.slice(from + 7, from + 17), 10), parseInt(text.slice(to + 5, to + 15), 10));
   }
 
   private ask(event: string, message: object): Promise<Answer> {
@@ -77,7 +82,11 @@ export class Participant {
     return new Promise((resolve) => {
       this.waiting.set(id, (text) => {
         const seq = text.indexOf('"seq":');
-        resolve({ ok: text.includes('"ok":true'), seq: parseInt(text.slice(seq + 6, seq + 16), 10), at: performance.now() });
+        resolve({
+          ok: text.includes('"ok":true'),
+          seq: parseInt(text.slice(seq + 6, seq + 16), 10),
+          at: performance.now(),
+        });
       });
       this.socket.send(`42${NAMESPACE},${id}${JSON.stringify([event, message])}`);
     });

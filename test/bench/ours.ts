@@ -1,0 +1,93 @@
+/** Our own program as it is deployed: the built server, on a PostgreSQL that keeps what it acknowledges. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '#platform';
+
+const root = join(import.meta.dirname, '../..');
+
+export interface BenchDatabase {
+  /** The address of a new, empty database. */
+  fresh(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** A cluster of its own in a temporary folder, with the settings of the embedded database: everything is synced. */
+export async function startDatabase(): Promise<BenchDatabase> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'afterclass-bench-'));
+  const embedded = await startEmbeddedPostgres({ dataDir });
+  return {
+    async fresh() {
+      const name = `bench_${Date.now()}`;
+      const client = new pg.Client({ connectionString: embedded.url });
+      await client.connect();
+      await client.query(`CREATE DATABASE ${name}`);
+      await client.end();
+      return Object.assign(new URL(embedded.url), { pathname: `/${name}` }).toString();
+    },
+    async stop() {
+      await embedded.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface BenchServer {
+  pid: number;
+  port: number;
+  stop(): Promise<void>;
+}
+
+/** Starts the server and waits until it is ready. The limit per person is lifted: the load comes from few. */
+export async function startServer(databaseUrl: string, environment: Record<string, string> = {}): Promise<BenchServer> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [join(root, 'dist/apps/server/src/main.js')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      PUBLIC_URL: `http://localhost:${port}`,
+      APP_SECRET: 'a secret for measurements on this machine only',
+      LIVE_MESSAGES_PER_SECOND: '1000000',
+      LOG_LEVEL: 'error',
+      ...environment,
+    },
+  });
+  await ready(port, child);
+  return {
+    pid: child.pid!,
+    port,
+    async stop() {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+async function ready(port: number, child: ChildProcess): Promise<void> {
+  const until = performance.now() + 60_000;
+  while (performance.now() < until) {
+    if (child.exitCode !== null) throw new Error('The server ended before it was ready.');
+    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The server was not ready within a minute.');
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,19 @@
+/** `npm run bench -- NAME [--json] [--rounds N]`: measures against a floor in the same run and says what the machine was. */
+import { parseArgs } from 'node:util';
+import { leanCoffee } from './lean-coffee/run.ts';
+import { start } from './start.ts';
+
+const benches: Record<string, (rounds: number) => Promise<object>> = { 'lean-coffee': leanCoffee, start };
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean' }, rounds: { type: 'string', default: '5' } },
+  allowPositionals: true,
+});
+const bench = benches[positionals[0] ?? ''];
+if (!bench) {
+  process.stderr.write(`Say what to measure: ${Object.keys(benches).join(', ')}.\n`);
+  process.exit(2);
+}
+const result = await bench(Number(values.rounds));
+process.stdout.write(`${values.json ? JSON.stringify(result) : JSON.stringify(result, null, 2)}\n`);
+process.exit(0);
