@@ -1,9 +1,19 @@
+import { once } from 'node:events';
 import pg from 'pg';
 
-/** Removes every database this run made, also those a test forgot to drop. */
+/** Removes every database this run made, also those a test forgot to drop, and ends the server it started. */
 export default async function tearDown(): Promise<void> {
-  const { TEST_DATABASE_RUN: run, TEST_DATABASE_SERVER: server } = process.env;
-  if (!run || !server) return;
+  const keeper = globalThis.postgresKeeper;
+  if (keeper) {
+    keeper.stdin?.end();
+    if (keeper.exitCode === null) await once(keeper, 'exit');
+    return;
+  }
+  await dropDatabases(process.env['TEST_DATABASE_SERVER'] ?? '', process.env['TEST_DATABASE_RUN'] ?? '');
+}
+
+async function dropDatabases(server: string, run: string): Promise<void> {
+  if (!server || !run) return;
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   const made = await client.query<{ datname: string }>(

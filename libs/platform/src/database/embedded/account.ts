@@ -66,12 +66,18 @@ async function unprivilegedAccount(): Promise<Account> {
 async function asAccount(account: Account, installation: Installation, dataDir: string): Promise<Household> {
   const reaches = (path: string) => works(['test', '-r', path, '-a', '-x', path], account);
   const parent = await realpath(dirname(dataDir));
-  const outside = `/var/lib/afterclass-${createHash('sha256').update(parent).digest('hex').slice(0, 12)}`;
   const user = { uid: account.uid, gid: account.gid };
   const household = { installation, dataDir, prefix: [], user, owner: user };
-  if (!reaches(installation.postgres)) household.installation = await copyOf(installation, outside, user);
-  if (!reaches(parent)) household.dataDir = await moveOutside(dataDir, join(outside, basename(dataDir)), user);
+  if (!reaches(installation.postgres))
+    household.installation = await copyOf(installation, outsideOf(installation.root), user);
+  if (!reaches(parent))
+    household.dataDir = await moveOutside(dataDir, join(outsideOf(parent), basename(dataDir)), user);
   return household;
+}
+
+/** A folder that every account may enter, in the place of one that only root may. */
+function outsideOf(path: string): string {
+  return `/var/lib/afterclass-${createHash('sha256').update(path).digest('hex').slice(0, 12)}`;
 }
 
 async function copyOf(installation: Installation, outside: string, owner: Account): Promise<Installation> {

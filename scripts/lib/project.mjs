@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** A path inside the project. */
+export const inProject = (...parts) => join(root, ...parts);
+
+/** The start file of a tool in node_modules, run by this Node without a shell or npx between. */
+export const tool = (path) => [process.execPath, inProject('node_modules', path)];
+
+/**
+ * Runs a command quietly.
+ *
+ * @param {string[]} command
+ * @param {{env?: NodeJS.ProcessEnv, cwd?: string}} [options]
+ * @returns {Promise<{ok: boolean, output: string}>}
+ */
+export function run([program, ...rest], { env = process.env, cwd = root } = {}) {
+  return new Promise((done) => {
+    const child = spawn(program, rest, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.once('error', (error) => done({ ok: false, output: error.message }));
+    child.once('close', (status) => done({ ok: status === 0, output }));
+  });
+}

@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { inProject } from './lib/project.mjs';
+import { fail } from './lib/terminal.cjs';
+
+const server = inProject('dist/apps/server/src/main.js');
+
+if (process.env.NODE_ENV === 'production') {
+  if (!existsSync(server)) fail('There is no build in dist/: run `npm run build` before the start.');
+} else {
+  const { buildWhatIsStale } = await import('./lib/build.mjs');
+  const problem = await buildWhatIsStale();
+  if (problem) fail(problem);
+}
+
+// The program takes over this process: no child between the terminal and the server, so every signal reaches it.
+await import(server);
