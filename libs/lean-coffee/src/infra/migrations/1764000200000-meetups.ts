@@ -53,7 +53,7 @@ export class Meetups1764000200000 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE meetup_registration (
         meetup_id uuid NOT NULL REFERENCES meetup (id) ON DELETE CASCADE,
-        person_id uuid NOT NULL,
+        person_id uuid NOT NULL REFERENCES person (id) ON DELETE CASCADE,
         -- names this coming, so that who leaves and comes again is written to again
         id uuid NOT NULL UNIQUE,
         registered_at timestamptz NOT NULL,
@@ -79,7 +79,7 @@ export class Meetups1764000200000 implements MigrationInterface {
       )`);
     await runner.query(`
       CREATE TABLE calendar_feed (
-        person_id uuid PRIMARY KEY,
+        person_id uuid PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
         id uuid NOT NULL UNIQUE,
         created_at timestamptz NOT NULL,
         -- when the person last joined or left a meetup

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, type Instant } from '#kernel';
+import { type Tx, UnitOfWork, type Viewer } from '#platform';
+import { fieldsOf, isOver, type Meetup, type MeetupChange } from '../../domain/meetup/meetup.js';
+import type { MonthlyRule } from '../../domain/meetup/recurrence.js';
+import { changedAlone, reviseSeries } from '../../domain/meetup/series.js';
+import { MeetupRepository } from '../../infra/meetup/meetup-repository.js';
+import { FillSeries } from './fill-series.js';
+import { ensureMembers } from './known-members.js';
+import { MEETUP_CANCELLED, MEETUP_CHANGED, meetupEvent } from './meetup-events.js';
+import { ensureManages, ensureStands, invalid } from './refusals.js';
+
+/** Which meetups of a series are meant: the one at hand, or it and all that come after. */
+export const SCOPES_OF_CHANGE = ['this', 'following'] as const;
+export type ScopeOfChange = (typeof SCOPES_OF_CHANGE)[number];
+
+export interface MeetupEdit {
+  scope: ScopeOfChange;
+  change: MeetupChange;
+  /** A new rule, for those that follow. */
+  recurrence?: MonthlyRule | undefined;
+  /** The sequence the editor has seen; the change is refused where somebody else was quicker. */
+  sequence?: number | undefined;
+}
+
+/** Changes a meetup, or it and those of its series that follow. */
+@Injectable()
+export class ChangeMeetup {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly meetups: MeetupRepository,
+    private readonly fillSeries: FillSeries,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws DomainError `not-found`, `forbidden`, `meetup-cancelled`, `meetup-over`, `conflict` (changed since it was
+   *   read), or `invalid-input` where the change makes no sense for this meetup.
+   */
+  run(viewer: Viewer, meetupId: string, edit: MeetupEdit): Promise<void> {
+    const now = this.clock.now();
+    return this.unitOfWork.run(async (tx) => {
+      const seriesId = await this.meetups.seriesIdOf(tx, meetupId);
+      // The series before its meetups, as everyone locks them, so that two changes wait rather than deadlock.
+      const series = seriesId && edit.scope === 'following' ? await this.meetups.lockSeries(tx, seriesId) : undefined;
+      const meetup = await this.meetups.lock(tx, meetupId);
+      if (!meetup) throw new DomainError('not-found');
+      ensureManages(viewer, meetup);
+      ensureStands(meetup, now);
+      if (edit.sequence !== undefined && edit.sequence !== meetup.sequence) throw new DomainError('conflict');
+      ensureFits(meetup, edit);
+      await ensureMembers(tx, edit.change);
+      if (series) return this.changeFollowing(tx, series, meetup, edit, now);
+      const result = changedAlone(meetup, edit.change, now);
+      ensureAhead(result.meetup, edit, now);
+      await this.store(tx, [result]);
+    });
+  }
+
+  private async changeFollowing(
+    tx: Tx,
+    series: Parameters<typeof reviseSeries>[0],
+    meetup: Meetup,
+    { change, recurrence }: MeetupEdit,
+    now: Instant,
+  ): Promise<void> {
+    const following = await this.meetups.lockFollowing(tx, series.id, meetup.month!);
+    const revision = reviseSeries(series, following, meetup, { change, rule: recurrence }, now);
+    if (revision.cancelled.some(({ id }) => id === meetup.id)) {
+      throw invalid('recurrence.until', 'must not lie before this meetup');
+    }
+    for (const { meetup: after } of revision.changed) ensureAhead(after, { change, recurrence }, now);
+    await this.meetups.updateSeries(tx, revision.series);
+    await this.store(tx, revision.changed);
+    for (const gone of revision.cancelled) {
+      await this.meetups.update(tx, gone);
+      tx.emit(meetupEvent(MEETUP_CANCELLED, gone));
+    }
+    await this.fillSeries.make(tx, revision.series, revision.missing);
+  }
+
+  private async store(tx: Tx, results: { meetup: Meetup; moved: boolean }[]): Promise<void> {
+    for (const { meetup, moved } of results) {
+      await this.meetups.update(tx, meetup);
+      tx.emit(meetupEvent(MEETUP_CHANGED, meetup, moved));
+    }
+  }
+}
+
+function ensureFits(meetup: Meetup, { scope, change, recurrence }: MeetupEdit): void {
+  if (fieldsOf(change).length === 0 && !recurrence) throw invalid('', 'names nothing to change');
+  if (scope === 'following' && !meetup.seriesId) throw invalid('scope', 'is for meetups of a series');
+  if (scope === 'following' && change.date !== undefined) {
+    throw invalid('date', 'moves one meetup; those that follow move by `recurrence`');
+  }
+  if (scope === 'this' && recurrence) throw invalid('recurrence', 'changes those that follow: set `scope`');
+}
+
+/** A meetup cannot be moved to where it would be over already. */
+function ensureAhead(meetup: Meetup, { change, recurrence }: Pick<MeetupEdit, 'change' | 'recurrence'>, now: Instant) {
+  if (!isOver(meetup, now)) return;
+  if (recurrence) throw invalid('recurrence', 'puts this meetup into the past');
+  const cause = (['date', 'time', 'zone', 'durationMinutes'] as const).find((field) => change[field] !== undefined);
+  throw invalid(cause ?? 'date', 'must not put the meetup into the past');
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, uuidv7 } from '#kernel';
+import { memberOf, UnitOfWork, type Viewer } from '#platform';
+import { MeetupRepository } from '../../infra/meetup/meetup-repository.js';
+import { RegistrationRepository } from '../../infra/meetup/registration-repository.js';
+import { MeetupMails } from './meetup-mails.js';
+import { ensureStands } from './refusals.js';
+
+/** Says that one will come. */
+@Injectable()
+export class RegisterForMeetup {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly meetups: MeetupRepository,
+    private readonly registrations: RegistrationRepository,
+    private readonly mails: MeetupMails,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Registers the viewer and writes them a confirmation; saying it again changes nothing.
+   *
+   * @throws DomainError `not-found`, `meetup-cancelled`, `meetup-over`.
+   */
+  run(viewer: Viewer, meetupId: string): Promise<void> {
+    const { id: personId } = memberOf(viewer);
+    const now = this.clock.now();
+    return this.unitOfWork.run(async (tx) => {
+      const meetup = await this.meetups.lockForJoining(tx, meetupId);
+      if (!meetup) throw new DomainError('not-found');
+      ensureStands(meetup, now);
+      const id = uuidv7(now);
+      if (await this.registrations.add(tx, { id, meetupId, personId }, now)) await this.mails.confirm(tx, id);
+    });
+  }
+}
