@@ -8,6 +8,12 @@ export {
 export { ConfigurationModule } from './config/configuration.module.js';
 export { type DomainEvent, outboxInsert, rowsOf, Tx, UnitOfWork } from './database/unit-of-work.js';
 export { Database } from './database/database.js';
+export {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  startEmbeddedPostgres,
+} from './database/embedded/embedded-postgres.js';
+export { EmbeddedPostgresError } from './database/embedded/embedded-postgres-error.js';
 export { DatabaseModule } from './database/database.module.js';
 export { dataSourceOptions, migrate, type Schema } from './database/data-source.js';
 export {
@@ -39,3 +45,17 @@ export {
 } from './http/viewer.js';
 export { SocketAdapter } from './realtime/socket-adapter.js';
 export { SocketProblemFilter } from './realtime/socket-problem.filter.js';
+export { localSecret } from './config/local-secret.js';
+export { API_PREFIX, HttpAdapter, nestOptions, prepareHttp } from './http/app.js';
+export { listenOn } from './http/listen.js';
+export { Shutdown } from './lifecycle/shutdown.js';
+export { stopOnSignals, type StopOptions } from './lifecycle/stop-on-signals.js';
+export { Metrics } from './observability/metrics.js';
+export { PlatformModule, type PlatformOptions } from './platform.module.js';
+export { platformMigrations } from './infra/migrations.js';
+export { type JobFacts, type JobHandler, type JobOptions, Jobs, type SendOptions } from './jobs/jobs.js';
+export { escapeHtml, layOutMail, type MailContent } from './mail/mail-layout.js';
+export { type MailAttachment, type MailToSend } from './mail/mail.js';
+export { Mailer } from './mail/mailer.js';
+export { type DeliveredEvent, DomainEvents, type EventHandler } from './outbox/domain-events.js';
+export { OutboxRelay } from './outbox/outbox-relay.js';

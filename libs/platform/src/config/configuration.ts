@@ -32,7 +32,7 @@ class Environment {
   @Max(65_535, { message: 'must be between 0 and 65535' })
   PORT = 3000;
 
-  /** Unset: loopback only, both of IPv4 and IPv6. */
+  /** Unset: loopback only, and every address in production; both of IPv4 and IPv6. */
   @IsOptional()
   @IsString()
   HOST?: string;
@@ -56,8 +56,8 @@ class Environment {
   @MinLength(32, { message: A_SECRET })
   APP_SECRET?: string;
 
-  /** Opens `/metrics` to whoever shows it as a bearer token. */
-  @ValidateIf((settings: Environment) => inProduction(settings) || settings.METRICS_TOKEN !== undefined)
+  /** Opens `/metrics` to whoever shows it as a bearer token. Unset in production: closed. */
+  @IsOptional()
   @IsString({ message: A_SECRET })
   @MinLength(32, { message: A_SECRET })
   METRICS_TOKEN?: string;
@@ -85,12 +85,14 @@ class Environment {
   @IsString()
   TRUSTED_PROXIES?: string;
 
+  /** Unset: `info` in production, and `warn` where somebody watches a terminal. */
+  @IsOptional()
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
     message: 'must be fatal, error, warn, info, debug, trace or silent',
   })
-  LOG_LEVEL = 'info';
+  LOG_LEVEL?: string;
 
-  /** Frames a second that a busy Lean Coffee room gets at most; 0 sends each commit at once. */
+  /** Frames a second that a busy Lean Coffee room gets at most; 0 sends each event by itself, at once. */
   @Type(() => Number)
   @IsInt({ message: 'must be a whole number' })
   @Min(0, { message: 'must be between 0 and 1000' })
@@ -130,7 +132,7 @@ export class Configuration {
   constructor(settings: Environment) {
     this.environment = settings.NODE_ENV;
     this.port = settings.PORT;
-    this.hosts = settings.HOST ? [settings.HOST] : ['127.0.0.1', '::1'];
+    this.hosts = settings.HOST ? [settings.HOST] : inProduction(settings) ? ['0.0.0.0', '::'] : ['127.0.0.1', '::1'];
     this.databaseUrl = settings.DATABASE_URL ?? '';
     this.publicUrl = (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '');
     this.appSecret = settings.APP_SECRET ?? '';
@@ -140,7 +142,7 @@ export class Configuration {
     this.redisUrl = settings.REDIS_URL;
     this.roles = new Set((settings.AFTERCLASS_ROLES?.split(',') ?? PROCESS_ROLES) as ProcessRole[]);
     this.trustedProxies = settings.TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [];
-    this.logLevel = settings.LOG_LEVEL;
+    this.logLevel = settings.LOG_LEVEL ?? (inProduction(settings) ? 'info' : 'warn');
     this.dataDir = settings.DATA_DIR;
     this.framesPerSecond = settings.LIVE_FRAMES_PER_SECOND;
     this.messagesPerSecond = settings.LIVE_MESSAGES_PER_SECOND;

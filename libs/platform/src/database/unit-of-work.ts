@@ -41,21 +41,49 @@ export function rowsOf<Row>(answer: unknown): Row[] {
 /** Runs work in one transaction, and stores what it emitted in the outbox of the same transaction. */
 @Injectable()
 export class UnitOfWork {
+  private readonly emittedListeners: (() => void)[] = [];
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {}
 
   /** Commits what `work` did, or nothing of it when it throws. */
-  run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction((manager) => this.within(new Tx(manager), work));
+  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    let emitted = 0;
+    const result = await this.dataSource.transaction(async (manager) => {
+      const tx = new Tx(manager);
+      const done = await work(tx);
+      emitted = await this.store(tx);
+      return done;
+    });
+    if (emitted > 0) this.announceEmitted();
+    return result;
   }
 
   /** Runs work inside a transaction that is already open; its events go to the outbox with it. */
   async within<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
     const result = await work(tx);
-    await storeInOutbox(tx, tx.takeEmitted(), this.clock);
+    await this.store(tx);
     return result;
+  }
+
+  /** Calls `listener` whenever a transaction that emitted something has committed: a relay need not wait to be due. */
+  onEmitted(listener: () => void): void {
+    this.emittedListeners.push(listener);
+  }
+
+  /** Says that events were committed; for transactions that are not TypeORM's. */
+  announceEmitted(): void {
+    for (const listener of this.emittedListeners) listener();
+  }
+
+  private async store(tx: Tx): Promise<number> {
+    const events = tx.takeEmitted();
+    if (events.length === 0) return 0;
+    const { text, values } = outboxInsert(events, this.clock.now());
+    await tx.query(text, values);
+    return events.length;
   }
 }
 
@@ -72,10 +100,4 @@ export function outboxInsert(events: DomainEvent[], now: Instant): { text: strin
       now,
     ],
   };
-}
-
-async function storeInOutbox(tx: Tx, events: DomainEvent[], clock: Clock): Promise<void> {
-  if (events.length === 0) return;
-  const { text, values } = outboxInsert(events, clock.now());
-  await tx.query(text, values);
 }

@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { IdentityModule } from '#identity';
+import { LeanCoffeeModule } from '#lean-coffee';
+import { PlatformModule, type PlatformOptions } from '#platform';
+import { schema } from './schema.js';
+
+/** The rooms of the house, from the ground up. */
+@Module({})
+export class AppModule {
+  static with(options: Omit<PlatformOptions, 'schema'>): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with({ ...options, schema }), IdentityModule, LeanCoffeeModule],
+    };
+  }
+}

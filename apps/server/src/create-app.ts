@@ -1,0 +1,36 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { isOwnOrigin } from '#identity';
+import { Clock, SystemClock } from '#kernel';
+import { type Configuration, HttpAdapter, nestOptions, type PlatformOptions, prepareHttp, SocketAdapter } from '#platform';
+import { AppModule } from './app.module.js';
+
+export interface AppOptions {
+  clock?: Clock;
+  /** Where log lines go; standard output unless a test listens. */
+  logTo?: PlatformOptions['logTo'];
+}
+
+/**
+ * The whole program, connected to its database and not yet listening. The same for `npm start`, tests and benchmarks.
+ *
+ * @throws whatever keeps the database from being reached
+ */
+export async function createApp(
+  configuration: Configuration,
+  options: AppOptions = {},
+): Promise<NestFastifyApplication> {
+  const clock = options.clock ?? new SystemClock();
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with({ configuration, clock, logTo: options.logTo }),
+    new HttpAdapter(configuration, clock),
+    nestOptions,
+  );
+  app.useLogger(app.get(Logger));
+  prepareHttp(app);
+  const sockets = new SocketAdapter(app, (origin) => isOwnOrigin(configuration, origin));
+  await sockets.connect();
+  app.useWebSocketAdapter(sockets);
+  return app;
+}

@@ -1,0 +1,97 @@
+import type { IncomingMessage } from 'node:http';
+import type { NestApplicationOptions } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '#kernel';
+import type { Configuration } from '../config/configuration.js';
+import { problem, problemOf } from './problem.js';
+import { ProblemFilter } from './problem.filter.js';
+import { requestId } from './request-id.js';
+import { RouteTable } from './route-table.js';
+import { securityHeaders } from './security-headers.js';
+import { validationPipe } from './validation.js';
+
+/** Where the programming interface lives. */
+export const API_PREFIX = 'api/v1';
+
+/** What stands outside of the prefix: read by machines that know nothing of versions. */
+export const OUTSIDE_PREFIX = ['health/live', 'health/ready', 'metrics'];
+
+/** The largest body of a request, in bytes. Files will have a way of their own. */
+const BODY_LIMIT = 1024 * 1024;
+
+/** How long a request may take to arrive, in milliseconds; whoever is slower is holding a connection on purpose. */
+const REQUEST_TIMEOUT = 30_000;
+
+type Unrouted = (request: FastifyRequest, reply: FastifyReply) => unknown;
+
+/** Fastify as this program uses it. Everything no controller answers ends in one place of ours. */
+export class HttpAdapter extends FastifyAdapter {
+  readonly routes = new RouteTable();
+  private page: Unrouted | undefined;
+
+  constructor(configuration: Configuration, clock: Clock) {
+    super({
+      bodyLimit: BODY_LIMIT,
+      requestTimeout: REQUEST_TIMEOUT,
+      trustProxy: configuration.trustedProxies.length > 0 ? configuration.trustedProxies : false,
+      requestIdHeader: false,
+      genReqId: (request: IncomingMessage) => requestId(request.headers['x-request-id'], clock),
+      return503OnClosing: false,
+      routerOptions: { maxParamLength: 512 },
+      frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+        void sendProblem(reply, problemOf(error, request.id)),
+    });
+    this.addHooks(this.getInstance<FastifyInstance>(), securityHeaders(configuration));
+  }
+
+  /** What a browser gets that asks for a page: the web client. */
+  servePagesBy(page: Unrouted): void {
+    this.page = page;
+  }
+
+  /** Nest's own answer knows neither pages nor methods; ours stands in its place. */
+  override setNotFoundHandler() {
+    return this.getInstance<FastifyInstance>().setNotFoundHandler((request, reply) => this.unrouted(request, reply));
+  }
+
+  private addHooks(fastify: FastifyInstance, headers: Record<string, string>): void {
+    fastify.addHook('onRoute', ({ url, method }) => this.routes.add(url, method));
+    fastify.addHook('onRequest', (request, reply, next) => {
+      reply.headers(headers).header('x-request-id', request.id);
+      next();
+    });
+  }
+
+  private unrouted(request: FastifyRequest, reply: FastifyReply): unknown {
+    const path = request.url.split('?', 1)[0]!;
+    const methods = this.routes.methodsOf(path);
+    if (methods.length > 0 && !methods.includes(request.method)) {
+      void reply.header('allow', methods.join(', '));
+      return sendProblem(reply, problem('method-not-allowed', { instance: request.id }));
+    }
+    if (this.page && wantsPage(request, path)) return this.page(request, reply);
+    return sendProblem(reply, problem('not-found', { instance: request.id }));
+  }
+}
+
+/** A browser that goes somewhere, rather than a program that calls. */
+const wantsPage = (request: FastifyRequest, path: string): boolean =>
+  (request.method === 'GET' || request.method === 'HEAD') &&
+  !/^\/(api|health|metrics|socket\.io)(\/|$)/.test(path) &&
+  (request.headers.accept ?? '').includes('text/html');
+
+const sendProblem = (reply: FastifyReply, found: ReturnType<typeof problem>) =>
+  reply.status(found.status).type('application/problem+json').send(JSON.stringify(found));
+
+/** Options of `NestFactory.create` that belong to the way we speak HTTP. Fastify reads JSON by itself. */
+export const nestOptions: NestApplicationOptions = { bodyParser: false, bufferLogs: true, abortOnError: false };
+
+/** What holds for every handler: the prefix, the shape check, problem objects. */
+export function prepareHttp(app: NestFastifyApplication): void {
+  // A body is JSON or it is refused: forms and plain text are what other sites can send without asking.
+  app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
+  app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_PREFIX });
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+}

@@ -1,0 +1,4 @@
+import { OutboxAndMail1764000000000 } from './migrations/1764000000000-outbox-and-mail.js';
+
+/** What the platform itself keeps in the database, oldest first. */
+export const platformMigrations = [OutboxAndMail1764000000000];

@@ -1,0 +1,42 @@
+import { type Db, PgBoss } from 'pg-boss';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Tx } from '../database/unit-of-work.js';
+
+/** pg-boss keeps its tables in a schema of their own. */
+const SCHEMA = 'pgboss';
+
+/** The pool of the process, for pg-boss. */
+const throughPool = (pool: Pool): Db => ({
+  executeSql: async (text, values) => pool.query(text, values) as Promise<{ rows: unknown[] }>,
+});
+
+/** The transaction of a caller, for pg-boss: the job is there if, and only if, the rest is. */
+export const throughTx = (tx: Tx): Db => ({
+  executeSql: async (text, values) => ({ rows: await tx.query(text, values) }),
+});
+
+/**
+ * A pg-boss on the process's own pool.
+ *
+ * @param working whether this process does jobs, and so also looks after the queues
+ */
+export function bossOn(pool: Pool, working: boolean): PgBoss {
+  return new PgBoss({
+    db: throughPool(pool),
+    schema: SCHEMA,
+    migrate: false,
+    createSchema: false,
+    supervise: working,
+    schedule: working,
+  });
+}
+
+/** Makes pg-boss's tables, or brings them up to date; a step of the migration, never of a start. */
+export async function migrateJobs(dataSource: DataSource): Promise<void> {
+  const { master } = dataSource.driver as unknown as { master: Pool };
+  const boss = new PgBoss({ db: throughPool(master), schema: SCHEMA, supervise: false, schedule: false });
+  const failed = new Promise<never>((_, reject) => boss.once('error', reject));
+  await Promise.race([boss.start(), failed]);
+  await boss.stop({ graceful: false, close: false });
+}

@@ -1,0 +1,155 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { JobWithMetadata, PgBoss } from 'pg-boss';
+import { Clock, type Instant, uuidv7 } from '#kernel';
+import { Configuration } from '../config/configuration.js';
+import { Database } from '../database/database.js';
+import type { Tx } from '../database/unit-of-work.js';
+import { Metrics } from '../observability/metrics.js';
+import { loggedError } from '../observability/scrub.js';
+import { bossOn, throughTx } from './boss.js';
+
+/** How often a worker looks for jobs, in seconds. */
+const POLLING_SECONDS = 1;
+
+/** How many jobs of one queue a process does at once. */
+const CONCURRENCY = 4;
+
+/** Waits between attempts, in seconds: 10, 20, 40, ... an hour at most, give or take. */
+const RETRY = { retryDelay: 10, retryBackoff: true, retryDelayMax: 3600 };
+
+/** How long jobs in flight have to finish when the process stops, in milliseconds. */
+const STOP_LIMIT = 10_000;
+
+/** What a handler knows of its job besides the data. */
+export interface JobFacts {
+  id: string;
+  /** 1 for the first attempt. */
+  attempt: number;
+  /** Whether nobody will try again should this attempt fail. */
+  last: boolean;
+}
+
+export type JobHandler<Data extends object> = (data: Data, job: JobFacts) => Promise<void>;
+
+export interface JobOptions {
+  /** When it runs by itself: five fields of cron. */
+  cron?: string;
+  /** The time zone of `cron`; UTC unless said otherwise. */
+  tz?: string;
+  /** How often it is tried again; 5 unless said otherwise. */
+  retryLimit?: number;
+}
+
+export interface SendOptions {
+  /** Not before this moment, in milliseconds since the epoch. */
+  startAfter?: Instant;
+  /** While a job of this key waits to begin, another of the same key is not added. */
+  singletonKey?: string;
+}
+
+interface Definition {
+  handler: JobHandler<object>;
+  options: JobOptions;
+}
+
+/** Work for later: kept in the database, done by the processes that do jobs, tried again when it fails. */
+@Injectable()
+export class Jobs {
+  private readonly logger = new Logger('jobs');
+  private readonly definitions = new Map<string, Definition>();
+  private readonly boss: PgBoss;
+  private readonly working: boolean;
+  private started = false;
+
+  constructor(
+    configuration: Configuration,
+    database: Database,
+    private readonly clock: Clock,
+    private readonly metrics: Metrics,
+  ) {
+    this.working = configuration.roles.has('jobs');
+    this.boss = bossOn(database.pool, this.working);
+    this.boss.on('error', (error) => this.logger.error(error));
+  }
+
+  /** Names a job and says what to do; at module init, in every process. */
+  define<Data extends object>(name: string, handler: JobHandler<Data>, options: JobOptions = {}): void {
+    if (this.definitions.has(name)) throw new Error(`The job ${name} was defined twice`);
+    this.definitions.set(name, { handler: handler as JobHandler<object>, options });
+  }
+
+  /** Sends a job, inside the transaction of the caller: it exists if, and only if, that commits. */
+  async send(tx: Tx, name: string, data: object, { startAfter, singletonKey }: SendOptions = {}): Promise<void> {
+    const definition = this.definitions.get(name);
+    if (!definition) throw new Error(`No job is called ${name}`);
+    await this.boss.send(name, data, {
+      db: throughTx(tx),
+      retryLimit: definition.options.retryLimit ?? 5,
+      ...RETRY,
+      // The queue keeps one waiting job per key, so that a job without a key needs one that nobody shares.
+      singletonKey: singletonKey ?? uuidv7(this.clock.now()),
+      ...(startAfter !== undefined && { startAfter: new Date(startAfter) }),
+    });
+  }
+
+  /** Makes the queues, and begins to work on them where this process does jobs. */
+  async start(): Promise<void> {
+    await this.boss.start();
+    this.started = true;
+    for (const name of this.definitions.keys()) await this.boss.createQueue(name, { policy: 'short' });
+    if (!this.working) return;
+    await this.arrangeSchedules();
+    for (const [name, { handler }] of this.definitions) await this.workOn(name, handler);
+  }
+
+  /** Takes no more jobs and waits for those in flight, within reason. */
+  async stop(): Promise<void> {
+    if (!this.started) return;
+    this.started = false;
+    await this.boss.stop({ graceful: true, close: false, timeout: STOP_LIMIT });
+  }
+
+  /** How many jobs of each queue wait, and how many were given up. */
+  async counts(): Promise<{ name: string; waiting: number; failed: number }[]> {
+    const queues = await this.boss.getQueues([...this.definitions.keys()]);
+    return queues.map(({ name, queuedCount, failedCount }) => ({ name, waiting: queuedCount, failed: failedCount }));
+  }
+
+  private async arrangeSchedules(): Promise<void> {
+    for (const { name } of await this.boss.getSchedules()) {
+      // What an earlier version ran by the clock and this one does not.
+      if (!this.definitions.get(name)?.options.cron) await this.boss.unschedule(name);
+    }
+    for (const [name, { options }] of this.definitions) {
+      if (!options.cron) continue;
+      await this.boss.schedule(
+        name,
+        options.cron,
+        {},
+        { tz: options.tz ?? 'UTC', retryLimit: options.retryLimit ?? 5, ...RETRY },
+      );
+    }
+  }
+
+  private async workOn(name: string, handler: JobHandler<object>): Promise<void> {
+    const done = this.metrics.counter('afterclass_jobs_total', 'Jobs done, by outcome', ['job', 'outcome']);
+    await this.boss.work(
+      name,
+      { pollingIntervalSeconds: POLLING_SECONDS, localConcurrency: CONCURRENCY, includeMetadata: true },
+      async ([job]: JobWithMetadata<object>[]) => {
+        if (!job) return;
+        const { id, retryCount, retryLimit } = job;
+        try {
+          await handler(job.data ?? {}, { id, attempt: retryCount + 1, last: retryCount >= retryLimit });
+          done.inc({ job: name, outcome: 'done' });
+        } catch (error) {
+          done.inc({ job: name, outcome: 'failed' });
+          this.logger.error(error);
+          // What pg-boss keeps of a failure is kept for days: where and what, without the values.
+          const { type, message } = loggedError(error);
+          throw new Error(`${type}: ${message}`);
+        }
+      },
+    );
+  }
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type CursorKey, decodeCursor, DomainError, type Page, pageOf, uuidv7 } from '#kernel';
+import { Database } from '../database/database.js';
+import type { Tx } from '../database/unit-of-work.js';
+import {
+  headerText,
+  isHeaderName,
+  type MailState,
+  type MailSummary,
+  type MailToSend,
+  type StoredMail,
+} from './mail.js';
+
+const SUMMARY = `id, key, recipient AS "to", locale, subject, state, attempts, last_error AS "lastError",
+  (extract(epoch FROM created_at) * 1000)::float8 AS "createdAt", (extract(epoch FROM sent_at) * 1000)::float8 AS "sentAt"`;
+
+const WHOLE = `${SUMMARY}, body_text AS text, body_html AS html, attachments, headers`;
+
+/** The mails this house has written. */
+@Injectable()
+export class MailRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Stores a mail.
+   *
+   * @returns its id; undefined where a mail of this key is stored already
+   */
+  async add(tx: Tx, mail: MailToSend, state: MailState): Promise<string | undefined> {
+    const now = this.clock.now();
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO mail (id, key, recipient, locale, subject, body_text, body_html, headers, attachments, state, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11 / 1000.0))
+       ON CONFLICT (key) DO NOTHING
+       RETURNING id`,
+      [
+        uuidv7(now),
+        mail.key,
+        mail.to,
+        mail.locale,
+        headerText(mail.subject),
+        mail.text,
+        mail.html ?? null,
+        JSON.stringify(safeHeaders(mail.headers ?? {})),
+        JSON.stringify(mail.attachments ?? []),
+        state,
+        now,
+      ],
+    );
+    return row?.id;
+  }
+
+  async find(id: string): Promise<StoredMail | undefined> {
+    const [row] = await this.database.query<StoredMail>(`SELECT ${WHOLE} FROM mail WHERE id = $1`, [id]);
+    return row;
+  }
+
+  /** The newest first. */
+  async page(limit: number, cursor: string | undefined): Promise<Page<MailSummary>> {
+    const [before] = cursor === undefined ? [null] : keyOf(cursor);
+    const rows = await this.database.query<MailSummary>(
+      `SELECT ${SUMMARY} FROM mail WHERE $1::uuid IS NULL OR id < $1 ORDER BY id DESC LIMIT $2`,
+      [before, limit + 1],
+    );
+    return pageOf(
+      rows,
+      limit,
+      (mail) => [mail.id],
+      (mail) => mail,
+    );
+  }
+
+  async markSent(id: string): Promise<void> {
+    await this.database.query(
+      `UPDATE mail SET state = 'sent', attempts = attempts + 1, last_error = NULL, sent_at = to_timestamp($2 / 1000.0)
+        WHERE id = $1`,
+      [id, this.clock.now()],
+    );
+  }
+
+  /** @param state `waiting` when it will be tried again */
+  async markRefused(id: string, state: 'waiting' | 'failed', error: string): Promise<void> {
+    await this.database.query(
+      'UPDATE mail SET state = $2, attempts = attempts + 1, last_error = $3 WHERE id = $1 AND sent_at IS NULL',
+      [id, state, error],
+    );
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function keyOf(cursor: string): CursorKey {
+  const key = decodeCursor(cursor, ['string']);
+  if (!key || !UUID.test(String(key[0]))) {
+    throw new DomainError('invalid-input', undefined, [{ field: 'cursor', reason: 'is not one of ours' }]);
+  }
+  return key;
+}
+
+function safeHeaders(headers: Record<string, string>): Record<string, string> {
+  const entries = Object.entries(headers).filter(([name]) => isHeaderName(name));
+  return Object.fromEntries(entries.map(([name, value]) => [name, headerText(value)]));
+}

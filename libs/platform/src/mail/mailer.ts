@@ -1,0 +1,60 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Configuration } from '../config/configuration.js';
+import type { Tx } from '../database/unit-of-work.js';
+import { type JobFacts, Jobs } from '../jobs/jobs.js';
+import { loggedError } from '../observability/scrub.js';
+import { isSoleAddress, type MailToSend } from './mail.js';
+import { MailRepository } from './mail-repository.js';
+import { MailTransport } from './mail-transport.js';
+
+const SEND = 'mail.send';
+
+/** Attempts spread over about a day, which most outages of a mail server are shorter than. */
+const RETRIES = 25;
+
+/** Writes mails: stored with what caused them, sent afterwards. */
+@Injectable()
+export class Mailer implements OnModuleInit {
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly mails: MailRepository,
+    private readonly jobs: Jobs,
+    private readonly transport: MailTransport,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.define<{ id: string }>(SEND, ({ id }, job) => this.deliver(id, job), { retryLimit: RETRIES });
+  }
+
+  /**
+   * Sends `mail` once `tx` commits, and never twice under one key. Without a mail server it is kept, for administrators
+   * to read.
+   */
+  async send(tx: Tx, mail: MailToSend): Promise<void> {
+    if (!isSoleAddress(mail.to)) throw new Error(`The mail ${mail.key} has no address that one mail could go to`);
+    const id = await this.mails.add(tx, mail, this.configuration.smtpUrl ? 'waiting' : 'kept');
+    if (id && this.configuration.smtpUrl) await this.jobs.send(tx, SEND, { id }, { singletonKey: id });
+  }
+
+  /** Hands one mail to the mail server. */
+  private async deliver(id: string, job: JobFacts): Promise<void> {
+    const mail = await this.mails.find(id);
+    if (!mail || mail.state === 'sent') return;
+    try {
+      await this.transport.send(mail);
+    } catch (error) {
+      const final = job.last || isRefusal(error);
+      await this.mails.markRefused(id, final ? 'failed' : 'waiting', loggedError(error).message.slice(0, 500));
+      // A refusal for good is no reason to come again.
+      if (final) return;
+      throw error;
+    }
+    await this.mails.markSent(id);
+  }
+}
+
+/** Whether the mail server said never (5xx) rather than not now (RFC 5321, section 4.2.1). */
+function isRefusal(error: unknown): boolean {
+  const { responseCode } = error as { responseCode?: unknown };
+  return typeof responseCode === 'number' && responseCode >= 500 && responseCode < 600;
+}

@@ -1,0 +1,40 @@
+import type { Params } from 'nestjs-pino';
+import { type DestinationStream, pino } from 'pino';
+import type { Configuration } from '../config/configuration.js';
+import { humanLines } from './human-lines.js';
+import { loggedError, scrub } from './scrub.js';
+
+/** Names under which personal data or secrets could be handed to a logger. */
+const NEVER = [
+  ...['email', 'to', 'name', 'displayName', 'password', 'token', 'secret', 'cookie', 'authorization', 'body'],
+  ...['query', 'parameters', 'headers', 'ip', 'remoteAddress'],
+];
+
+/** How the program logs: JSON for machines in production, one line for people otherwise; never personal data. */
+export function loggingParams(configuration: Configuration, destination?: DestinationStream): Params {
+  const stream = destination ?? (configuration.production ? pino.destination(1) : humanLines(process.stdout));
+  return {
+    pinoHttp: [
+      {
+        level: configuration.logLevel,
+        // The access log is written where the route is known; here each line of a request only learns its id.
+        autoLogging: false,
+        quietReqLogger: true,
+        genReqId: (request) => request.id,
+        customAttributeKeys: { reqId: 'requestId' },
+        base: undefined,
+        timestamp: pino.stdTimeFunctions.isoTime,
+        formatters: { level: (label) => ({ level: label }) },
+        serializers: { err: loggedError },
+        wrapSerializers: false,
+        redact: { paths: [...NEVER, ...NEVER.map((name) => `*.${name}`)], censor: '[left out]' },
+        hooks: {
+          logMethod(args, method) {
+            method.apply(this, args.map((part) => (typeof part === 'string' ? scrub(part) : part)) as typeof args);
+          },
+        },
+      },
+      stream,
+    ],
+  };
+}

@@ -1,0 +1,51 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import type { DestinationStream } from 'pino';
+import type { Clock } from '#kernel';
+import type { Configuration } from './config/configuration.js';
+import { ConfigurationModule } from './config/configuration.module.js';
+import type { Schema } from './database/data-source.js';
+import { DatabaseModule } from './database/database.module.js';
+import { AccessGuard } from './http/access.js';
+import { AuthenticationGuard } from './http/authentication.guard.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { LifecycleModule } from './lifecycle/lifecycle.module.js';
+import { MailModule } from './mail/mail.module.js';
+import { loggingParams } from './observability/logging.js';
+import { ObservabilityModule } from './observability/observability.module.js';
+import { OutboxModule } from './outbox/outbox.module.js';
+
+export interface PlatformOptions {
+  configuration: Configuration;
+  clock: Clock;
+  /** What the rooms bring to the database. */
+  schema: Schema;
+  /** Where log lines go; standard output unless a test listens. */
+  logTo?: DestinationStream;
+}
+
+/** Everything a feature stands on. */
+@Module({})
+export class PlatformModule {
+  static with({ configuration, clock, schema, logTo }: PlatformOptions): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        ConfigurationModule.with(configuration, clock),
+        LoggerModule.forRoot(loggingParams(configuration, logTo)),
+        DatabaseModule.with(schema),
+        LifecycleModule,
+        ObservabilityModule,
+        OutboxModule,
+        JobsModule,
+        MailModule,
+      ],
+      providers: [
+        // In this order: who is it, then whether they may.
+        { provide: APP_GUARD, useClass: AuthenticationGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
+      ],
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestApp, testApp } from '../support/app.js';
+
+describe('the program over HTTP', () => {
+  let server: TestApp;
+  beforeAll(async () => {
+    server = await testApp();
+  });
+  afterAll(() => server.close());
+
+  it('is alive and ready', async () => {
+    await server.http().get('/health/live').expect(200, { status: 'ok' });
+    await server.http().get('/health/ready').expect(200, { status: 'ok' });
+  });
+
+  it('answers an unknown path of the interface with a problem object that carries the id of the request', async () => {
+    const response = await server.http().get('/api/v1/nothing-here').expect(404);
+    expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(response.body).toEqual({
+      type: 'urn:afterclass:problem:not-found',
+      title: 'There is nothing here',
+      status: 404,
+      code: 'not-found',
+      instance: response.headers['x-request-id'],
+    });
+  });
+
+  it('says which methods a known path answers to', async () => {
+    const response = await server.http().delete('/api/v1/mails').expect(405);
+    expect(response.headers.allow).toBe('GET, HEAD');
+    expect(response.body).toMatchObject({ code: 'method-not-allowed', status: 405 });
+  });
+
+  it('takes the id of a request over from a proxy, where it has a sane shape', async () => {
+    const given = await server.http().get('/health/live').set('x-request-id', 'proxy-4711-abcdef');
+    expect(given.headers['x-request-id']).toBe('proxy-4711-abcdef');
+    const insane = await server.http().get('/health/live').set('x-request-id', 'a"b');
+    expect(insane.headers['x-request-id']).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  });
+
+  it('refuses bodies that are no JSON, that are broken, and that are too large', async () => {
+    const post = () => server.http().post('/api/v1/auth/sign-in');
+    await post().set('content-type', 'application/json').send('{"a":').expect(400);
+    await post().set('content-type', 'text/plain').send('hello').expect(415);
+    await post().set('content-type', 'application/x-www-form-urlencoded').send('a=b').expect(415);
+    await post()
+      .set('content-type', 'application/json')
+      .send(JSON.stringify({ a: 'x'.repeat(1024 * 1024) }))
+      .expect(413);
+  });
+
+  it('refuses an address it cannot read', async () => {
+    const response = await server.http().get('/api/v1/mails/%E0%A4%A').expect(400);
+    expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(response.body).toMatchObject({ code: 'malformed-request' });
+  });
+});
