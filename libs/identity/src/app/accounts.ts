@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '#contracts';
+import { Clock, DomainError, uuidv7 } from '#kernel';
+import type { Tx } from '#platform';
+import { displayName } from '../domain/display-name.js';
+import { normalizedRoles } from '../domain/role-policy.js';
+import type { Locale } from '../domain/time-zone.js';
+import { PasswordHasher } from '../infra/password-hasher.js';
+import { type Member, PersonRepository } from '../infra/person-repository.js';
+import { spelled } from './request-letter.js';
+
+/** Somebody who gets an account. Their address is taken as confirmed. */
+export interface NewMember {
+  email: string;
+  displayName: string;
+  roles?: Role[];
+  locale?: Locale;
+  timeZone?: string;
+  passwordHash?: string;
+}
+
+/** Makes accounts, for every way of getting one. */
+@Injectable()
+export class Accounts {
+  constructor(
+    private readonly people: PersonRepository,
+    private readonly hasher: PasswordHasher,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Adds a member.
+   *
+   * @throws DomainError `invalid-input` for a name or address that is none; `conflict` where the address is taken.
+   */
+  async create(tx: Tx, given: NewMember & { password?: string }): Promise<Member> {
+    const now = this.clock.now();
+    const member = await this.people.addMember(tx, {
+      id: uuidv7(now),
+      email: spelled(given.email),
+      emailConfirmedAt: now,
+      displayName: validName(given.displayName),
+      passwordHash: given.passwordHash ?? (given.password ? await this.hasher.hash(given.password) : null),
+      roles: normalizedRoles(given.roles ?? []),
+      locale: given.locale ?? 'en',
+      timeZone: given.timeZone ?? 'UTC',
+      createdAt: now,
+    });
+    if (!member) throw new DomainError('conflict', 'There is an account with this e-mail address.');
+    tx.emit({ type: 'identity.member-joined', payload: { personId: member.id, at: now } });
+    return member;
+  }
+
+  /** The member with that (proven) address, or a new one. Says which. */
+  async findOrCreate(tx: Tx, given: NewMember): Promise<{ member: Member; isNew: boolean }> {
+    const known = await this.people.memberByEmail(tx, spelled(given.email));
+    if (!known) return { member: await this.create(tx, given), isNew: true };
+    if (known.emailConfirmedAt !== null) return { member: known, isNew: false };
+    const confirmed = await this.people.changeMember(tx, known.id, { emailConfirmedAt: this.clock.now() });
+    return { member: confirmed ?? known, isNew: false };
+  }
+}
+
+/** @throws DomainError `invalid-input` naming `displayName`. */
+export function validName(given: string): string {
+  const name = displayName(given);
+  if (name) return name;
+  const reason = 'must be 1 to 80 characters without control characters';
+  throw new DomainError('invalid-input', undefined, [{ field: 'displayName', reason }]);
+}

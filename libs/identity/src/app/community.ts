@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#kernel';
+import { holds, UnitOfWork, type Viewer } from '#platform';
+import { displayName } from '../domain/display-name.js';
+import { type CommunitySettings, Settings } from '../infra/settings.js';
+
+/** Shows and changes the settings of the community. */
+@Injectable()
+export class Community {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly settings: Settings,
+  ) {}
+
+  read(): Promise<CommunitySettings> {
+    return this.settings.community();
+  }
+
+  /** @throws DomainError `forbidden`; `invalid-input` naming `communityName`. */
+  async change(viewer: Viewer, changes: Partial<CommunitySettings>): Promise<CommunitySettings> {
+    if (!holds(viewer, 'admin')) throw new DomainError('forbidden');
+    const communityName = changes.communityName === undefined ? undefined : displayName(changes.communityName);
+    if (changes.communityName !== undefined && communityName === undefined) {
+      const reason = 'must be 1 to 80 characters without control characters';
+      throw new DomainError('invalid-input', undefined, [{ field: 'communityName', reason }]);
+    }
+    return this.unitOfWork.run((tx) => this.settings.changeCommunity(tx, { ...changes, communityName }));
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Instant, uuidv7 } from '#kernel';
+import type { Tx } from '#platform';
+import { addressClass, deviceOf } from '../domain/device.js';
+import { sessionExpiry } from '../domain/lifetimes.js';
+import { newSecret } from '../infra/secret.js';
+import { SessionRepository } from '../infra/session-repository.js';
+
+/** What a request tells of the browser it comes from. */
+export interface Device {
+  userAgent: string | undefined;
+  /** The IP address, behind trusted proxies the one they tell. */
+  address: string;
+  /** The session the browser held so far. */
+  previousToken: string | undefined;
+}
+
+/** A session that was just opened; its token is shown to the browser and kept nowhere. */
+export interface StartedSession {
+  personId: string;
+  sessionId: string;
+  token: string;
+  startedAt: Instant;
+  expiresAt: Instant;
+}
+
+/** Opens sessions, for every way of signing in. */
+@Injectable()
+export class SessionStarter {
+  constructor(
+    private readonly sessions: SessionRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Opens a session under a new token. The one the browser held before ends, so that a token somebody else planted
+   * there is worth nothing afterwards.
+   */
+  async start(tx: Tx, personId: string, device: Device): Promise<StartedSession> {
+    if (device.previousToken) await this.sessions.endByToken(tx, device.previousToken);
+    const now = this.clock.now();
+    const sessionId = uuidv7(now);
+    const token = newSecret();
+    await this.sessions.add(tx, {
+      id: sessionId,
+      token,
+      personId,
+      device: deviceOf(device.userAgent),
+      addressClass: addressClass(device.address),
+      now,
+    });
+    return { personId, sessionId, token, startedAt: now, expiresAt: sessionExpiry(now, now) };
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError } from '#kernel';
+import { Database, memberOf, UnitOfWork, type Viewer } from '#platform';
+import { type Session, SessionRepository } from '../infra/session-repository.js';
+
+/** Shows where somebody is signed in, and ends it. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
+    private readonly sessions: SessionRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One's own sessions, the last used first. */
+  list(viewer: Viewer): Promise<Session[]> {
+    return this.sessions.list(this.database, memberOf(viewer).id, this.clock.now());
+  }
+
+  /** @throws DomainError `not-found` where the viewer has no such session. */
+  async end(viewer: Viewer, id: string): Promise<void> {
+    const { id: personId } = memberOf(viewer);
+    const done = await this.unitOfWork.run((tx) => this.sessions.end(tx, personId, id));
+    if (!done) throw new DomainError('not-found');
+  }
+
+  /** Ends the session of whoever holds `token`; nothing happens where there is none. */
+  async signOut(token: string | undefined): Promise<void> {
+    if (token) await this.unitOfWork.run((tx) => this.sessions.endByToken(tx, token));
+  }
+
+  /** Ends all of one's sessions, this one as well. */
+  async signOutEverywhere(viewer: Viewer): Promise<void> {
+    const { id: personId } = memberOf(viewer);
+    await this.unitOfWork.run(async (tx) => {
+      await this.sessions.endAll(tx, personId);
+      tx.emit({ type: 'identity.signed-out-everywhere', payload: { personId, at: this.clock.now() } });
+    });
+  }
+}

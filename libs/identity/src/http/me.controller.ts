@@ -1,0 +1,78 @@
+import { Body, Controller, Get, HttpCode, Patch, Post, Req, UseFilters } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { DomainError } from '#kernel';
+import { CurrentViewer, GuestsToo, Public, RequireScope, SignedIn, type Viewer } from '#platform';
+import { ChangeEmail, ConfirmEmail } from '../app/change-email.js';
+import { ChangePassword } from '../app/change-password.js';
+import { People } from '../app/people.js';
+import { Profile } from '../app/profile.js';
+import { presentGuest, presentMember } from './presenters.js';
+import { RateLimitedFilter } from './rate-limited.filter.js';
+import { ChangeEmailRequest, ChangePasswordRequest, EditProfileRequest, LinkTokenRequest } from './requests.js';
+import { MeResponse } from './responses.js';
+
+/** One's own account. */
+@ApiTags('me')
+@UseFilters(RateLimitedFilter)
+@Controller('me')
+export class MeController {
+  constructor(
+    private readonly profile: Profile,
+    private readonly people: People,
+    private readonly changePassword: ChangePassword,
+    private readonly changeEmail: ChangeEmail,
+    private readonly confirmEmail: ConfirmEmail,
+  ) {}
+
+  /** Who is signed in. */
+  @GuestsToo()
+  @RequireScope('profile:read')
+  @ApiOkResponse({ type: MeResponse })
+  @Get()
+  async read(@CurrentViewer() viewer: Viewer): Promise<MeResponse> {
+    if (viewer.kind !== 'guest') return presentMember(await this.profile.own(viewer));
+    const guest = await this.people.find(viewer.id);
+    if (!guest) throw new DomainError('sign-in-required');
+    return presentGuest(guest, viewer.meetupId);
+  }
+
+  /** Changes name, time zone or language; what is left out stays. */
+  @SignedIn()
+  @RequireScope('profile:write')
+  @ApiOkResponse({ type: MeResponse })
+  @Patch()
+  async edit(@CurrentViewer() viewer: Viewer, @Body() changes: EditProfileRequest): Promise<MeResponse> {
+    return presentMember(await this.profile.edit(viewer, changes));
+  }
+
+  /** Changes the password, or sets the first one. All other sessions end. */
+  @SignedIn()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  @Post('password')
+  async setPassword(@CurrentViewer() viewer: Viewer, @Body() body: ChangePasswordRequest): Promise<void> {
+    await this.changePassword.run(viewer, body.currentPassword, body.password);
+  }
+
+  /** Asks for another e-mail address, which gets a mail to confirm it. */
+  @SignedIn()
+  @HttpCode(202)
+  @Post('email')
+  async requestEmail(
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: ChangeEmailRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    await this.changeEmail.run(viewer, body.email, body.currentPassword, request.ip);
+  }
+
+  /** Confirms the new address, by the link that was sent to it. */
+  @Public()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  @Post('email/confirm')
+  async confirm(@Body() { token }: LinkTokenRequest): Promise<void> {
+    await this.confirmEmail.run(token);
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Configuration, problem, type WithViewer } from '#platform';
+import { isCrossSite } from '../domain/origin.js';
+import { Strategies } from './strategies.js';
+
+const API = '/api/';
+
+/** The first thing that happens to a request to the API: other sites are refused, and it is found out who asks. */
+@Injectable()
+export class RequestHook {
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly strategies: Strategies,
+  ) {}
+
+  /** Registers it, before any route is. */
+  install(fastify: FastifyInstance): void {
+    fastify.addHook('onRequest', (request, reply) => this.run(request, reply));
+  }
+
+  private async run(request: FastifyRequest & WithViewer, reply: FastifyReply): Promise<unknown> {
+    if (!request.url.startsWith(API)) return undefined;
+    if (this.isForeign(request)) {
+      const refusal = problem('cross-site-request', { instance: request.id });
+      return reply.status(refusal.status).type('application/problem+json').send(JSON.stringify(refusal));
+    }
+    // Who shows nothing is nobody: no question to the database.
+    const { cookie, authorization } = request.headers;
+    if (cookie || authorization) request.viewer = await this.strategies.viewerOf(request, reply);
+    return undefined;
+  }
+
+  /** Who shows a token is let through: no other site's page can make a browser show it. */
+  private isForeign({ method, headers }: FastifyRequest): boolean {
+    if (headers.authorization !== undefined) return false;
+    const site = headers['sec-fetch-site'];
+    return isCrossSite(this.configuration.publicUrl, {
+      method,
+      origin: headers.origin,
+      site: Array.isArray(site) ? site.join() : site,
+    });
+  }
+}

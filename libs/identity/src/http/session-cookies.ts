@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Configuration } from '#platform';
+import type { Device, StartedSession } from '../app/session-starter.js';
+import { clearedCookie, sessionCookie, tokenInCookie } from '../infra/cookie.js';
+
+/** Carries sessions between requests and use cases. */
+@Injectable()
+export class SessionCookies {
+  constructor(private readonly configuration: Configuration) {}
+
+  /** What the request tells of the browser. */
+  deviceOf(request: FastifyRequest): Device {
+    return { userAgent: request.headers['user-agent'], address: request.ip, previousToken: this.tokenOf(request) };
+  }
+
+  /** The token of the session's cookie. */
+  tokenOf(request: FastifyRequest): string | undefined {
+    return tokenInCookie(this.configuration, request.headers.cookie) || undefined;
+  }
+
+  /** Hands the session to the browser; no cache on the way may keep it. */
+  give(reply: FastifyReply, session: StartedSession): void {
+    const cookie = sessionCookie(this.configuration, session.token, session.expiresAt - session.startedAt);
+    void reply.header('set-cookie', cookie).header('cache-control', 'no-store');
+  }
+
+  take(reply: FastifyReply): void {
+    void reply.header('set-cookie', clearedCookie(this.configuration));
+  }
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import passport from 'passport';
+import { Strategy as CustomStrategy } from 'passport-custom';
+import { Strategy as LocalStrategy } from 'passport-local';
+import { ANONYMOUS, type Viewer } from '#platform';
+import type { StartedSession } from '../app/session-starter.js';
+import { SignInWithLink } from '../app/sign-in-with-link.js';
+import { SignInWithPassword } from '../app/sign-in-with-password.js';
+import { IdentityAuthenticator } from '../infra/identity-authenticator.js';
+import { SessionCookies } from './session-cookies.js';
+
+/** The ways to sign in, each a strategy of Passport. */
+export type SignInStrategy = 'password' | 'mail-link';
+
+type Done = (error: unknown, user?: object | false) => void;
+type Middleware = (request: object, reply: object, next: (error?: unknown) => void) => void;
+
+/**
+ * The strategies of this program. They live in a Passport of its own rather than in the one of the process, so that
+ * two programs in one process do not take each other's.
+ */
+@Injectable()
+export class Strategies {
+  private readonly passport = new passport.Passport();
+
+  constructor(
+    private readonly authenticator: IdentityAuthenticator,
+    private readonly cookies: SessionCookies,
+    passwords: SignInWithPassword,
+    links: SignInWithLink,
+  ) {
+    const byPassword = (request: object, email: string, password: string, done: Done) =>
+      answer(passwords.run(email, password, this.cookies.deviceOf(request as FastifyRequest)), done);
+    this.passport.use(
+      'password',
+      new LocalStrategy({ usernameField: 'email', passReqToCallback: true, session: false }, byPassword),
+    );
+    this.use('mail-link', (request) =>
+      links.run((request.body as { token: string }).token, this.cookies.deviceOf(request)),
+    );
+    this.use('bearer', async ({ headers: { authorization } }) =>
+      authorization === undefined ? false : this.authenticator.byAuthorization(authorization),
+    );
+    this.use('session-cookie', async ({ headers }) => this.authenticator.byCookie(headers.cookie));
+  }
+
+  /** Opens a session by one of the ways to sign in; undefined where the strategy does not know who it is. */
+  async signIn(
+    name: SignInStrategy,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<StartedSession | undefined> {
+    return (await this.run(name, request, reply)) as StartedSession | undefined;
+  }
+
+  /** Who sends the request. Once a token is shown, it is by that token or not at all. */
+  async viewerOf(request: FastifyRequest, reply: FastifyReply): Promise<Viewer> {
+    return ((await this.run(['bearer', 'session-cookie'], request, reply)) as Viewer | undefined) ?? ANONYMOUS;
+  }
+
+  private use(name: string, verify: (request: FastifyRequest) => Promise<object | false>): void {
+    this.passport.use(
+      name,
+      new CustomStrategy((request, done) => answer(verify(request as unknown as FastifyRequest), done as Done)),
+    );
+  }
+
+  private run(names: string | string[], request: FastifyRequest, reply: FastifyReply): Promise<object | undefined> {
+    return new Promise((resolve, reject) => {
+      const done = (error: unknown, user?: object | false | null) =>
+        error ? reject(error) : resolve(user || undefined);
+      const middleware = this.passport.authenticate(names, { session: false }, done) as Middleware;
+      middleware(request, reply, (error) => reject(error));
+    });
+  }
+}
+
+function answer(verified: Promise<object | false>, done: Done): void {
+  verified.then((user) => done(null, user), done);
+}

@@ -1,0 +1,143 @@
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import { Authenticator, DomainEvents, Jobs } from '#platform';
+import { AcceptInvitation } from './app/accept-invitation.js';
+import { AccessTokens } from './app/access-tokens.js';
+import { Accounts } from './app/accounts.js';
+import { ChangeEmail, ConfirmEmail } from './app/change-email.js';
+import { ChangePassword } from './app/change-password.js';
+import { Community } from './app/community.js';
+import { ConfirmClaim } from './app/confirm-claim.js';
+import { ConfirmSignUp } from './app/confirm-sign-up.js';
+import { CreateAdmin } from './app/create-admin.js';
+import { DemoSignIn } from './app/demo-sign-in.js';
+import { GrantRoles } from './app/grant-roles.js';
+import { GuestAccess } from './app/guest-access.js';
+import { Invitations, Invite } from './app/invitations.js';
+import { Letters } from './app/letters.js';
+import { Members } from './app/members.js';
+import { PasswordChanged } from './app/password-changed.js';
+import { PasswordCheck } from './app/password-check.js';
+import { People } from './app/people.js';
+import { Profile } from './app/profile.js';
+import { LETTER_REQUESTED, type LetterRequest, RequestLetter } from './app/request-letter.js';
+import { ResetPassword } from './app/reset-password.js';
+import { SessionStarter } from './app/session-starter.js';
+import { Sessions } from './app/sessions.js';
+import { SignInWithLink } from './app/sign-in-with-link.js';
+import { SignInWithPassword } from './app/sign-in-with-password.js';
+import { Sweep } from './app/sweep.js';
+import { UseLink } from './app/use-link.js';
+import { WriteLetter } from './app/write-letter.js';
+import { AccessTokensController } from './http/access-tokens.controller.js';
+import { CommunityController } from './http/community.controller.js';
+import { InvitationsController } from './http/invitations.controller.js';
+import { GuestClaimController, PasswordResetController, SignUpController } from './http/joining.controller.js';
+import { MeController } from './http/me.controller.js';
+import { MembersController } from './http/members.controller.js';
+import { RequestHook } from './http/request-hook.js';
+import { SessionCookies } from './http/session-cookies.js';
+import { SessionController } from './http/session.controller.js';
+import { SessionsController } from './http/sessions.controller.js';
+import { Strategies } from './http/strategies.js';
+import { Welcome } from './http/welcome.js';
+import { AccessTokenRepository } from './infra/access-token-repository.js';
+import { IdentityAuthenticator } from './infra/identity-authenticator.js';
+import { MailLinkRepository } from './infra/mail-link-repository.js';
+import { PasswordHasher } from './infra/password-hasher.js';
+import { PersonRepository } from './infra/person-repository.js';
+import { RateLimits } from './infra/rate-limits.js';
+import { SessionRepository } from './infra/session-repository.js';
+import { Settings } from './infra/settings.js';
+
+const STORES = [
+  AccessTokenRepository,
+  MailLinkRepository,
+  PasswordHasher,
+  PersonRepository,
+  RateLimits,
+  SessionRepository,
+  Settings,
+];
+
+const SIGNING_IN = [
+  IdentityAuthenticator,
+  { provide: Authenticator, useExisting: IdentityAuthenticator },
+  RequestHook,
+  SessionCookies,
+  SessionStarter,
+  Sessions,
+  SignInWithLink,
+  SignInWithPassword,
+  Strategies,
+  Welcome,
+];
+
+const ACCOUNTS = [
+  AcceptInvitation,
+  AccessTokens,
+  Accounts,
+  ChangeEmail,
+  ChangePassword,
+  Community,
+  ConfirmClaim,
+  ConfirmEmail,
+  ConfirmSignUp,
+  CreateAdmin,
+  DemoSignIn,
+  GrantRoles,
+  GuestAccess,
+  Invitations,
+  Invite,
+  Letters,
+  Members,
+  PasswordChanged,
+  PasswordCheck,
+  People,
+  Profile,
+  RequestLetter,
+  ResetPassword,
+  Sweep,
+  UseLink,
+  WriteLetter,
+];
+
+/** People: who they are, how they show it, and what they may do. */
+@Global()
+@Module({
+  controllers: [
+    SessionController,
+    MeController,
+    SessionsController,
+    PasswordResetController,
+    SignUpController,
+    GuestClaimController,
+    InvitationsController,
+    AccessTokensController,
+    MembersController,
+    CommunityController,
+  ],
+  providers: [...STORES, ...SIGNING_IN, ...ACCOUNTS],
+  exports: [Accounts, Authenticator, CreateAdmin, DemoSignIn, GuestAccess, People],
+})
+export class IdentityModule implements OnModuleInit {
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly requestHook: RequestHook,
+    private readonly events: DomainEvents,
+    private readonly jobs: Jobs,
+    private readonly writeLetter: WriteLetter,
+    private readonly sweep: Sweep,
+  ) {}
+
+  onModuleInit(): void {
+    // A program for the command line has no adapter. Routes are registered after all modules were initialised.
+    const adapter = this.adapterHost.httpAdapter;
+    if (adapter) this.requestHook.install(adapter.getInstance<FastifyInstance>());
+    this.events.on<LetterRequest>(LETTER_REQUESTED, 'identity.write-letter', ({ payload }, tx) =>
+      this.writeLetter.run(tx, payload),
+    );
+    this.jobs.define('identity.sweep', () => this.sweep.run(), { cron: '17 3 * * *' });
+  }
+}

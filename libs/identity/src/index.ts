@@ -1,0 +1,19 @@
+import type { Configuration } from '#platform';
+import { isSameOrigin } from './domain/origin.js';
+
+export { Accounts, type NewMember } from './app/accounts.js';
+export { PERSON_MERGED, type PersonMerged } from './app/confirm-claim.js';
+export { CreateAdmin } from './app/create-admin.js';
+export { DemoSignIn } from './app/demo-sign-in.js';
+export { GuestAccess } from './app/guest-access.js';
+export { People, type Person } from './app/people.js';
+export { type Locale, LOCALES } from './domain/time-zone.js';
+export { IdentityModule } from './identity.module.js';
+export { identityEntities, identityMigrations } from './migrations.js';
+
+/**
+ * Whether the `Origin` of a request or a socket's handshake is ours. Programs that are no browsers send none: they hold
+ * no cookie of anybody else.
+ */
+export const isOwnOrigin = (configuration: Pick<Configuration, 'publicUrl'>, origin: string | undefined): boolean =>
+  origin === undefined || isSameOrigin(configuration.publicUrl, origin);

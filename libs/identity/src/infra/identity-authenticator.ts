@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import type { Role, Scope } from '#contracts';
+import { Clock } from '#kernel';
+import { ANONYMOUS, Authenticator, Configuration, type Credentials, Database, type Viewer } from '#platform';
+import { LAST_SEEN_STEP, sessionExpiry } from '../domain/lifetimes.js';
+import { tokenInCookie } from './cookie.js';
+import { timestamp } from './queryable.js';
+import { ACCESS_TOKEN_PREFIX, GUEST_TOKEN_PREFIX, hashOf, looksLikeSecret } from './secret.js';
+
+const BEARER = /^Bearer +(\S+) *$/i;
+
+/** The hottest read of all: each request and each handshake begins with one of these, prepared once a connection. */
+const BY_SESSION = {
+  name: 'identity-by-session',
+  text: `SELECT person.id, person.roles, session.id AS "sessionId", session.created_at AS "createdAt",
+                session.last_seen_at AS "lastSeenAt"
+           FROM session JOIN person ON person.id = session.person_id
+          WHERE session.token_hash = $1 AND session.expires_at > $2
+            AND person.kind = 'member' AND person.erased_at IS NULL`,
+};
+
+const BY_ACCESS_TOKEN = {
+  name: 'identity-by-access-token',
+  text: `SELECT person.id, person.roles, token.id AS "sessionId", token.scopes, token.last_used_at AS "lastUsedAt"
+           FROM access_token token JOIN person ON person.id = token.person_id
+          WHERE token.token_hash = $1 AND token.expires_at > $2 AND token.revoked_at IS NULL
+            AND person.kind = 'member' AND person.erased_at IS NULL`,
+};
+
+const BY_GUEST_ACCESS = {
+  name: 'identity-by-guest-access',
+  text: `SELECT person.id, access.meetup_id AS "meetupId"
+           FROM guest_access access JOIN person ON person.id = access.person_id
+          WHERE access.token_hash = $1 AND access.expires_at > $2
+            AND person.merged_into IS NULL AND person.erased_at IS NULL`,
+};
+
+interface SessionRow {
+  id: string;
+  roles: Role[];
+  sessionId: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+}
+
+interface AccessTokenRow {
+  id: string;
+  roles: Role[];
+  sessionId: string;
+  scopes: Scope[];
+  lastUsedAt: Date | null;
+}
+
+/** Tells who shows a session's cookie, an access token, or a guest's token. */
+@Injectable()
+export class IdentityAuthenticator extends Authenticator {
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  /**
+   * Whoever shows a token is taken at that alone: a cookie beside it counts for nothing, also where the token is no
+   * good. Otherwise a made-up token would lead a request with a cookie around the check for other sites.
+   */
+  authenticate(credentials: Credentials): Promise<Viewer> {
+    if (credentials.token !== undefined) return this.byToken(credentials.token);
+    if (credentials.authorization !== undefined) return this.byAuthorization(credentials.authorization);
+    return this.byCookie(credentials.cookie);
+  }
+
+  /** The member or guest of an `Authorization` header. */
+  byAuthorization(header: string): Promise<Viewer> {
+    return this.byToken(BEARER.exec(header)?.[1]);
+  }
+
+  /** The member of a `Cookie` header. */
+  async byCookie(header: string | undefined): Promise<Viewer> {
+    const token = tokenInCookie(this.configuration, header);
+    const row = token && looksLikeSecret(token) ? await this.row<SessionRow>(BY_SESSION, token) : undefined;
+    if (!row) return ANONYMOUS;
+    await this.noteSeen(row);
+    return { kind: 'member', id: row.id, roles: row.roles, scopes: 'all', sessionId: row.sessionId };
+  }
+
+  private async byToken(token: unknown): Promise<Viewer> {
+    if (typeof token !== 'string' || !looksLikeSecret(token)) return ANONYMOUS;
+    if (token.startsWith(ACCESS_TOKEN_PREFIX)) return this.byAccessToken(token);
+    return token.startsWith(GUEST_TOKEN_PREFIX) ? this.byGuestToken(token) : ANONYMOUS;
+  }
+
+  private async byAccessToken(token: string): Promise<Viewer> {
+    const row = await this.row<AccessTokenRow>(BY_ACCESS_TOKEN, token);
+    if (!row) return ANONYMOUS;
+    const now = this.clock.now();
+    if (!row.lastUsedAt || row.lastUsedAt.getTime() < now - LAST_SEEN_STEP) {
+      const sql = 'UPDATE access_token SET last_used_at = $2 WHERE id = $1';
+      await this.database.query(sql, [row.sessionId, timestamp(now)]);
+    }
+    return { kind: 'member', id: row.id, roles: row.roles, scopes: row.scopes, sessionId: row.sessionId };
+  }
+
+  private async byGuestToken(token: string): Promise<Viewer> {
+    const row = await this.row<{ id: string; meetupId: string }>(BY_GUEST_ACCESS, token);
+    return row ? { kind: 'guest', id: row.id, meetupId: row.meetupId } : ANONYMOUS;
+  }
+
+  private async row<Row extends object>(statement: { name: string; text: string }, token: string) {
+    const values = [hashOf(token), timestamp(this.clock.now())];
+    return (await this.database.pool.query<Row>({ ...statement, values })).rows[0];
+  }
+
+  /** A session lives on by being used; written down every few minutes, not with every request. */
+  private async noteSeen(row: SessionRow): Promise<void> {
+    const now = this.clock.now();
+    if (row.lastSeenAt.getTime() > now - LAST_SEEN_STEP) return;
+    await this.database.query(
+      'UPDATE session SET last_seen_at = $2, expires_at = $3 WHERE id = $1 AND last_seen_at < $2',
+      [row.sessionId, timestamp(now), timestamp(sessionExpiry(row.createdAt.getTime(), now))],
+    );
+  }
+}

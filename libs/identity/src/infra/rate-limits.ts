@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { DomainError, type Duration, HOUR, MINUTE, SECOND } from '#kernel';
+import { Database } from '#platform';
+
+/** What is counted, how often it may happen, and within which span of time. */
+const LIMITS = {
+  /** Wrong passwords for one account from one address. Elsewhere its owner can still sign in. */
+  'sign-in-pair': { points: 10, within: 15 * MINUTE },
+  /** Wrong passwords from one address, for whichever accounts. A whole class shares one, hence so many. */
+  'sign-in-address': { points: 100, within: 15 * MINUTE },
+  /** Mails to one address that anybody can ask for. */
+  'mail-account': { points: 5, within: HOUR },
+  /** Such mails asked for from one address. */
+  'mail-address': { points: 100, within: HOUR },
+  /** New accounts from one address. */
+  'sign-up-address': { points: 60, within: HOUR },
+} as const satisfies Record<string, { points: number; within: Duration }>;
+
+export type LimitName = keyof typeof LIMITS;
+
+/** Something was done too often. */
+export class RateLimited extends DomainError {
+  /** @param wait milliseconds until it may be tried again */
+  constructor(readonly wait: Duration) {
+    super('rate-limited', 'Too many attempts. Please wait a while and try again.');
+  }
+}
+
+/** Counts in the database, so that several processes share the counts. */
+@Injectable()
+export class RateLimits {
+  private readonly limiters: Record<LimitName, RateLimiterPostgres>;
+
+  constructor(database: Database) {
+    const limiter = ([name, { points, within }]: [string, { points: number; within: Duration }]) => [
+      name,
+      new RateLimiterPostgres({
+        storeClient: database.pool,
+        storeType: 'pool',
+        tableName: 'rate_limit',
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+        keyPrefix: name,
+        points,
+        duration: within / SECOND,
+      }),
+    ];
+    this.limiters = Object.fromEntries(Object.entries(LIMITS).map(limiter)) as typeof this.limiters;
+  }
+
+  /**
+   * Counts one. Taken before the work and given back where it turns out well, so that a thousand attempts at once
+   * are counted like a thousand in a row.
+   *
+   * @throws RateLimited
+   */
+  async take(name: LimitName, ...key: string[]): Promise<void> {
+    try {
+      await this.limiters[name].consume(digest(key));
+    } catch (thrown) {
+      if (thrown instanceof RateLimiterRes) throw new RateLimited(Math.max(thrown.msBeforeNext, SECOND));
+      throw thrown;
+    }
+  }
+
+  /** Takes one back that was counted and turned out well. */
+  async giveBack(name: LimitName, ...key: string[]): Promise<void> {
+    await this.limiters[name].reward(digest(key));
+  }
+
+  /** Begins the count anew. */
+  async forget(name: LimitName, ...key: string[]): Promise<void> {
+    await this.limiters[name].delete(digest(key));
+  }
+}
+
+/** Addresses of people are not kept where they need not be. */
+const digest = (key: string[]) => createHash('sha256').update(key.join('\n')).digest('base64url');
