@@ -3,7 +3,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { isOwnOrigin } from '#identity';
 import { Clock, SystemClock } from '#kernel';
-import { type Configuration, HttpAdapter, nestOptions, type PlatformOptions, prepareHttp, SocketAdapter } from '#platform';
+import {
+  type Configuration,
+  HttpAdapter,
+  nestOptions,
+  type PlatformOptions,
+  prepareHttp,
+  SocketAdapter,
+} from '#platform';
 import { AppModule } from './app.module.js';
 
 export interface AppOptions {

@@ -1,9 +1,9 @@
-import { identityEntities, identityMigrations } from '#identity';
+import { identityMigrations } from '#identity';
 import { leanCoffeeMigrations } from '#lean-coffee';
 import { platformMigrations, type Schema } from '#platform';
 
-/** What every room brings to the database, from the ground up. */
+/** What every room brings to the database. */
 export const schema: Schema = {
-  entities: [...identityEntities],
+  entities: [],
   migrations: [...platformMigrations, ...identityMigrations, ...leanCoffeeMigrations],
 };

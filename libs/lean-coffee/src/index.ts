@@ -1,3 +1,4 @@
+import { Meetups1764000200000 } from './infra/migrations/1764000200000-meetups.js';
 import { SessionEngine1764000300000 } from './infra/migrations/1764000300000-session-engine.js';
 
 export { LeanCoffeeModule } from './lean-coffee.module.js';
@@ -6,4 +7,4 @@ export { SessionFacts, type SessionFactsOf, type TopicFacts } from './app/sessio
 export type { ConnectionFacts, NodeFacts } from './infra/session/presence-facts.js';
 
 /** The tables of this room, in the order they came to be. */
-export const leanCoffeeMigrations = [SessionEngine1764000300000];
+export const leanCoffeeMigrations = [Meetups1764000200000, SessionEngine1764000300000];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MeetupDirectory } from './app/meetup/meetup-directory.js';
+import { FollowMeetup } from './app/session/follow-meetup.js';
 import { SessionFacts } from './app/session/session-facts.js';
 import { SessionReader } from './app/session/session-reader.js';
 import { Sessions } from './app/session/sessions.js';
@@ -15,7 +16,7 @@ import { Joining } from './realtime/joining.js';
 import { LeanCoffeeGateway } from './realtime/lean-coffee.gateway.js';
 import { Rooms } from './realtime/rooms.js';
 
-const session = [SessionLog, PresenceStore, PresenceFacts, Sessions, SessionFacts, SessionReader];
+const session = [FollowMeetup, SessionLog, PresenceStore, PresenceFacts, Sessions, SessionFacts, SessionReader];
 const realtime = [LeanCoffeeGateway, Doorkeeper, Joining, Commands, Hints, Rooms, Caretaker];
 
 /** Meetups and their live sessions. */

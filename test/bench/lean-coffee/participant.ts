@@ -27,12 +27,17 @@ export class Participant {
   /** Whether this participant's vote lies on the topic, so that the next command takes it back. */
   private voted = false;
 
+  private readonly target: Target;
+  private readonly onFrame: (from: number, to: number) => void;
+
   constructor(
-    private readonly target: Target,
+    target: Target,
     token: string | undefined,
-    private readonly onFrame: (from: number, to: number) => void,
+    onFrame: (from: number, to: number) => void,
     onReady: (error?: Error) => void,
   ) {
+    this.target = target;
+    this.onFrame = onFrame;
     this.socket = new WebSocket(`ws://127.0.0.1:${target.port}/socket.io/?EIO=4&transport=websocket`, {
       perMessageDeflate: false,
       skipUTF8Validation: true,

@@ -48,6 +48,15 @@ export class Joining {
   ): Promise<JoinReply<SessionState, StoredEvent, PrivateView>> {
     if (viewer.kind === 'guest' && viewer.meetupId !== message.sessionId) throw new DomainError('not-found');
     const room = await this.rooms.of(message.sessionId);
+    room.coming += 1;
+    try {
+      return await this.takeSeat(room, socket, viewer, message);
+    } finally {
+      room.coming -= 1;
+    }
+  }
+
+  private async takeSeat(room: Room, socket: Socket, viewer: KnownViewer, message: JoinMessage) {
     const kind: ParticipantKind = message.observe ? 'observer' : viewer.kind;
     const person = await this.nameOf(viewer.id, kind);
     const seat = await this.seatFor(socket, viewer, kind, room);

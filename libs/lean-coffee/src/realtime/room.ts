@@ -57,6 +57,8 @@ const RECASTING: ReadonlySet<string> = new Set([
 
 /** The sockets of one session on this node, and what they are told. Frames are encoded once per kind of viewer. */
 export class Room {
+  /** How many are on their way in; the room is kept for them. */
+  coming = 0;
   private readonly seats = new Map<string, Seat>();
   private readonly byPerson = new Map<string, Seat[]>();
   private outgoing: StoredEvent[] = [];

@@ -45,14 +45,16 @@ export class Rooms implements OnModuleDestroy {
     await this.presence.left({ id: seat.connectionId, sessionId, personId: seat.personId, kind: seat.kind });
   }
 
-  /** Gives up rooms nobody is in. */
+  /** Gives up rooms nobody is in, and sessions that have no room here. */
   tidy(): void {
     for (const [sessionId, { room, timekeeper }] of this.rooms) {
-      if (room.size > 0 || !room.session.mailbox.idle) continue;
+      if (room.size > 0 || room.coming > 0 || !room.session.mailbox.idle) continue;
       timekeeper.stop();
       room.close();
       this.rooms.delete(sessionId);
-      this.sessions.release(sessionId);
+    }
+    for (const { mailbox } of this.sessions.all()) {
+      if (!this.rooms.has(mailbox.sessionId) && mailbox.idle) this.sessions.release(mailbox.sessionId);
     }
   }
 

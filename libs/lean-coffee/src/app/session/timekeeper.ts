@@ -1,20 +1,14 @@
 import { type Clock, type Duration, SECOND } from '#kernel';
-import { nextDeadline } from './columns.js';
+import { nextDeadline } from '../../core.js';
 import type { Mailbox } from './mailbox.js';
 
 /** The longest a timer of the platform can wait, in milliseconds. */
 const LONGEST_WAIT: Duration = 2 ** 31 - 1;
 
-/** Gives the orders that are due: an expired timebox, a poll that waited long enough. A stale one changes nothing. */
+/** Gives the order that is due: an expired timebox, a poll that waited long enough. A stale one changes nothing. */
 export async function orderWhatIsDue(mailbox: Mailbox, clock: Clock): Promise<void> {
-  const { stage, step } = mailbox.state;
-  if (stage.phase !== 'discussing' || !stage.current) return;
-  const { timebox, poll } = stage.current;
-  const now = clock.now();
-  if (timebox.state === 'running' && timebox.deadline <= now) {
-    await mailbox.order({ type: 'expire-timebox', expected: step });
-  }
-  if (poll?.state === 'open' && poll.deadline <= now) await mailbox.order({ type: 'close-poll', expected: step });
+  const next = nextDeadline(mailbox.state);
+  if (next && next.at <= clock.now()) await mailbox.order(next.command);
 }
 
 /**
@@ -38,9 +32,9 @@ export class Timekeeper {
 
   private wind(atLeast: Duration = 0): void {
     clearTimeout(this.timer);
-    const deadline = nextDeadline(this.mailbox.state);
-    if (deadline === null) return;
-    const wait = Math.min(Math.max(atLeast, deadline - this.clock.now()), LONGEST_WAIT);
+    const next = nextDeadline(this.mailbox.state);
+    if (!next) return;
+    const wait = Math.min(Math.max(atLeast, next.at - this.clock.now()), LONGEST_WAIT);
     this.timer = setTimeout(() => void orderWhatIsDue(this.mailbox, this.clock).then(() => this.wind(SECOND)), wait);
     this.timer.unref();
   }
