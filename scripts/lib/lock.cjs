@@ -5,14 +5,19 @@ const { step } = require('./terminal.cjs');
 
 const PATIENCE_MS = 15 * 60 * 1000;
 
-/** Waits until nobody else holds the lock, and takes it. Gives the function that gives it back. */
-function takeLock(file) {
+/**
+ * Waits until nobody else holds the lock, and takes it. Gives the function that gives it back.
+ *
+ * @param {string} file
+ * @param {string} [waiting] said once when somebody else holds it
+ */
+function takeLock(file, waiting) {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const until = Date.now() + PATIENCE_MS;
   let told = false;
   while (!tryTake(file)) {
     if (Date.now() > until) throw new Error('Another start holds ' + file + ' since a quarter of an hour: remove it.');
-    if (!told) step('Waiting for another start in this folder');
+    if (!told) step(waiting || 'Waiting for another start in this folder');
     told = true;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
   }
