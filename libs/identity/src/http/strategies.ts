@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import passport from 'passport';
 import { Strategy as CustomStrategy } from 'passport-custom';
-import { Strategy as LocalStrategy } from 'passport-local';
+import { Strategy as LocalStrategy, type VerifyFunctionWithRequest } from 'passport-local';
 import { ANONYMOUS, type Viewer } from '#platform';
 import type { StartedSession } from '../app/session-starter.js';
 import { SignInWithLink } from '../app/sign-in-with-link.js';
@@ -13,8 +13,8 @@ import { SessionCookies } from './session-cookies.js';
 /** The ways to sign in, each a strategy of Passport. */
 export type SignInStrategy = 'password' | 'mail-link';
 
-type Done = (error: unknown, user?: object | false) => void;
-type Middleware = (request: object, reply: object, next: (error?: unknown) => void) => void;
+type Done = (error: Error | null, user?: object | false | null) => void;
+type Middleware = (request: object, reply: object, next: (error: Error) => void) => void;
 
 /**
  * The strategies of this program. They live in a Passport of its own rather than in the one of the process, so that
@@ -30,8 +30,8 @@ export class Strategies {
     passwords: SignInWithPassword,
     links: SignInWithLink,
   ) {
-    const byPassword = (request: object, email: string, password: string, done: Done) =>
-      answer(passwords.run(email, password, this.cookies.deviceOf(request as FastifyRequest)), done);
+    const byPassword: VerifyFunctionWithRequest = (request, email, password, done) =>
+      answer(passwords.run(email, password, this.cookies.deviceOf(asFastify(request))), done as Done);
     this.passport.use(
       'password',
       new LocalStrategy({ usernameField: 'email', passReqToCallback: true, session: false }, byPassword),
@@ -60,22 +60,24 @@ export class Strategies {
   }
 
   private use(name: string, verify: (request: FastifyRequest) => Promise<object | false>): void {
-    this.passport.use(
-      name,
-      new CustomStrategy((request, done) => answer(verify(request as unknown as FastifyRequest), done as Done)),
-    );
+    this.passport.use(name, new CustomStrategy((request, done) => answer(verify(asFastify(request)), done as Done)));
   }
 
   private run(names: string | string[], request: FastifyRequest, reply: FastifyReply): Promise<object | undefined> {
     return new Promise((resolve, reject) => {
-      const done = (error: unknown, user?: object | false | null) =>
-        error ? reject(error) : resolve(user || undefined);
+      const done: Done = (error, user) => (error ? reject(error) : resolve(user || undefined));
       const middleware = this.passport.authenticate(names, { session: false }, done) as Middleware;
-      middleware(request, reply, (error) => reject(error));
+      middleware(request, reply, reject);
     });
   }
 }
 
+/** Passport's types know Express alone; what strategies read is the same in both. */
+const asFastify = (request: unknown): FastifyRequest => request as FastifyRequest;
+
 function answer(verified: Promise<object | false>, done: Done): void {
-  verified.then((user) => done(null, user), done);
+  verified.then(
+    (user) => done(null, user),
+    (error: Error) => done(error),
+  );
 }
