@@ -1,0 +1,71 @@
+import 'reflect-metadata';
+import { CreateAdmin } from '#identity';
+import { DomainError } from '#kernel';
+import {
+  dataSourceOptions,
+  type EmbeddedPostgres,
+  localSecret,
+  migrate,
+  readConfiguration,
+  startEmbeddedPostgres,
+} from '#platform';
+import { DataSource } from 'typeorm';
+import { createApp } from './create-app.js';
+import { explainStart } from './explain.js';
+import { schema } from './schema.js';
+
+const USAGE = 'Usage: npm run admin -- create-admin <email>';
+
+let databaseUrl = process.env['DATABASE_URL'] ?? '';
+let embedded: EmbeddedPostgres | undefined;
+
+/** Runs one command and says in words what came of it. */
+async function run([command, email, ...more]: string[]): Promise<string> {
+  if (command !== 'create-admin' || !email || more.length > 0) throw new UsageError(USAGE);
+  const read = readConfiguration({ ...process.env, LOG_LEVEL: 'warn' });
+  const appSecret = read.appSecret || (await localSecret(read.dataDir));
+  if (!databaseUrl) {
+    // The server may be running beside us and keeps its database; where it is not, we start it and stop it.
+    embedded = await startEmbeddedPostgres({ dataDir: read.dataDir, shared: true });
+    databaseUrl = embedded.url;
+  }
+  await bringUpToDate();
+  // Never initialised: it neither listens nor takes jobs, it only reaches the database.
+  const app = await createApp(read.with({ appSecret, databaseUrl }));
+  try {
+    const link = await app.get(CreateAdmin).run(email);
+    return `${email} is an administrator. Choose the password here, once and within an hour:\n${link}`;
+  } finally {
+    await app.close();
+  }
+}
+
+class UsageError extends Error {}
+
+async function bringUpToDate(): Promise<void> {
+  const dataSource = await new DataSource(dataSourceOptions(databaseUrl, schema)).initialize();
+  try {
+    await migrate(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+function explain(thrown: unknown): string {
+  if (thrown instanceof UsageError) return thrown.message;
+  if (thrown instanceof DomainError) {
+    const fields = thrown.fields?.map(({ field, reason }) => `${field} ${reason}`).join('\n');
+    return fields ?? thrown.message;
+  }
+  const unforeseen = () => `It did not work: ${thrown instanceof Error ? thrown.stack : String(thrown)}`;
+  return explainStart(thrown, databaseUrl) ?? unforeseen();
+}
+
+try {
+  process.stdout.write(`${await run(process.argv.slice(2))}\n`);
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+} finally {
+  await embedded?.stop().catch(() => undefined);
+}
