@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { MeetupDirectory } from './app/meetup/meetup-directory.js';
 import { FollowMeetup } from './app/session/follow-meetup.js';
 import { SessionFacts } from './app/session/session-facts.js';
 import { SessionReader } from './app/session/session-reader.js';
@@ -8,6 +7,7 @@ import { SessionController } from './http/session.controller.js';
 import { PresenceFacts } from './infra/session/presence-facts.js';
 import { PresenceStore } from './infra/session/presence-store.js';
 import { SessionLog } from './infra/session/session-log.js';
+import { MeetupsModule } from './meetups.module.js';
 import { Caretaker } from './realtime/caretaker.js';
 import { Commands } from './realtime/commands.js';
 import { Doorkeeper } from './realtime/doorkeeper.js';
@@ -21,8 +21,9 @@ const realtime = [LeanCoffeeGateway, Doorkeeper, Joining, Commands, Hints, Rooms
 
 /** Meetups and their live sessions. */
 @Module({
+  imports: [MeetupsModule],
   controllers: [SessionController],
-  providers: [MeetupDirectory, ...session, ...realtime],
-  exports: [MeetupDirectory, SessionFacts, Sessions],
+  providers: [...session, ...realtime],
+  exports: [MeetupsModule, SessionFacts, Sessions],
 })
 export class LeanCoffeeModule {}

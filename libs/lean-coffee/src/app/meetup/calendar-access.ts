@@ -83,7 +83,7 @@ export class CalendarAccess {
   }
 
   private urlOf(id: string): string {
-    return this.desk.apiUrl(`/calendars/${this.tokens.tokenOf('calendar-feed', id)}.ics`);
+    return this.desk.apiUrl(`/calendar/${this.tokens.tokenOf('calendar-feed', id)}.ics`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { GuestAccess } from '#identity';
-import { Clock, DomainError } from '#kernel';
-import { UnitOfWork } from '#platform';
+import { Clock, DAY, DomainError, type Instant } from '#kernel';
+import { UnitOfWork, type Viewer } from '#platform';
 import type { Meetup } from '../../domain/meetup/meetup.js';
 import { JoinLinkRepository } from '../../infra/meetup/join-link-repository.js';
 import { LinkTokens } from '../../infra/meetup/link-tokens.js';
@@ -10,9 +10,14 @@ import { joinLinkExpiry } from './manage-join-link.js';
 export interface AdmittedGuest {
   meetupId: string;
   personId: string;
-  /** What the guest shows from now on; it opens this meetup alone. */
-  token: string;
+  /** What the guest shows from now on; it opens this meetup alone. Null for members, who need none. */
+  token: string | null;
+  /** Until when. */
+  expiresAt: Instant;
 }
+
+/** How long after the meetup guests may still read its minutes and claim their attendance. */
+const AFTERWARDS = 7 * DAY;
 
 /** Lets people without an account into one meetup, by its join link. */
 @Injectable()
@@ -40,10 +45,17 @@ export class JoinAsGuest {
     return meetup;
   }
 
-  /** Makes a guest of that name (1 to 80 characters). Throws what `open` throws. */
-  async join(token: string, displayName: string): Promise<AdmittedGuest> {
-    const { id: meetupId } = await this.open(token);
-    const guest = await this.unitOfWork.run((tx) => this.guests.admit(tx, { meetupId, displayName }));
-    return { meetupId, ...guest };
+  /**
+   * Makes a guest of that name (1 to 80 characters); a member comes as they are. Throws what `open` throws, and
+   * `limit-reached` for a link that has let in as many as it may.
+   */
+  async join(viewer: Viewer, token: string, displayName: string): Promise<AdmittedGuest> {
+    const { id: meetupId, endsAt } = await this.open(token);
+    const expiresAt = endsAt + AFTERWARDS;
+    if (viewer.kind === 'member') return { meetupId, personId: viewer.id, token: null, expiresAt };
+    return this.unitOfWork.run(async (tx) => {
+      if (!(await this.links.countGuest(tx, meetupId))) throw new DomainError('limit-reached', 'This link is used up.');
+      return { meetupId, expiresAt, ...(await this.guests.admit(tx, { meetupId, displayName, expiresAt })) };
+    });
   }
 }

@@ -29,12 +29,15 @@ export class ManageJoinLink {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `not-found` (also where there is no link), `forbidden`. */
-  show(viewer: Viewer, meetupId: string): Promise<JoinLink> {
+  /**
+   * The link, or null where there is none.
+   *
+   * @throws DomainError `not-found`, `forbidden`.
+   */
+  show(viewer: Viewer, meetupId: string): Promise<JoinLink | null> {
     return this.managing(viewer, meetupId, async (tx, meetup) => {
       const id = await this.links.of(tx, meetupId);
-      if (!id) throw new DomainError('not-found');
-      return this.linkOf(id, meetup);
+      return id ? this.linkOf(id, meetup) : null;
     });
   }
 

@@ -4,6 +4,9 @@ import { Database, type Tx } from '#platform';
 import type { Meetup } from '../../domain/meetup/meetup.js';
 import { at, MEETUP_COLUMNS, meetupOf, type MeetupRow } from './rows.js';
 
+/** More than any table holds; a new link counts anew. */
+const GUESTS_PER_LINK = 500;
+
 /** The one join link a meetup may have. */
 @Injectable()
 export class JoinLinkRepository {
@@ -19,13 +22,22 @@ export class JoinLinkRepository {
   async replace(tx: Tx, link: { id: string; meetupId: string; createdBy: string }, now: Instant): Promise<void> {
     await tx.query(
       `INSERT INTO meetup_join_link (meetup_id, id, created_by, created_at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (meetup_id) DO UPDATE SET (id, created_by, created_at) = ($2, $3, $4)`,
+       ON CONFLICT (meetup_id) DO UPDATE SET (id, created_by, created_at, guests) = ($2, $3, $4, 0)`,
       [link.meetupId, link.id, link.createdBy, at(now)],
     );
   }
 
   async remove(tx: Tx, meetupId: string): Promise<void> {
     await tx.query(`DELETE FROM meetup_join_link WHERE meetup_id = $1`, [meetupId]);
+  }
+
+  /** Counts one more guest. False where the link has let in as many as it may, so that nobody fills the house by it. */
+  async countGuest(tx: Tx, meetupId: string): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE meetup_join_link SET guests = guests + 1 WHERE meetup_id = $1 AND guests < ${GUESTS_PER_LINK} RETURNING id`,
+      [meetupId],
+    );
+    return rows.length > 0;
   }
 
   /** The meetup that a link opens. */

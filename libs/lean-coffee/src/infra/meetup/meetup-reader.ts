@@ -17,7 +17,7 @@ export interface MeetupListing {
   startsAt: Instant;
   endsAt: Instant;
   zone: string;
-  cancelled: boolean;
+  cancelledAt: Instant | null;
   /** Of its live session; null where nobody has opened it yet. */
   phase: Phase | null;
   topicCount: number;
@@ -57,7 +57,7 @@ interface ListingRow {
   starts_at: Date;
   ends_at: Date;
   zone: string;
-  cancelled: boolean;
+  cancelled_at: Date | null;
   phase: Phase | null;
   topics: number;
   host_id: string;
@@ -89,7 +89,7 @@ const FIRST_NAMES = 5;
 
 /** All of a listing for the meetups of `m`; `$1` is the reader's person id. */
 const LISTING = `
-  m.id, m.title, m.starts_at, m.ends_at, m.zone, m.cancelled_at IS NOT NULL AS cancelled,
+  m.id, m.title, m.starts_at, m.ends_at, m.zone, m.cancelled_at,
   session.phase, coalesce(session.topics, 0) AS topics,
   m.host_id, host.display_name AS host_name,
   m.series_id, series.interval_months, series.weekday, series.ordinal, series.until::text,
@@ -196,7 +196,7 @@ const listingOf = (row: ListingRow): MeetupListing => ({
   startsAt: row.starts_at.getTime(),
   endsAt: row.ends_at.getTime(),
   zone: row.zone,
-  cancelled: row.cancelled,
+  cancelledAt: row.cancelled_at?.getTime() ?? null,
   phase: row.phase,
   topicCount: row.topics,
   host: { id: row.host_id, name: row.host_name ?? '' },

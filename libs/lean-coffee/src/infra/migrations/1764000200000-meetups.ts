@@ -75,7 +75,8 @@ export class Meetups1764000200000 implements MigrationInterface {
         meetup_id uuid PRIMARY KEY REFERENCES meetup (id) ON DELETE CASCADE,
         id uuid NOT NULL UNIQUE,
         created_by uuid NOT NULL,
-        created_at timestamptz NOT NULL
+        created_at timestamptz NOT NULL,
+        guests integer NOT NULL DEFAULT 0
       )`);
     await runner.query(`
       CREATE TABLE calendar_feed (

@@ -1,0 +1,219 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { SCOPES_OF_CHANGE, type ScopeOfChange } from '../app/meetup/change-meetup.js';
+import { MEETUP_LIMITS as LIMITS } from '../domain/meetup/meetup.js';
+import { type MonthlyRule, type Ordinal, ORDINALS, type Weekday, WEEKDAYS } from '../domain/meetup/recurrence.js';
+import {
+  CallUrlField,
+  CheckedBy,
+  DateField,
+  LineField,
+  MayBeAbsent,
+  TextField,
+  TimeField,
+  WholeField,
+  ZoneField,
+} from './fields.js';
+import { SettingsRequest } from './settings-request.js';
+
+const ABSENT: ApiPropertyOptions = { required: false };
+const NULLABLE: ApiPropertyOptions = { required: false, nullable: true };
+
+/** An object with fields of its own, checked by its class. */
+const Nested = (type: () => new () => object) =>
+  applyDecorators(
+    ApiProperty({ type, required: false }),
+    ValidateNested({ message: 'must be an object' }),
+    Type(type),
+    IsObject({ message: 'must be an object' }),
+    CheckedBy('single', (value) => !Array.isArray(value), 'must be an object'),
+    MayBeAbsent(),
+  );
+
+/** "The third Thursday of every month." */
+export class RecurrenceRequest {
+  /** 1: every month, 2: every other, ... */
+  @MayBeAbsent()
+  @WholeField(LIMITS.intervalMonths, { required: false, default: 1 })
+  interval?: number;
+
+  @ApiProperty({ enum: WEEKDAYS, enumName: 'Weekday' })
+  @IsIn(WEEKDAYS, { message: `must be one of ${WEEKDAYS.join(', ')}` })
+  weekday: Weekday;
+
+  /** First to fourth, or the last (-1). */
+  @ApiProperty({ enum: ORDINALS })
+  @IsIn(ORDINALS, { message: 'must be 1, 2, 3, 4 or -1 for the last' })
+  ordinal: Ordinal;
+
+  /** The last day on which it may fall; null or absent for no end. */
+  @MayBeAbsent({ orNull: true })
+  @DateField(NULLABLE)
+  until?: string | null;
+}
+
+/** The rule with what was left out. */
+export const ruleOf = ({ interval = 1, weekday, ordinal, until = null }: RecurrenceRequest): MonthlyRule => ({
+  interval,
+  weekday,
+  ordinal,
+  until,
+});
+
+const CohostsField = () =>
+  applyDecorators(
+    ApiProperty({ type: [String], format: 'uuid', maxItems: LIMITS.cohosts, required: false }),
+    IsUUID('all', { each: true, message: 'must hold ids of members' }),
+    ArrayUnique({ message: 'must not name anyone twice' }),
+    ArrayMaxSize(LIMITS.cohosts, { message: `must name at most ${LIMITS.cohosts} people` }),
+    IsArray({ message: 'must be a list of ids' }),
+    MayBeAbsent(),
+  );
+
+const HostField = () =>
+  applyDecorators(
+    ApiProperty({ type: String, format: 'uuid', required: false }),
+    IsUUID('all', { message: 'must be the id of a member' }),
+    MayBeAbsent(),
+  );
+
+/** What a new meetup and a change have in common: all that may be left out of either. */
+class OptionalParts {
+  @MayBeAbsent()
+  @TextField(LIMITS.description.max, ABSENT)
+  description?: string;
+
+  /** Who facilitates; whoever schedules it where nobody is named. */
+  @HostField()
+  hostId?: string;
+
+  @CohostsField()
+  cohostIds?: string[];
+
+  /** Shown to those who register. Null for none. */
+  @MayBeAbsent({ orNull: true })
+  @CallUrlField(LIMITS.callUrl, NULLABLE)
+  callUrl?: string | null;
+
+  @Nested(() => SettingsRequest)
+  settings?: SettingsRequest;
+
+  /** Minutes needed for an attendance record; null leaves it to the rules. */
+  @MayBeAbsent({ orNull: true })
+  @WholeField(LIMITS.minimumMinutes, NULLABLE)
+  minimumMinutes?: number | null;
+
+  @Nested(() => RecurrenceRequest)
+  recurrence?: RecurrenceRequest;
+}
+
+/** A meetup, or with `recurrence` a series that begins with it. */
+export class ScheduleMeetupRequest extends OptionalParts {
+  @LineField(LIMITS.title)
+  title: string;
+
+  /** The day, in `zone`. */
+  @DateField()
+  date: string;
+
+  /** The time of day, in `zone`. */
+  @TimeField()
+  time: string;
+
+  @ZoneField()
+  zone: string;
+
+  @WholeField(LIMITS.durationMinutes)
+  durationMinutes: number;
+}
+
+const ScopeField = () =>
+  applyDecorators(
+    ApiProperty({ enum: SCOPES_OF_CHANGE, enumName: 'ScopeOfChange', default: 'this', required: false }),
+    IsIn(SCOPES_OF_CHANGE, { message: 'must be this or following' }),
+    MayBeAbsent(),
+  );
+
+/** What changes; what is left out stays. `recurrence` only together with the scope `following`. */
+export class ChangeMeetupRequest extends OptionalParts {
+  @ScopeField()
+  scope?: ScopeOfChange;
+
+  /** The sequence that was read; where the meetup has changed since, the change is refused. */
+  @MayBeAbsent()
+  @WholeField({ min: 0, max: 2 ** 31 - 1 }, ABSENT)
+  sequence?: number;
+
+  @MayBeAbsent()
+  @LineField(LIMITS.title, ABSENT)
+  title?: string;
+
+  /** Moves this one meetup to another day. */
+  @MayBeAbsent()
+  @DateField(ABSENT)
+  date?: string;
+
+  @MayBeAbsent()
+  @TimeField(ABSENT)
+  time?: string;
+
+  @MayBeAbsent()
+  @ZoneField(ABSENT)
+  zone?: string;
+
+  @MayBeAbsent()
+  @WholeField(LIMITS.durationMinutes, ABSENT)
+  durationMinutes?: number;
+}
+
+export class CancelMeetupRequest {
+  @ScopeField()
+  scope?: ScopeOfChange;
+
+  /** Told to those who registered. */
+  @MayBeAbsent()
+  @LineField({ min: 0, max: LIMITS.cancelReason }, ABSENT)
+  reason?: string;
+}
+
+const PAGE_MAX = 100;
+
+export class PageQuery {
+  /** Where the page before ended. */
+  @ApiProperty({ type: String, maxLength: 500, required: false })
+  @MaxLength(500, { message: 'must be the nextCursor of a page' })
+  @IsString({ message: 'must be the nextCursor of a page' })
+  @MayBeAbsent()
+  cursor?: string;
+
+  @Type(() => Number)
+  @MayBeAbsent()
+  @WholeField({ min: 1, max: PAGE_MAX }, { required: false, default: 20 })
+  limit?: number;
+}
+
+export class MeetupsQuery extends PageQuery {
+  /** Those to come, soonest first; or those that are over, latest first. */
+  @ApiProperty({ enum: ['upcoming', 'past'], enumName: 'When', default: 'upcoming', required: false })
+  @IsIn(['upcoming', 'past'], { message: 'must be upcoming or past' })
+  @MayBeAbsent()
+  when?: 'upcoming' | 'past';
+}
+
+export class JoinRequest {
+  /** The name others will see. */
+  @LineField({ min: 1, max: 80 })
+  displayName: string;
+}
