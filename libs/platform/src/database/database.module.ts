@@ -1,4 +1,4 @@
-import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type DynamicModule, Global, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Configuration } from '../config/configuration.js';
 import { dataSourceOptions, type Schema } from './data-source.js';
@@ -18,8 +18,7 @@ export class DatabaseModule implements OnApplicationShutdown {
         {
           provide: DataSource,
           inject: [Configuration],
-          useFactory: (configuration: Configuration) =>
-            new DataSource(dataSourceOptions(configuration.databaseUrl, schema)).initialize(),
+          useFactory: (configuration: Configuration) => connect(configuration.databaseUrl, schema),
         },
         Database,
         UnitOfWork,
@@ -31,4 +30,13 @@ export class DatabaseModule implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
+}
+
+/** Opens the pool. A connection that the server ends is noticed by whoever uses it next, and ends nothing else. */
+async function connect(url: string, schema: Schema): Promise<DataSource> {
+  const dataSource = await new DataSource(dataSourceOptions(url, schema)).initialize();
+  const logger = new Logger('database');
+  const pool = new Database(dataSource).pool;
+  pool.on('connect', (client) => client.on('error', (error) => logger.warn(`A connection was lost: ${error.message}`)));
+  return dataSource;
 }
