@@ -18,6 +18,8 @@ export interface Answer {
   ok: boolean;
   seq: number;
   at: number;
+  /** Why not, as it came. */
+  refusal: string;
 }
 
 export class Participant {
@@ -87,10 +89,12 @@ export class Participant {
     return new Promise((resolve) => {
       this.waiting.set(id, (text) => {
         const seq = text.indexOf('"seq":');
+        const ok = text.includes('"ok":true');
         resolve({
-          ok: text.includes('"ok":true'),
+          ok,
           seq: parseInt(text.slice(seq + 6, seq + 16), 10),
           at: performance.now(),
+          refusal: ok ? '' : text,
         });
       });
       this.socket.send(`42${NAMESPACE},${id}${JSON.stringify([event, message])}`);

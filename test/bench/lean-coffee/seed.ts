@@ -1,7 +1,7 @@
 /** People with access tokens, and a meetup whose session is in voting: what a room needs before it can be measured. */
 import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { Participant, type Target } from './participant.ts';
+import { type Answer, Participant, type Target } from './participant.ts';
 
 const newId = () => crypto.randomUUID();
 
@@ -65,8 +65,9 @@ function joined(target: Target): Promise<Participant> {
   });
 }
 
-async function must(answer: Promise<{ ok: boolean }>): Promise<void> {
-  if (!(await answer).ok) throw new Error('The session could not be prepared.');
+async function must(answer: Promise<Answer>): Promise<void> {
+  const { ok, refusal } = await answer;
+  if (!ok) throw new Error(`The session could not be prepared: ${refusal}`);
 }
 
 async function withDatabase<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

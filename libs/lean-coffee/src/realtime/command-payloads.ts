@@ -23,8 +23,6 @@ import type { Command } from '../core.js';
 const LONGEST_TEXT = 5_000;
 const MOST_IDS = 500;
 
-class Nothing {}
-
 class AtStep {
   @IsInt()
   expected: number;
@@ -162,8 +160,9 @@ class ChangeSettings {
   changes: Partial<SessionSettings>;
 }
 
-const PAYLOADS: Record<ClientCommandType, new () => object> = {
-  'start-session': Nothing,
+/** The shape of each command's payload; null where it carries nothing. */
+const PAYLOADS: Record<ClientCommandType, (new () => object) | null> = {
+  'start-session': null,
   'add-topic': AddTopic,
   'edit-topic': EditTopic,
   'withdraw-topic': OneTopic,
@@ -191,13 +190,13 @@ const PAYLOADS: Record<ClientCommandType, new () => object> = {
   'hand-over': OnePerson,
   'add-cofacilitator': OnePerson,
   'remove-cofacilitator': OnePerson,
-  'claim-facilitation': Nothing,
+  'claim-facilitation': null,
   'remove-topic': RemoveTopic,
   'remove-participant': RemoveParticipant,
-  'lock-room': Nothing,
-  'unlock-room': Nothing,
+  'lock-room': null,
+  'unlock-room': null,
   'reopen-step': AtStep,
-  'end-session': Nothing,
+  'end-session': null,
 };
 
 /** The envelope of every command. */
@@ -270,5 +269,9 @@ export function shaped<Message extends object>(shape: new () => Message, data: u
 
 /** The command in a message whose envelope is in order. */
 export function commandOf({ type, payload }: CommandMessage): Command {
-  return { type, ...shaped(PAYLOADS[type], payload ?? {}, 'payload') } as Command;
+  const shape = PAYLOADS[type];
+  if (shape) return { type, ...shaped(shape, payload ?? {}, 'payload') } as Command;
+  const unknown = Object.keys(payload ?? {}).map((name) => ({ field: `payload.${name}`, reason: 'is not known here' }));
+  if (unknown.length > 0) throw new DomainError('invalid-input', undefined, unknown);
+  return { type } as Command;
 }
