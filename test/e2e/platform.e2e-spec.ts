@@ -39,7 +39,7 @@ describe('the program over HTTP', () => {
   });
 
   it('refuses bodies that are no JSON, that are broken, and that are too large', async () => {
-    const post = () => server.http().post('/api/v1/auth/sign-in');
+    const post = () => server.http().post('/api/v1/session');
     await post().set('content-type', 'application/json').send('{"a":').expect(400);
     await post().set('content-type', 'text/plain').send('hello').expect(415);
     await post().set('content-type', 'application/x-www-form-urlencoded').send('a=b').expect(415);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
@@ -9,14 +10,19 @@ import {
   nestOptions,
   type PlatformOptions,
   prepareHttp,
+  serveOpenApi,
+  serveWeb,
   SocketAdapter,
 } from '#platform';
 import { AppModule } from './app.module.js';
+import { projectRoot } from './project-root.js';
 
 export interface AppOptions {
   clock?: Clock;
   /** Where log lines go; standard output unless a test listens. */
   logTo?: PlatformOptions['logTo'];
+  /** Where the built web client is; `dist/web` unless a test brings another. */
+  webDirectory?: string;
 }
 
 /**
@@ -39,5 +45,7 @@ export async function createApp(
   const sockets = new SocketAdapter(app, (origin) => isOwnOrigin(configuration, origin));
   await sockets.connect();
   app.useWebSocketAdapter(sockets);
+  serveOpenApi(app);
+  await serveWeb(app, options.webDirectory ?? join(projectRoot(), 'dist/web'));
   return app;
 }

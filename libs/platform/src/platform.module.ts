@@ -8,7 +8,6 @@ import { ConfigurationModule } from './config/configuration.module.js';
 import type { Schema } from './database/data-source.js';
 import { DatabaseModule } from './database/database.module.js';
 import { AccessGuard } from './http/access.js';
-import { AuthenticationGuard } from './http/authentication.guard.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LifecycleModule } from './lifecycle/lifecycle.module.js';
 import { MailModule } from './mail/mail.module.js';
@@ -41,11 +40,7 @@ export class PlatformModule {
         JobsModule,
         MailModule,
       ],
-      providers: [
-        // In this order: who is it, then whether they may.
-        { provide: APP_GUARD, useClass: AuthenticationGuard },
-        { provide: APP_GUARD, useClass: AccessGuard },
-      ],
+      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }
 }

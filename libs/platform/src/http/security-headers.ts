@@ -26,11 +26,17 @@ export function securityHeaders(configuration: Configuration): Record<string, st
  *
  * @param nonce fresh per response
  */
-export function pagePolicy(configuration: Configuration, nonce: string): string {
-  return [
+export const pagePolicy = (configuration: Configuration, nonce: string): string =>
+  policy(configuration, ` 'nonce-${nonce}'`);
+
+/** The content policy of a file. It matters to workers, which live by the policy their script came with. */
+export const filePolicy = (configuration: Configuration): string => policy(configuration, '');
+
+const policy = (configuration: Configuration, nonce: string): string =>
+  [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self'${nonce}`,
+    `style-src 'self'${nonce}`,
     `connect-src 'self' ${socketOrigin(configuration.publicUrl)}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -40,7 +46,6 @@ export function pagePolicy(configuration: Configuration, nonce: string): string 
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ].join('; ');
-}
 
 /** `'self'` does not cover sockets in every browser still in use. */
 const socketOrigin = (publicUrl: string) => new URL(publicUrl).origin.replace(/^http/, 'ws');

@@ -56,7 +56,7 @@ class WholeMailResponse extends MailResponse {
 }
 
 /** What was mailed, for administrators: without a mail server this is where the mails are read. */
-@ApiTags('Mail')
+@ApiTags('administration')
 @Controller('mails')
 export class MailController {
   constructor(private readonly mails: MailRepository) {}

@@ -1,0 +1,55 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { METHOD_METADATA } from '@nestjs/common/constants.js';
+import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import type { Scope } from '#contracts';
+import { ACCESS_RULE, type AccessRule, REQUIRED_SCOPE } from './access.js';
+
+/** Where Nest's WebSockets keep that a method handles a message, and that a class is a gateway. */
+const MESSAGE_METADATA = 'message';
+const GATEWAY_METADATA = 'websockets:is_gateway';
+
+/** A method that answers requests or messages, and who may call it. */
+export interface Handler {
+  kind: 'http' | 'socket';
+  /** The class. */
+  owner: string;
+  method: string;
+  /** Undefined where none is declared, which closes the handler. */
+  rule: AccessRule | undefined;
+  scope: Scope | undefined;
+}
+
+type Class = new (...args: never[]) => object;
+
+/** Every handler of the program, sorted: what a request or a socket's message can reach. */
+export function handlersOf(app: INestApplicationContext): Handler[] {
+  const modules = [...app.get(ModulesContainer).values()];
+  const classes = modules.flatMap(({ controllers, providers }) => [
+    ...[...controllers.values()].map(({ metatype }) => metatype as Class),
+    ...[...providers.values()].map(({ metatype }) => metatype as Class).filter(isGateway),
+  ]);
+  return [...new Set(classes)]
+    .flatMap(handlersIn)
+    .sort((one, other) => (`${one.owner}.${one.method}` < `${other.owner}.${other.method}` ? -1 : 1));
+}
+
+const isGateway = (type: unknown): boolean =>
+  typeof type === 'function' && Reflect.getMetadata(GATEWAY_METADATA, type) === true;
+
+function handlersIn(type: Class): Handler[] {
+  const prototype = type.prototype as Record<string, object>;
+  return new MetadataScanner().getAllMethodNames(prototype).flatMap((method) => {
+    const handler = prototype[method]!;
+    const kind = kindOf(handler);
+    if (!kind) return [];
+    const read = <Value>(key: symbol) =>
+      (Reflect.getMetadata(key, handler) ?? Reflect.getMetadata(key, type)) as Value | undefined;
+    const rule = read<AccessRule>(ACCESS_RULE);
+    return [{ kind, owner: type.name, method, rule, scope: read<Scope>(REQUIRED_SCOPE) }];
+  });
+}
+
+function kindOf(handler: object): Handler['kind'] | undefined {
+  if (Reflect.hasMetadata(METHOD_METADATA, handler)) return 'http';
+  return Reflect.hasMetadata(MESSAGE_METADATA, handler) ? 'socket' : undefined;
+}
