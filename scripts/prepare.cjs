@@ -18,12 +18,20 @@ function main() {
   const reason = whyNot(machine, manifest);
   if (reason) fail(reason);
   if (installed()) return;
+  const problem = withLock(function () {
+    return installed() ? undefined : install(machine, manifest);
+  });
+  if (problem) fail(problem);
+}
+
+/** Gives what `work` gives, or the sentence that says why it did not happen. */
+function withLock(work) {
   let release;
   try {
     release = takeLock(inRoot('.cache/prepare.lock'));
-    if (!installed()) install(machine, manifest);
+    return work();
   } catch (error) {
-    fail('The dependencies could not be installed: ' + error.message);
+    return 'The dependencies could not be installed: ' + error.message + '.';
   } finally {
     if (release) release();
   }
@@ -33,6 +41,7 @@ function installed() {
   return isInstalled(readJson('package-lock.json'), readJson('node_modules/.package-lock.json'));
 }
 
+/** Gives the sentence that says what went wrong, if anything did. */
 function install(machine, manifest) {
   step('Installing the dependencies');
   const npm = process.env.npm_execpath;
@@ -47,17 +56,23 @@ function install(machine, manifest) {
     maxBuffer: 64 * 1024 * 1024,
   });
   if (done.error) throw done.error;
-  if (done.status !== 0) fail((done.stderr || '') + 'The dependencies could not be installed: npm ci says why above.');
-  useOwnNodeWhereThePinnedCannotRun(machine, manifest);
+  if (done.status !== 0)
+    return beginningOf(done.stderr) + 'The dependencies could not be installed: npm ci says why above.';
+  return useOwnNodeWhereThePinnedCannotRun(machine, manifest);
+}
+
+/** npm goes on for pages once it has said what is wrong. */
+function beginningOf(text) {
+  return (text || '').split('\n').slice(0, 12).join('\n').trimEnd() + '\n';
 }
 
 function useOwnNodeWhereThePinnedCannotRun(machine, manifest) {
   const pinned = inRoot('node_modules/.bin/node');
-  if (!fs.existsSync(pinned)) return;
-  if (childProcess.spawnSync(pinned, ['--version'], { stdio: 'ignore' }).status === 0) return;
+  if (!fs.existsSync(pinned)) return undefined;
+  if (childProcess.spawnSync(pinned, ['--version'], { stdio: 'ignore' }).status === 0) return undefined;
   const reason = hasPinnedNode(machine, manifest) ? whyNot(machine, {}) : undefined;
-  if (reason) fail(reason);
-  fs.unlinkSync(pinned);
+  if (!reason) fs.unlinkSync(pinned);
+  return reason;
 }
 
 function libc() {

@@ -35,22 +35,32 @@ function tryTake(file) {
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-    removeAbandoned(file);
-    return false;
+    return removeAbandoned(file) && tryTakeAgain(mine, file);
   } finally {
     fs.rmSync(mine, { force: true });
   }
 }
 
+function tryTakeAgain(mine, file) {
+  try {
+    fs.linkSync(mine, file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the holder was gone, and the file with it. */
 function removeAbandoned(file) {
   let holder;
   try {
     holder = Number(fs.readFileSync(file, 'utf8'));
   } catch {
-    return;
+    return true;
   }
-  if (holder !== process.pid && isAlive(holder)) return;
+  if (holder !== process.pid && isAlive(holder)) return false;
   fs.rmSync(file, { force: true });
+  return true;
 }
 
 function isAlive(pid) {

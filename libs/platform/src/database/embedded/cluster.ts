@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Household } from './account.js';
 import { EmbeddedPostgresError, explainOutput } from './embedded-postgres-error.js';
+import { isAlive } from './postmaster.js';
 
 /** The one role of the embedded cluster. */
 export const ROLE = 'afterclass';
@@ -54,7 +55,7 @@ export async function createCluster(household: Household, logFile: string): Prom
   const draft = `${dataDir}.new-${process.pid}`;
   const secret = `${draft}.password`;
   try {
-    await rm(draft, { recursive: true, force: true });
+    await removeDraftsOfTheDead(dataDir);
     await mkdir(draft, { mode: 0o700 });
     await writeFile(secret, randomBytes(24).toString('base64url'), { mode: 0o600 });
     if (owner) for (const path of [draft, secret]) await chown(path, owner.uid, owner.gid);
@@ -67,6 +68,16 @@ export async function createCluster(household: Household, logFile: string): Prom
   } finally {
     await rm(draft, { recursive: true, force: true });
     await rm(secret, { force: true });
+  }
+}
+
+/** What a start left behind that was killed in the middle. */
+async function removeDraftsOfTheDead(dataDir: string): Promise<void> {
+  const parent = dirname(dataDir);
+  for (const name of await readdir(parent)) {
+    const pid = Number(/\.new-(\d+)(\.password)?$/.exec(name)?.[1]);
+    const isDead = pid === process.pid || !isAlive(pid);
+    if (pid && isDead) await rm(join(parent, name), { recursive: true, force: true });
   }
 }
 
