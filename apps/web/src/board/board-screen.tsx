@@ -1,0 +1,81 @@
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBoard, useView } from './hooks/board-context.js';
+import { useAnnouncements } from './hooks/use-announcements.js';
+import { useBoardKeys } from './hooks/use-board-keys.js';
+import { useWakeLock } from './hooks/use-wake-lock.js';
+import { Columns, PaneSwitch } from './parts/columns.js';
+import { Dock } from './parts/dock.js';
+import { BoardHeader } from './parts/header.js';
+import { ConnectionLine, RefusalLine } from './parts/lines.js';
+import { TAKEAWAY_FIELD } from './parts/takeaways.js';
+import { ThumbsScreen } from './parts/thumbs-screen.js';
+import { TOPIC_FIELD } from './parts/topic-form.js';
+import { phaseOf } from './selectors.js';
+import css from './styles/layout.module.css';
+
+const Panels = lazy(() => import('./panels/panels.js').then((module) => ({ default: module.Panels })));
+
+/** The board as people use it, once the room is known. */
+export function BoardScreen() {
+  const { t } = useTranslation('board');
+  const { panel, meetup, showPane } = useBoard();
+  const phase = useView(phaseOf);
+  useWakeLock(phase === 'gathering' || phase === 'voting' || phase === 'discussing');
+  useAnnouncements();
+  usePaneOfPhase();
+  const pens = useMemo(
+    () => ({
+      addTopic: () => {
+        showPane('topics');
+        afterDrawing(() => {
+          document.getElementById('board-late-topic')?.click();
+          afterDrawing(() => document.getElementById(TOPIC_FIELD)?.focus());
+        });
+      },
+      writeTakeaway: () => {
+        showPane('harvest');
+        afterDrawing(() => document.getElementById(TAKEAWAY_FIELD)?.focus());
+      },
+    }),
+    [showPane],
+  );
+  useBoardKeys(pens);
+  useEffect(() => {
+    document.title = `${meetup.title} · Afterclass`;
+  }, [meetup.title]);
+  return (
+    <div className={css.page} data-phase={phase}>
+      <BoardHeader />
+      <ConnectionLine />
+      <PaneSwitch />
+      <Columns />
+      <ThumbsScreen />
+      <RefusalLine />
+      <Dock writeTakeaway={pens.writeTakeaway} />
+      {panel && (
+        <Suspense fallback={<span className="visually-hidden">{t('connection.connecting')}</span>}>
+          <Panels addTopic={pens.addTopic} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** A field that is about to be drawn cannot be focused before. */
+function afterDrawing(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work));
+}
+
+/** On a phone the column that matters comes forward when the phase changes, unless somebody is writing. */
+function usePaneOfPhase(): void {
+  const { showPane } = useBoard();
+  const phase = useView(phaseOf);
+  const before = useRef<typeof phase>(null);
+  useEffect(() => {
+    if (before.current === phase) return;
+    before.current = phase;
+    if (document.activeElement?.matches('input, textarea')) return;
+    showPane(phase === 'discussing' || phase === 'closed' ? 'stage' : 'topics');
+  }, [phase, showPane]);
+}

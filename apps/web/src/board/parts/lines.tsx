@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ErrorCode } from '#contracts';
+import type { RefusedCommand } from '../client/board-view.js';
+import { useBoard, useView } from '../hooks/board-context.js';
+import css from '../styles/layout.module.css';
+import type { Words } from './words.js';
+
+const BACK_SHOWN_MS = 3_000;
+/** Most hiccups are over before anyone could read about them. */
+const LOST_AFTER_MS = 700;
+
+/** One quiet line while the connection is gone, and a word when it is back. Its place is always kept. */
+export function ConnectionLine() {
+  const { t } = useTranslation('board');
+  const lost = useView((view) => view.connection === 'lost');
+  const waiting = useView((view) => view.waiting);
+  const [shown, setShown] = useState<'none' | 'lost' | 'back'>('none');
+  useEffect(() => {
+    if (lost) {
+      const timer = setTimeout(() => setShown('lost'), LOST_AFTER_MS);
+      return () => clearTimeout(timer);
+    }
+    setShown((before) => (before === 'lost' ? 'back' : 'none'));
+    const timer = setTimeout(() => setShown('none'), BACK_SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [lost]);
+  return (
+    <div className={css.connection} data-shown={shown} role="status">
+      {shown === 'lost' && (waiting > 0 ? t('connection.lostWaiting', { count: waiting }) : t('connection.lost'))}
+      {shown === 'back' && t('connection.back')}
+    </div>
+  );
+}
+
+const TOLD = [
+  'conflict',
+  'budget-spent',
+  'already-voted',
+  'wrong-phase',
+  'topic-unknown',
+  'topic-not-open',
+  'takeaway-unknown',
+  'limit-reached',
+  'session-closed',
+  'setting-frozen',
+  'facilitator-here',
+  'rate-limited',
+  'forbidden',
+] as const satisfies readonly ErrorCode[];
+
+function told(t: Words, { problem }: RefusedCommand): string {
+  const code = TOLD.find((known) => known === problem.code);
+  return code ? t(`problems.${code}`) : (problem.detail ?? problem.title);
+}
+
+/** What was refused, and why; typed text can be had back. */
+export function RefusalLine() {
+  const { t } = useTranslation('board');
+  const { client, drafts } = useBoard();
+  const refused = useView((view) => view.refused);
+  useEffect(() => {
+    if (!refused || textOf(refused)) return;
+    const timer = setTimeout(() => client.dismissRefusal(), 6_000);
+    return () => clearTimeout(timer);
+  }, [client, refused]);
+  const text = refused && textOf(refused);
+  return (
+    <div role="status" className={css.refusal} data-shown={refused !== null || undefined}>
+      {refused && (
+        <>
+          <span>
+            <b>{t('refused.title')}.</b> {told(t, refused)}
+            {text && <q>{text.text}</q>}
+          </span>
+          {text && (
+            <button
+              type="button"
+              onClick={() => {
+                drafts.write(text.field, text.text);
+                client.dismissRefusal();
+              }}
+            >
+              {t('refused.back')}
+            </button>
+          )}
+          <button type="button" onClick={() => client.dismissRefusal()}>
+            {t('refused.dismiss')}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The words of a refused command and the field they came from. */
+function textOf({ command }: RefusedCommand): { field: string; text: string } | null {
+  if (command.type === 'add-topic') return { field: 'topic-title', text: command.payload.title };
+  if (command.type === 'add-takeaway') return { field: 'takeaway', text: command.payload.text };
+  return null;
+}
