@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import type { Role } from '#contracts';
@@ -6,6 +7,9 @@ import { type Clock, uuidv7 } from '#kernel';
 import { Database, readConfiguration, UnitOfWork } from '#platform';
 import { createApp } from '../../apps/server/src/create-app.js';
 import { type TestDatabase, testDatabase } from './database.js';
+
+// The program starts within each file, on machines that do other things as well.
+jest.setTimeout(60_000);
 
 /** The real program on a real port, with a database of its own. */
 export interface IdentityApp {

@@ -1,4 +1,4 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
 import type { FieldProblem } from '#contracts';
 import { DomainError } from '#kernel';
 
@@ -20,9 +20,20 @@ export function fieldProblems(errors: ValidationError[], parent = ''): FieldProb
 const withoutName = (message: string, property: string) =>
   message.startsWith(`${property} `) ? message.slice(property.length + 1) : message;
 
+/** Refuses bodies that are no objects: where all fields may be left out, a list or a number would pass for none. */
+class ShapeCheck extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (metadata.type === 'body' && this.toValidate(metadata) && value !== undefined && !isObject) {
+      throw new DomainError('invalid-input', 'The body must be a JSON object.');
+    }
+    return super.transform(value, metadata);
+  }
+}
+
 /** The shape check of everything that comes in: unknown fields are refused and nothing is converted silently. */
 export const validationPipe = () =>
-  new ValidationPipe({
+  new ShapeCheck({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
