@@ -3,10 +3,8 @@ import type { SessionSettings } from '#contracts';
 import { type Ordinal, ORDINALS, type Weekday, WEEKDAYS } from '../domain/meetup/recurrence.js';
 import { SettingsRequest } from './settings-request.js';
 
-const Id = (more: ApiPropertyOptions = {}) =>
-  ApiProperty({ type: String, format: 'uuid', ...more });
-const Moment = (more: ApiPropertyOptions = {}) =>
-  ApiProperty({ type: String, format: 'date-time', ...more });
+const Id = (more: ApiPropertyOptions = {}) => ApiProperty({ type: String, format: 'uuid', ...more });
+const Moment = (more: ApiPropertyOptions = {}) => ApiProperty({ type: String, format: 'date-time', ...more });
 
 export const MEETUP_STATUSES = ['scheduled', 'live', 'over', 'cancelled'] as const;
 export type MeetupStatus = (typeof MEETUP_STATUSES)[number];
