@@ -1,13 +1,10 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { fingerprint, isFresh, markFresh } from './freshness.mjs';
 import { takeLock } from './lock.cjs';
-import { inProject, root, run, tool } from './project.mjs';
+import { beginningOf, inProject, root, run, tool } from './project.mjs';
 import { step } from './terminal.cjs';
 
 const TEST_FILE = /\.(spec|int-spec)\.tsx?$/;
-
-/** Tools that find no terminal colours draw no boxes either. */
-const quiet = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
 
 /** What is built, and from what. */
 const targets = [
@@ -47,7 +44,7 @@ async function buildOne({ name, build, stamp, print }) {
   rmSync(stamp, { force: true });
   const { ok, output } = await build();
   if (ok) markFresh(stamp, print);
-  return ok ? undefined : `${output.trim()}\nThe ${name} could not be built: the reason is above.`;
+  return ok ? undefined : `${beginningOf(output)}\nThe ${name} could not be built: the reason is above.`;
 }
 
 function stale(names) {
@@ -81,7 +78,9 @@ async function buildServer() {
 async function buildWeb() {
   const draft = inProject(`.cache/web-${process.pid}`);
   const options = ['build', 'apps/web', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn', '--outDir', draft];
-  const result = await run([...tool('vite/bin/vite.js'), ...options], { env: { ...quiet, NODE_ENV: 'production' } });
+  const result = await run([...tool('vite/bin/vite.js'), ...options], {
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   if (result.ok) {
     mkdirSync(inProject('dist'), { recursive: true });
     rmSync(inProject('dist/web'), { recursive: true, force: true });

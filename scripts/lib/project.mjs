@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -27,3 +28,7 @@ export function run([program, ...rest], { env = process.env, cwd = root } = {}) 
     child.once('close', (status) => done({ ok: status === 0, output }));
   });
 }
+
+/** The part of a tool's output that says what is wrong, for a terminal with or without colours. */
+export const beginningOf = (output, lines = 20) =>
+  stripVTControlCharacters(output).trim().split('\n').slice(0, lines).join('\n');

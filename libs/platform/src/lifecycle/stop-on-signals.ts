@@ -4,6 +4,9 @@ import { Shutdown } from './shutdown.js';
 /** How long requests and jobs in flight have to finish, in milliseconds. */
 const DRAIN_LIMIT = 15_000;
 
+/** npm passes on the Ctrl-C that the terminal sent to us as well: what comes within these milliseconds is the same one. */
+const ECHO = 1_000;
+
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 export interface StopOptions {
@@ -21,10 +24,13 @@ export interface StopOptions {
  */
 export function stopOnSignals(app: INestApplication, options: StopOptions = {}): void {
   const exit = options.exit ?? ((code) => process.exit(code));
-  let stopping = false;
+  let stoppingSince: number | undefined;
   const onSignal = (signal: NodeJS.Signals) => {
-    if (stopping) return exit(signal === 'SIGINT' ? 130 : 143);
-    stopping = true;
+    if (stoppingSince !== undefined) {
+      if (performance.now() - stoppingSince < ECHO) return;
+      return exit(signal === 'SIGINT' ? 130 : 143);
+    }
+    stoppingSince = performance.now();
     void stop(app, options).then((clean) => exit(clean ? 0 : 1));
   };
   for (const signal of SIGNALS) process.on(signal, onSignal);
