@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AttendanceModule } from '#attendance';
 import { IdentityModule } from '#identity';
 import { LeanCoffeeModule } from '#lean-coffee';
 import { PlatformModule, type PlatformOptions } from '#platform';
@@ -10,7 +11,7 @@ export class AppModule {
   static with(options: Omit<PlatformOptions, 'schema'>): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with({ ...options, schema }), IdentityModule, LeanCoffeeModule],
+      imports: [PlatformModule.with({ ...options, schema }), IdentityModule, LeanCoffeeModule, AttendanceModule],
     };
   }
 }

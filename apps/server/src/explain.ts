@@ -4,7 +4,7 @@ interface SystemError extends Error {
   code?: string;
   address?: string;
   port?: number;
-  errors?: Error[];
+  errors?: SystemError[];
 }
 
 /** Errors that mean: nobody answers at this address. */
@@ -47,7 +47,7 @@ export function explainStart(thrown: unknown, databaseUrl: string): string | und
 }
 
 /** Node tries every address of a name and reports all failures together. */
-const firstOf = (error: SystemError): SystemError => (error.errors?.[0] as SystemError | undefined) ?? error;
+const firstOf = (error: SystemError): SystemError => error.errors?.[0] ?? error;
 
 /** Host, port and name, without user and password. */
 function placeOf(databaseUrl: string): string {

@@ -1,3 +1,4 @@
+import { attendanceMigrations } from '#attendance';
 import { identityMigrations } from '#identity';
 import { leanCoffeeMigrations } from '#lean-coffee';
 import { platformMigrations, type Schema } from '#platform';
@@ -5,5 +6,5 @@ import { platformMigrations, type Schema } from '#platform';
 /** What every room brings to the database. */
 export const schema: Schema = {
   entities: [],
-  migrations: [...platformMigrations, ...identityMigrations, ...leanCoffeeMigrations],
+  migrations: [...platformMigrations, ...identityMigrations, ...leanCoffeeMigrations, ...attendanceMigrations],
 };

@@ -31,7 +31,7 @@ export function dataSourceOptions(url: string, schema: Schema): DataSourceOption
     applicationName: 'afterclass',
     poolSize: POOL_SIZE,
     extra: { connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, keepAlive: true },
-  } as DataSourceOptions;
+  };
 }
 
 /** A key nobody else uses, so that two processes that start at once migrate one after the other. */

@@ -1,7 +1,20 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { escapeHtml } from '../mail/mail-layout.js';
 
-type Schema = Record<string, unknown>;
+interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  format?: string;
+  description?: string;
+  enum?: (string | number)[];
+  items?: Schema;
+  required?: string[];
+  properties?: Record<string, Schema>;
+  oneOf?: Schema[];
+  anyOf?: Schema[];
+  allOf?: Schema[];
+}
+
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -46,7 +59,7 @@ const paragraphs = (text: string) =>
   text
     .split(/\n\n+/)
     .filter(Boolean)
-    .map((part) => `<p>${escapeHtml(part).replace(/\`([^\`]+)\`/g, '<code>$1</code>')}</p>`)
+    .map((part) => `<p>${escapeHtml(part).replace(/`([^`]+)`/g, '<code>$1</code>')}</p>`)
     .join('\n');
 
 function section(document: OpenAPIObject, tag: string): string {
@@ -78,7 +91,7 @@ function parameters({ parameters: list = [] }: Operation): string {
   const rows = list.flatMap((parameter) => {
     if (!('name' in parameter)) return [];
     const { name, in: place, required, description = '', schema } = parameter;
-    return row(name, `${place}${required ? ', required' : ''}`, typeText(schema as Schema), description);
+    return row(name, `${place}${required ? ', required' : ''}`, typeText(schema), description);
   });
   return rows.length > 0 ? `<h3>Parameters</h3><table>${rows.join('')}</table>` : '';
 }
@@ -103,10 +116,9 @@ const row = (name: string, note: string, type: string, description: string) =>
   `<tr><th scope="row"><code>${escapeHtml(name)}</code></th><td class="soft">${escapeHtml(note)}</td><td>${type}</td><td>${escapeHtml(description)}</td></tr>`;
 
 function schemaBlock(name: string, schema: Schema): string {
-  const properties = Object.entries((schema['properties'] ?? {}) as Record<string, Schema>);
-  const required = new Set((schema['required'] ?? []) as string[]);
-  const rows = properties.map(([key, value]) =>
-    row(key, required.has(key) ? '' : 'optional', typeText(value), String(value['description'] ?? '')),
+  const required = new Set(schema.required ?? []);
+  const rows = Object.entries(schema.properties ?? {}).map(([key, value]) =>
+    row(key, required.has(key) ? '' : 'optional', typeText(value), value.description ?? ''),
   );
   const shape = rows.length > 0 ? `<table>${rows.join('')}</table>` : `<p>${typeText(schema)}</p>`;
   return `<details id="schema-${escapeHtml(name)}"><summary><code>${escapeHtml(name)}</code></summary>${shape}</details>`;
@@ -117,19 +129,13 @@ const link = (name: string) => `<a href="#schema-${escapeHtml(name)}"><code>${es
 /** A schema in a few words, as HTML. */
 function typeText(schema: Schema | undefined): string {
   if (!schema) return '';
-  const reference = schema['$ref'];
-  if (typeof reference === 'string') return link(reference.replace(/^.*\//, ''));
-  for (const [key, word] of [
-    ['oneOf', ' or '],
-    ['anyOf', ' or '],
-    ['allOf', ' and '],
-  ] as const) {
-    const parts = schema[key];
-    if (Array.isArray(parts)) return parts.map((part) => typeText(part as Schema)).join(word);
-  }
-  if (schema['type'] === 'array') return `list of ${typeText(schema['items'] as Schema | undefined)}`;
-  if (Array.isArray(schema['enum']))
-    return schema['enum'].map((value) => `<code>${escapeHtml(String(value))}</code>`).join(' ');
-  const type = [schema['type'] ?? 'anything'].flat().join(' or ');
-  return escapeHtml(schema['format'] ? `${type} (${String(schema['format'])})` : type);
+  const { $ref, oneOf, anyOf, allOf, type, items, format } = schema;
+  if ($ref) return link($ref.replace(/^.*\//, ''));
+  const either = oneOf ?? anyOf;
+  if (either) return either.map(typeText).join(' or ');
+  if (allOf) return allOf.map(typeText).join(' and ');
+  if (type === 'array') return `list of ${typeText(items)}`;
+  if (schema.enum) return schema.enum.map((value) => `<code>${escapeHtml(String(value))}</code>`).join(' ');
+  const name = [type ?? 'anything'].flat().join(' or ');
+  return escapeHtml(format ? `${name} (${format})` : name);
 }

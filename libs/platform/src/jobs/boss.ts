@@ -8,7 +8,7 @@ const SCHEMA = 'pgboss';
 
 /** The pool of the process, for pg-boss. */
 const throughPool = (pool: Pool): Db => ({
-  executeSql: async (text, values) => pool.query(text, values) as Promise<{ rows: unknown[] }>,
+  executeSql: async (text, values) => pool.query(text, values),
 });
 
 /** The transaction of a caller, for pg-boss: the job is there if, and only if, the rest is. */

@@ -139,17 +139,22 @@ export class Jobs {
       async ([job]: JobWithMetadata<object>[]) => {
         if (!job) return;
         const { id, retryCount, retryLimit } = job;
-        try {
-          await handler(job.data ?? {}, { id, attempt: retryCount + 1, last: retryCount >= retryLimit });
-          done.inc({ job: name, outcome: 'done' });
-        } catch (error) {
-          done.inc({ job: name, outcome: 'failed' });
-          this.logger.error(error);
-          // What pg-boss keeps of a failure is kept for days: where and what, without the values.
-          const { type, message } = loggedError(error);
-          throw new Error(`${type}: ${message}`);
-        }
+        const facts = { id, attempt: retryCount + 1, last: retryCount >= retryLimit };
+        const failure = await failureOf(handler(job.data ?? {}, facts));
+        done.inc({ job: name, outcome: failure ? 'failed' : 'done' });
+        if (!failure) return;
+        this.logger.error(failure.thrown);
+        // What pg-boss keeps of a failure is kept for days: where and what, without the values.
+        const { type, message } = loggedError(failure.thrown);
+        throw new Error(`${type}: ${message}`);
       },
     );
   }
 }
+
+/** What `work` threw, if it did. */
+const failureOf = (work: Promise<void>): Promise<{ thrown: unknown } | undefined> =>
+  work.then(
+    () => undefined,
+    (thrown: unknown) => ({ thrown }),
+  );

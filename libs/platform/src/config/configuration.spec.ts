@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Configuration, ConfigurationError, readConfiguration } from './configuration.js';
+
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://afterclass:secret@db:5432/afterclass',
+  PUBLIC_URL: 'https://afterclass.example.org',
+  APP_SECRET: 'x'.repeat(32),
+};
+
+function wrongIn(environment: NodeJS.ProcessEnv): string[] {
+  try {
+    readConfiguration(environment);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.problems.map(({ variable }) => variable).sort();
+    throw error;
+  }
+  return [];
+}
+
+describe('the settings', () => {
+  it('need nothing to begin with', () => {
+    const { environment, port, hosts, publicUrl, logLevel, roles } = readConfiguration({});
+    expect({ environment, port, hosts, publicUrl, logLevel }).toEqual({
+      environment: 'development',
+      port: 3000,
+      hosts: ['127.0.0.1', '::1'],
+      publicUrl: 'http://localhost:3000',
+      logLevel: 'warn',
+    });
+    expect([...roles]).toEqual(['http', 'realtime', 'jobs']);
+  });
+
+  it('names everything that is wrong at once, each with a reason', () => {
+    const wrong = {
+      NODE_ENV: 'staging',
+      PORT: '70000',
+      DATABASE_URL: 'mysql://localhost',
+      PUBLIC_URL: 'afterclass',
+      APP_SECRET: 'short',
+      METRICS_TOKEN: 'short',
+      SMTP_URL: 'mail.example.org',
+      REDIS_URL: 'localhost',
+      AFTERCLASS_ROLES: 'http,cron',
+      LOG_LEVEL: 'loud',
+    };
+    expect(wrongIn(wrong)).toEqual(Object.keys(wrong).sort());
+    expect(() => readConfiguration(wrong)).toThrow('PORT must be between 0 and 65535');
+  });
+
+  it.each(['3000.5', 'three thousand', '-1', '0x10000000'])('has no port %j', (PORT) =>
+    expect(wrongIn({ PORT })).toEqual(['PORT']),
+  );
+
+  it('in production are not complete without database, address and secret', () => {
+    expect(wrongIn({ NODE_ENV: 'production' })).toEqual(['APP_SECRET', 'DATABASE_URL', 'PUBLIC_URL']);
+    expect(wrongIn({ ...PRODUCTION, APP_SECRET: 'x'.repeat(31) })).toEqual(['APP_SECRET']);
+    expect(wrongIn({ ...PRODUCTION, DATABASE_URL: '' })).toEqual(['DATABASE_URL']);
+  });
+
+  it('in production listen everywhere, log more, and keep the metrics closed', () => {
+    const { hosts, logLevel, metricsToken, secure } = readConfiguration(PRODUCTION);
+    expect({ hosts, logLevel, metricsToken, secure }).toEqual({
+      hosts: ['0.0.0.0', '::'],
+      logLevel: 'info',
+      metricsToken: undefined,
+      secure: true,
+    });
+  });
+
+  it('with HOST listen there alone', () => expect(readConfiguration({ HOST: '10.0.0.5' }).hosts).toEqual(['10.0.0.5']));
+
+  it('can be changed in part, and stay what they are', () => {
+    const changed: Configuration = readConfiguration({}).with({ databaseUrl: 'postgres://here' });
+    expect(changed.databaseUrl).toBe('postgres://here');
+    expect(changed.production).toBe(false);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { layOutMail } from './mail-layout.js';
+
+const LETTER = {
+  community: 'Coffee & Cards',
+  locale: 'en',
+  paragraphs: ['Hello <b>Anna</b>,', 'the meetup begins soon.'],
+  action: { label: 'Join', url: 'https://afterclass.example/m/1?a=1&b=2' },
+};
+
+describe('the layout of a mail', () => {
+  it('says the same as text and as HTML', () => {
+    const { text, html } = layOutMail(LETTER);
+    expect(text).toBe(
+      'Hello <b>Anna</b>,\n\nthe meetup begins soon.\n\nJoin:\nhttps://afterclass.example/m/1?a=1&b=2\n\n-- \nYou get this mail because you take part in Coffee & Cards.\n',
+    );
+    expect(html).toContain('the meetup begins soon.');
+    expect(html).toContain('href="https://afterclass.example/m/1?a=1&amp;b=2"');
+  });
+
+  it('lets nobody write HTML', () => {
+    expect(layOutMail(LETTER).html).toContain('Hello &lt;b&gt;Anna&lt;/b&gt;,');
+  });
+
+  it('needs nothing from elsewhere', () => {
+    expect(layOutMail(LETTER).html).not.toMatch(/<(img|link|script|style)\b/);
+  });
+
+  it('speaks French to who reads French', () => {
+    const { text, html } = layOutMail({ ...LETTER, locale: 'fr', settingsUrl: 'https://afterclass.example/me' });
+    expect(text).toContain('parce que vous participez à Coffee & Cards');
+    expect(html).toContain('<html lang="fr">');
+    expect(html).toContain('Choisir ce que nous vous envoyons');
+  });
+});
