@@ -67,6 +67,10 @@ export const ERRORS = {
   'person-unknown': row(404, 'This person is not in the room'),
   'removed-from-room': row(403, 'You were removed from this session'),
   'room-locked': row(403, 'The room is closed to newcomers'),
+  // Attendance
+  'own-record': row(403, 'Nobody corrects a record of their own'),
+  'dispute-open': row(409, 'Your question about this record is waiting for an answer'),
+  'dispute-answered': row(409, 'Somebody has answered already'),
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ErrorCode = keyof typeof ERRORS;

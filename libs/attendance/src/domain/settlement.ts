@@ -40,7 +40,9 @@ export interface Settlement {
   personId: string;
   /** Whole minutes, rounded down once. */
   minutes: number;
-  /** The date on which the session began, in the meetup's zone: `YYYY-MM-DD`. */
+  /** When the session began to count; where it never did, when it began or should have. */
+  startedAt: Instant;
+  /** The date of that in the meetup's zone: `YYYY-MM-DD`. */
   startedOn: string;
   explanation: Explanation;
   /** Titles of the topics discussed while the person was there, in order, each once. */
@@ -79,11 +81,13 @@ function settlePerson(
   const presence = window
     ? presenceOf(connections, window, rules)
     : union(connections.map(({ joinedAt, leftAt }) => ({ from: joinedAt, to: leftAt ?? joinedAt })));
+  const startedAt = window?.from ?? session.startedAt ?? session.scheduledStart;
   const { segments, totals, credited } = credit(presence, window, session.outages, rules);
   return {
     personId,
     minutes: Math.floor(credited / MINUTE),
-    startedOn: dateIn(session.zone, startOf(session, window)),
+    startedAt,
+    startedOn: dateIn(session.zone, startedAt),
     explanation: {
       rules: rules.version,
       window,
@@ -107,9 +111,6 @@ function byPerson(connections: readonly Connection[]): Map<string, Connection[]>
   }
   return persons;
 }
-
-const startOf = (session: SessionFacts, window: CreditWindow | null): Instant =>
-  window?.from ?? session.startedAt ?? session.scheduledStart;
 
 /** What the meetup asks for; else the default, or a share of the actual duration where that is less. */
 function minimumOf(session: SessionFacts, window: Interval | null, rules: AttendanceRules): Minimum {

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { People } from '#identity';
+import { Clock, DomainError, uuidv7 } from '#kernel';
+import { memberOf, type Tx, UnitOfWork, type Viewer } from '#platform';
+import { type AttendanceRecord, isNews, overridden } from '../domain/record.js';
+import { longestStay } from '../domain/standing.js';
+import { RecordRepository } from '../infra/record-repository.js';
+import { Letters } from './letters.js';
+import { ensureCorrectable } from './ensure.js';
+
+/** Puts a trainer's or moderator's word in the place of what the facts say, as an entry of its own with its reason. */
+@Injectable()
+export class OverrideMinutes {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly records: RecordRepository,
+    private readonly people: People,
+    private readonly letters: Letters,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param minutes whole minutes, at most the length of the session
+   * @throws DomainError `not-found` where the viewer may not see the record, `own-record` on one's own, `invalid-input`
+   */
+  run(viewer: Viewer, recordId: string, { minutes, reason }: { minutes: number; reason: string }): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const record = ensureCorrectable(viewer, await this.records.lock(tx, recordId));
+      ensureWithinSession(record, minutes);
+      const now = this.clock.now();
+      await this.records.addOverride(tx, {
+        id: uuidv7(now),
+        recordId,
+        minutes,
+        minutesBefore: record.minutes,
+        reason,
+        byPersonId: memberOf(viewer).id,
+        at: now,
+      });
+      await this.apply(tx, record, now);
+    });
+  }
+
+  private async apply(tx: Tx, record: AttendanceRecord, now: number): Promise<void> {
+    const overrides = await this.records.overridesOf(tx, [record.id]);
+    const after = overridden(record, overrides.get(record.id) ?? [], now);
+    await this.records.change(tx, after);
+    tx.emit({
+      type: 'attendance.minutes-overridden',
+      payload: { recordId: record.id, personId: record.personId, minutes: after.minutes },
+    });
+    const to = await this.people.find(record.personId, tx);
+    if (to && isNews(record, after)) await this.letters.recordIssued(tx, to, after);
+  }
+}
+
+function ensureWithinSession(record: AttendanceRecord, minutes: number): void {
+  const longest = longestStay(record);
+  if (minutes <= longest) return;
+  const reason = `must not be more than the ${longest} minutes that the session lasted`;
+  throw new DomainError('invalid-input', undefined, [{ field: 'minutes', reason }]);
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { People, type Person } from '#identity';
+import { Clock, uuidv7 } from '#kernel';
+import { type Tx, UnitOfWork } from '#platform';
+import { type AttendanceRecord, isNews, reckoned } from '../domain/record.js';
+import { type AttendanceRules, rulesAt, rulesOf } from '../domain/rules.js';
+import type { SessionFacts } from '../domain/session-facts.js';
+import { settle } from '../domain/settlement.js';
+import { ClosedSessions, type Reading } from '../infra/closed-sessions.js';
+import { RecordRepository } from '../infra/record-repository.js';
+import { Letters } from './letters.js';
+
+/**
+ * Settles a closed session: one row for each person who was there, a record and one e-mail for each who was there long
+ * enough. It may be run at any time and any number of times, also at once: the same facts change nothing, later facts
+ * and claimed guests are taken up, and overrides stand.
+ *
+ * It answers no viewer: jobs run it, after a session closed or a guest turned out to be a member.
+ */
+@Injectable()
+export class SettleSession {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sessions: ClosedSessions,
+    private readonly records: RecordRepository,
+    private readonly people: People,
+    private readonly letters: Letters,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Settles the session with that id; nothing happens where there is none, or where it is not over. */
+  async run(sessionId: string): Promise<void> {
+    // Read before the transaction: those who wait for the lock inside it may hold all the connections there are.
+    const reading = await this.sessions.read(sessionId);
+    if (reading) await this.unitOfWork.run((tx) => this.settle(tx, reading));
+  }
+
+  private async settle(tx: Tx, reading: Reading): Promise<void> {
+    const { facts, readAt: factsReadAt, memberFor } = reading;
+    const known = await this.absorbGuests(tx, await this.records.lockSession(tx, facts.sessionId), memberFor);
+    const settlements = settle(facts, rulesFor(facts, known));
+    const attendees = await this.people.byIds(
+      settlements.map(({ personId }) => personId),
+      tx,
+    );
+    const overrides = await this.records.overridesOf(
+      tx,
+      [...known.values()].map(({ id }) => id),
+    );
+    for (const settlement of settlements) {
+      const attendee = attendees.get(settlement.personId);
+      const before = known.get(settlement.personId);
+      if (!attendee || (before && before.factsReadAt > factsReadAt)) continue;
+      const words = (before && overrides.get(before.id)) ?? [];
+      const now = this.clock.now();
+      const reckoning = { settlement, overrides: words, session: facts, language: attendee.locale, factsReadAt, now };
+      await this.store(
+        tx,
+        attendee,
+        before,
+        reckoned(before, reckoning, () => uuidv7(now)),
+      );
+    }
+  }
+
+  /** The stored records by the member they belong to today. Where a member has a guest's besides, that one goes. */
+  private async absorbGuests(tx: Tx, stored: AttendanceRecord[], memberFor: Reading['memberFor']) {
+    const byMember = new Map(stored.map((record) => [memberFor(record.personId), record]));
+    for (const record of stored)
+      if (memberFor(record.personId) === record.personId) byMember.set(record.personId, record);
+    for (const record of stored) {
+      const kept = byMember.get(memberFor(record.personId))!;
+      if (kept !== record) await this.records.absorb(tx, record.id, kept.id);
+    }
+    return byMember;
+  }
+
+  private async store(tx: Tx, to: Person, before: AttendanceRecord | undefined, after: AttendanceRecord) {
+    if (!before) await this.records.add(tx, after);
+    else if (after !== before) await this.records.change(tx, after);
+    if (isNews(before, after)) await this.letters.recordIssued(tx, to, after);
+  }
+}
+
+/** A session that was settled before is settled by the rules it was settled by then. */
+function rulesFor(facts: SessionFacts, known: ReadonlyMap<string, AttendanceRecord>): AttendanceRules {
+  const [first] = known.values();
+  if (!first) return rulesAt(facts.startedAt ?? facts.scheduledStart);
+  const rules = rulesOf(first.ruleVersion);
+  if (!rules) throw new Error(`There are no attendance rules of version ${first.ruleVersion}`);
+  return rules;
+}

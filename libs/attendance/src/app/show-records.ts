@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, DomainError, type Page, pageOf } from '#kernel';
+import { MeetupDirectory } from '#lean-coffee';
+import { memberOf, type Viewer } from '#platform';
+import { keepsRecords } from '../domain/records-policy.js';
+import { type OpenDisputeRow, type RecordDetailRow, RecordQueries, type RecordRow } from '../infra/record-queries.js';
+import { ensureVisible } from './ensure.js';
+
+/** Which part of a list is asked for. */
+export interface PageRequest {
+  limit: number;
+  cursor?: string;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** The last moment a JavaScript date can name, in milliseconds; far inside what PostgreSQL can. */
+const LAST_MOMENT = 8.64e15;
+
+/** Reads records, each viewer what they may see. */
+@Injectable()
+export class ShowRecords {
+  constructor(
+    private readonly queries: RecordQueries,
+    private readonly meetups: MeetupDirectory,
+  ) {}
+
+  /** The viewer's own records, the latest first; guests have theirs too. */
+  async mine(viewer: Viewer, { limit, cursor }: PageRequest): Promise<Page<RecordRow>> {
+    if (viewer.kind === 'anonymous') throw new DomainError('sign-in-required');
+    const rows = await this.queries.ofPerson(viewer.id, limit, cursor === undefined ? undefined : momentAndId(cursor));
+    return pageOf(rows, limit, ({ startedAt, id }) => [startedAt, id], itself);
+  }
+
+  /** How everybody stands after a meetup, by name. @throws DomainError `forbidden`, `not-found` */
+  async ofMeetup(viewer: Viewer, meetupId: string, { limit, cursor }: PageRequest): Promise<Page<RecordRow>> {
+    if (!keepsRecords(viewer)) throw new DomainError('forbidden');
+    const after = cursor === undefined ? undefined : nameAndId(cursor);
+    if (!(await this.meetups.forSession(meetupId))) throw new DomainError('not-found');
+    const rows = await this.queries.ofMeetup(meetupId, limit, after);
+    return pageOf(rows, limit, ({ personName, id }) => [personName, id], itself);
+  }
+
+  /** One record with its bar and all that was said about it. @throws DomainError `not-found` */
+  async one(viewer: Viewer, id: string): Promise<RecordDetailRow> {
+    return ensureVisible(viewer, await this.queries.one(id));
+  }
+
+  /** Disputes that wait for the viewer or a colleague, the oldest first. @throws DomainError `forbidden` */
+  async openDisputes(viewer: Viewer, { limit, cursor }: PageRequest): Promise<Page<OpenDisputeRow>> {
+    if (!keepsRecords(viewer)) throw new DomainError('forbidden');
+    const after = cursor === undefined ? undefined : onlyId(cursor);
+    const rows = await this.queries.openDisputes(memberOf(viewer).id, limit, after);
+    return pageOf(rows, limit, ({ id }) => [id], itself);
+  }
+}
+
+const itself = <Row>(row: Row): Row => row;
+
+const badCursor = () =>
+  new DomainError('invalid-input', undefined, [{ field: 'cursor', reason: 'is not one of ours' }]);
+
+function momentAndId(cursor: string) {
+  const [startedAt, id] = decodeCursor(cursor, ['number', 'string']) ?? [];
+  if (!(Math.abs(startedAt as number) <= LAST_MOMENT)) throw badCursor();
+  return { startedAt: startedAt as number, id: uuid(id) };
+}
+
+function nameAndId(cursor: string) {
+  const [name, id] = decodeCursor(cursor, ['string', 'string']) ?? [];
+  // A text in PostgreSQL holds any character but this one.
+  if (typeof name !== 'string' || name.includes('\0')) throw badCursor();
+  return { name, id: uuid(id) };
+}
+
+const onlyId = (cursor: string): string => uuid(decodeCursor(cursor, ['string'])?.[0]);
+
+function uuid(found: unknown): string {
+  if (typeof found === 'string' && UUID.test(found)) return found;
+  throw badCursor();
+}

@@ -1,0 +1,7 @@
+import { Attendance1764000400000 } from './infra/migrations/1764000400000-attendance.js';
+
+export { SettleSession } from './app/settle-session.js';
+export { AttendanceModule } from './attendance.module.js';
+
+/** The tables of this room, in the order they came to be. */
+export const attendanceMigrations = [Attendance1764000400000];
