@@ -222,7 +222,7 @@ export interface EventsFrame<Event> {
 }
 
 /** As many people as a list of those who are here names; beyond it only their number travels. */
-export const NAMED_PRESENT = 200;
+export const NAMED_PRESENT = 100;
 
 /** Someone in the room. Names travel here and in people lists, never in the log, so that erasure stays possible. */
 export interface PresentPerson {
