@@ -3,6 +3,7 @@ import {
   type Configuration,
   dataSourceOptions,
   type EmbeddedPostgres,
+  ensurePortIsFree,
   listenOn,
   localSecret,
   migrate,
@@ -10,33 +11,53 @@ import {
   startEmbeddedPostgres,
   stopOnSignals,
 } from '#platform';
+import type { INestApplication } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { createApp } from './create-app.js';
 import { explainStart } from './explain.js';
 import { schema } from './schema.js';
 
 let databaseUrl = process.env['DATABASE_URL'] ?? '';
-let embedded: EmbeddedPostgres | undefined;
+let embedded: Promise<EmbeddedPostgres> | undefined;
+let app: INestApplication | undefined;
 
 /** One line per step, for whoever started it. */
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function start(): Promise<void> {
-  const configuration = await withDatabase(readConfiguration(process.env));
+  const settings = readConfiguration(process.env);
+  await ensurePortIsFree(settings.hosts, settings.port);
+  for (const signal of EARLY_END) process.once(signal, endEarly);
+  const configuration = await withDatabase(settings);
   await bringUpToDate(configuration);
-  const app = await createApp(configuration);
-  stopOnSignals(app, { afterwards: async () => embedded?.stop() });
-  await listenOn(app, configuration.hosts, configuration.port);
+  const server = await createApp(configuration);
+  app = server;
+  for (const signal of EARLY_END) process.off(signal, endEarly);
+  stopOnSignals(server, { afterwards: stopEmbedded });
+  await listenOn(server, configuration.hosts, configuration.port);
   say(`Afterclass is ready: ${configuration.publicUrl}`);
+}
+
+const EARLY_END = ['SIGINT', 'SIGTERM'] as const;
+
+/** Somebody changed their mind while the program was starting: the database is not left running behind it. */
+function endEarly(): void {
+  void stopEmbedded().then(() => process.exit(0));
+}
+
+async function stopEmbedded(): Promise<void> {
+  const postgres = await embedded?.catch(() => undefined);
+  await postgres?.stop();
 }
 
 /** The settings with a database to connect to: the one that was named, or our own. */
 async function withDatabase(configuration: Configuration): Promise<Configuration> {
   const appSecret = configuration.appSecret || (await localSecret(configuration.dataDir));
   if (configuration.databaseUrl) return configuration.with({ appSecret });
-  embedded = await startEmbeddedPostgres({ dataDir: configuration.dataDir });
-  databaseUrl = embedded.url;
-  say(`Database: our own PostgreSQL in ${configuration.dataDir}${embedded.isNew ? ', just made' : ''}`);
+  embedded = startEmbeddedPostgres({ dataDir: configuration.dataDir });
+  const { url, isNew } = await embedded;
+  databaseUrl = url;
+  say(`Database: our own PostgreSQL in ${configuration.dataDir}${isNew ? ', just made' : ''}`);
   return configuration.with({ appSecret, databaseUrl });
 }
 
@@ -57,6 +78,7 @@ try {
   process.stderr.write(
     `${sentence ?? `Afterclass could not start: ${error instanceof Error ? error.stack : String(error)}`}\n`,
   );
-  await embedded?.stop().catch(() => undefined);
+  await app?.close().catch(() => undefined);
+  await stopEmbedded().catch(() => undefined);
   process.exit(1);
 }

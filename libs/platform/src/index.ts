@@ -47,7 +47,7 @@ export { SocketAdapter } from './realtime/socket-adapter.js';
 export { SocketProblemFilter } from './realtime/socket-problem.filter.js';
 export { localSecret } from './config/local-secret.js';
 export { API_PREFIX, HttpAdapter, nestOptions, prepareHttp } from './http/app.js';
-export { listenOn } from './http/listen.js';
+export { ensurePortIsFree, listenOn } from './http/listen.js';
 export { type Handler, handlersOf } from './http/handlers.js';
 export { apiDocument } from './http/openapi.js';
 export { serveOpenApi } from './http/openapi-routes.js';

@@ -21,6 +21,23 @@ export async function listenOn(app: NestFastifyApplication, hosts: readonly stri
   return taken;
 }
 
+/**
+ * Finds out before anything else is done whether the port can be had.
+ *
+ * @throws the system's error, for example EADDRINUSE
+ */
+export async function ensurePortIsFree(hosts: readonly string[], port: number): Promise<void> {
+  for (const host of hosts) {
+    const probe = createServer();
+    await new Promise<void>((resolve, reject) => {
+      probe.once('error', (error: NodeJS.ErrnoException) =>
+        NO_SUCH_FAMILY.has(error.code ?? '') && host !== hosts[0] ? resolve() : reject(error),
+      );
+      probe.listen({ host, port, ipv6Only: host.includes(':') }, () => probe.close(() => resolve()));
+    });
+  }
+}
+
 /** A second server that hands everything to `main`, and closes with it. */
 async function openDoor(main: Server, host: string, port: number): Promise<void> {
   const door = createServer((request: IncomingMessage, response: ServerResponse) => {
