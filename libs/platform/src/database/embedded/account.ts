@@ -1,7 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chown, cp, lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, symlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import {
+  chown,
+  cp,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  symlink,
+} from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { at, type Installation } from './installation.js';
 
@@ -23,13 +36,23 @@ export interface Household {
  * the root outside is an ordinary user inside, and so reaches folders that only root may enter. Where the kernel or
  * the container refuses namespaces it runs as an account of the machine, from folders that account can reach.
  */
-export async function householdFor(installation: Installation, dataDir: string): Promise<Household> {
+export async function householdFor(installation: Installation, wanted: string): Promise<Household> {
+  const dataDir = await behindLink(wanted);
   if (process.getuid?.() !== 0) return { installation, dataDir, prefix: [] };
   const account = await unprivilegedAccount();
   const prefix = ['unshare', '-U', `--map-user=${account.uid}`, `--map-group=${account.gid}`, '--'];
   const owner = { uid: 0, gid: 0 };
   if (works([...prefix, 'true'])) return { installation, dataDir, prefix, owner };
   return asAccount(account, installation, dataDir);
+}
+
+/** Where a cluster really is that had to be moved out of a folder only root may enter. */
+async function behindLink(path: string): Promise<string> {
+  const target = await readlink(path).catch(() => undefined);
+  if (target === undefined) return path;
+  const folder = resolve(dirname(path), target);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return folder;
 }
 
 /** Gives the cluster to `owner`, should another way of running have given it to someone else before. */
@@ -96,7 +119,7 @@ async function copyOf(installation: Installation, outside: string, owner: Accoun
 /** Leaves a link where the cluster was looked for, so that it is found there the next time, however it runs then. */
 async function moveOutside(dataDir: string, target: string, owner: Account): Promise<string> {
   const known = await lstat(dataDir).catch(() => undefined);
-  if (known?.isSymbolicLink()) return realpath(dataDir);
+  await mkdir(dirname(target), { recursive: true, mode: 0o755 });
   await mkdir(target, { recursive: true, mode: 0o700 });
   if (known) {
     await rm(target, { recursive: true });
