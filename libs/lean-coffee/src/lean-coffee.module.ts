@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CarryOver } from './app/session/carry-over.js';
 import { FollowMeetup } from './app/session/follow-meetup.js';
 import { SessionFacts } from './app/session/session-facts.js';
 import { SessionReader } from './app/session/session-reader.js';
@@ -16,7 +17,16 @@ import { Joining } from './realtime/joining.js';
 import { LeanCoffeeGateway } from './realtime/lean-coffee.gateway.js';
 import { Rooms } from './realtime/rooms.js';
 
-const session = [FollowMeetup, SessionLog, PresenceStore, PresenceFacts, Sessions, SessionFacts, SessionReader];
+const session = [
+  CarryOver,
+  FollowMeetup,
+  SessionLog,
+  PresenceStore,
+  PresenceFacts,
+  Sessions,
+  SessionFacts,
+  SessionReader,
+];
 const realtime = [LeanCoffeeGateway, Doorkeeper, Joining, Commands, Hints, Rooms, Caretaker];
 
 /** Meetups and their live sessions. */

@@ -68,6 +68,20 @@ export class MeetupDirectory {
     );
   }
 
+  /**
+   * The meetup that topics nobody got to are carried into: the next of the series, or else the next one of the same host.
+   * Undefined where none is scheduled.
+   */
+  async following(meetup: MeetupForSession, now: Instant): Promise<string | undefined> {
+    const [row] = await this.database.query<{ id: string }>(
+      `SELECT id FROM meetup
+        WHERE starts_at > $1 AND ends_at > $2 AND cancelled_at IS NULL AND (series_id = $3 OR host_id = $4)
+        ORDER BY series_id IS NOT DISTINCT FROM $3 DESC, starts_at, id LIMIT 1`,
+      [new Date(meetup.scheduledStart), new Date(now), meetup.seriesId, meetup.hostId],
+    );
+    return row?.id;
+  }
+
   /** Whether the person said they would come. Walk-ins join without. */
   async isRegistered(meetupId: string, personId: string): Promise<boolean> {
     const rows = await this.database.query(

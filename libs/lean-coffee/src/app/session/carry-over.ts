@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { ErrorCode } from '#contracts';
+import { Clock } from '#kernel';
+import { DomainEvents } from '#platform';
+import { minutesOf } from '../../core.js';
+import { carriedTopics } from '../../domain/meetup/carried-topics.js';
+import { SessionLog } from '../../infra/session/session-log.js';
+import { MeetupDirectory } from '../meetup/meetup-directory.js';
+import { Sessions } from './sessions.js';
+
+/** Refusals that will be the same the next time: there already, no room for more, too late. */
+const FINAL: ReadonlySet<ErrorCode> = new Set(['id-taken', 'limit-reached', 'session-closed', 'wrong-phase']);
+
+/** Puts the topics nobody got to into the next meetup, once a session is closed. */
+@Injectable()
+export class CarryOver implements OnModuleInit {
+  constructor(
+    private readonly events: DomainEvents,
+    private readonly meetups: MeetupDirectory,
+    private readonly sessions: Sessions,
+    private readonly log: SessionLog,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.on<{ meetupId: string }>('lean-coffee.session-closed', 'lean-coffee.carry-over', ({ payload }) =>
+      this.run(payload.meetupId),
+    );
+  }
+
+  /** Carries the open topics of a closed session over. Run again it adds nothing: a topic has one id over there. */
+  async run(meetupId: string): Promise<void> {
+    const [meetup, session] = await Promise.all([this.meetups.forSession(meetupId), this.log.load(meetupId)]);
+    if (!meetup || !session) return;
+    const nextId = await this.meetups.following(meetup, this.clock.now());
+    if (!nextId) return;
+    const from = { ...meetup, startsAt: meetup.scheduledStart };
+    const commands = carriedTopics(minutesOf(session.state), from, (topicId) => idIn(nextId, topicId));
+    if (commands.length === 0) return;
+    const { mailbox } = await this.sessions.of(nextId);
+    for (const command of commands) {
+      const outcome = await mailbox.order(command);
+      // The relay delivers the event again when it can.
+      if (!outcome.ok && !FINAL.has(outcome.code)) throw new Error(`Carrying over failed: ${outcome.code}`);
+    }
+  }
+}
+
+/** The id of a topic in another session: a UUID of version 8 (RFC 9562) out of both. */
+function idIn(meetupId: string, topicId: string): string {
+  const bytes = createHash('sha256').update(`${meetupId} ${topicId}`).digest().subarray(0, 16);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,46 @@
+import { SESSION_LIMITS as LIMITS } from '#contracts';
+import type { Instant } from '#kernel';
+import type { Command, Minutes, MinutesTopic, TopicOrigin } from '../../core.js';
+import { wallTimeOf } from './wall-time.js';
+
+/** The meetup whose session left topics over. */
+export interface LeftOver {
+  meetupId: string;
+  title: string;
+  zone: string;
+  startsAt: Instant;
+}
+
+type AddTopic = Extract<Command, { type: 'add-topic' }>;
+
+/**
+ * The commands that put the topics nobody got to into the next session, in the order in which they would have come. Each
+ * says where it is from; one that was carried before keeps its first origin.
+ *
+ * @param idOf the id of a topic over there: the same whenever asked, so that carrying twice carries once
+ */
+export function carriedTopics(minutes: Minutes, from: LeftOver, idOf: (topicId: string) => string): AddTopic[] {
+  return minutes.notDiscussed.map((topic) => ({
+    type: 'add-topic',
+    topicId: idOf(topic.id),
+    title: topic.title,
+    note: noteOf(topic),
+    origin: topic.origin ?? originOf(from),
+  }));
+}
+
+/** A merged topic goes on as one; what was merged into it stands in its note. */
+function noteOf(topic: MinutesTopic): string {
+  const parts = topic.parts.map((part) => `+ ${part.title}`).join('\n');
+  return shortened([topic.note, parts].filter((text) => text !== '').join('\n\n'), LIMITS.noteLength);
+}
+
+function originOf({ meetupId, title, zone, startsAt }: LeftOver): TopicOrigin {
+  const day = `, ${wallTimeOf(startsAt, zone).date}`;
+  return { kind: 'carried', ref: meetupId, label: shortened(title, LIMITS.originLength - day.length) + day };
+}
+
+const shortened = (text: string, max: number): string => {
+  const characters = [...text];
+  return characters.length <= max ? text : `${characters.slice(0, max - 1).join('')}…`;
+};
