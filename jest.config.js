@@ -24,5 +24,7 @@ export default {
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'], ...withDatabase },
   ],
   maxWorkers: 2,
+  // A hook may start servers and browsers; a test that waits for an event has its own, shorter limit.
+  testTimeout: 60_000,
   workerIdleMemoryLimit: '1GB',
 };
