@@ -1,0 +1,55 @@
+import type { WordsLike } from '../languages.js';
+import type en from '../en/admin.js';
+
+const admin: WordsLike<typeof en> = {
+  title: 'Administration',
+  nav: { label: 'Administration', members: 'Membres', settings: 'Réglages', mail: 'Courrier' },
+  members: {
+    title: 'Membres',
+    search: 'Chercher par nom ou adresse',
+    none: 'Personne ne s’appelle ainsi.',
+    since: 'ici depuis le {{moment}}',
+    roles: 'Rôles de {{name}}',
+    edit: 'Rôles',
+    save: 'Enregistrer les rôles',
+    saved: 'Les rôles de {{name}} sont changés.',
+    inviteTitle: 'Inviter quelqu’un',
+    inviteText: 'Nous envoyons un lien par e-mail ; il fonctionne une semaine.',
+    email: 'Adresse e-mail',
+    emailOdd: 'Cela ne ressemble pas à une adresse e-mail.',
+    language: 'Langue du courrier',
+    inviteRoles: 'Rôles',
+    invite: 'Envoyer l’invitation',
+    invited: 'L’invitation est en route vers {{email}}.',
+    invitations: 'Invitations',
+    noInvitations: 'Personne n’a encore été invité.',
+    by: 'par {{name}}',
+    state: { pending: 'ouverte', accepted: 'acceptée', revoked: 'reprise', expired: 'trop ancienne' },
+    revoke: 'Reprendre',
+    revokeFor: 'Reprendre l’invitation de {{email}}',
+    revoked: 'L’invitation ne fonctionne plus.',
+  },
+  settings: {
+    title: 'Réglages',
+    name: 'Nom de la communauté',
+    signUp: 'Qui peut rejoindre',
+    invitation: 'Qui a été invité',
+    open: 'Tout le monde',
+    save: 'Enregistrer',
+    saved: 'Enregistré.',
+  },
+  mail: {
+    title: 'Courrier',
+    text: 'Ce qui a été envoyé, ou l’aurait été : sans serveur de courrier, il est conservé ici pour être lu.',
+    none: 'Pas encore de courrier',
+    noneText: 'Les invitations, confirmations et rappels apparaissent ici.',
+    state: { kept: 'conservé ici', waiting: 'en attente', sent: 'envoyé', failed: 'échoué' },
+    to: 'À {{to}}',
+    read: 'Lire : {{subject}}',
+    attachments: 'Pièces jointes',
+    error: 'Dernière erreur : {{error}}',
+    back: 'Retour à tout le courrier',
+  },
+};
+
+export default admin;

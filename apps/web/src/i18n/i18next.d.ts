@@ -1,0 +1,27 @@
+import 'i18next';
+import type account from './en/account.js';
+import type admin from './en/admin.js';
+import type auth from './en/auth.js';
+import type board from './en/board.js';
+import type board from './en/board.js';
+import type common from './en/common.js';
+import type home from './en/home.js';
+import type meetups from './en/meetups.js';
+import type records from './en/records.js';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      account: typeof account;
+      admin: typeof admin;
+      auth: typeof auth;
+      board: typeof board;
+      board: typeof board;
+      common: typeof common;
+      home: typeof home;
+      meetups: typeof meetups;
+      records: typeof records;
+    };
+  }
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { hasRole, useMe } from '../../api/identity.js';
+import { NothingHere } from '../../shell/nothing-here.js';
+import { Page } from '../../ui/page.js';
+import { SubNav } from '../../ui/sub-nav.js';
+
+/** A page for administrators; for others there is nothing here. */
+export function AdminPage({ title, children }: { title: string; children: ReactNode }) {
+  const { t } = useTranslation('admin');
+  const me = useMe();
+  if (!hasRole(me, 'admin')) return <NothingHere />;
+  return (
+    <Page title={title}>
+      <SubNav
+        label={t('nav.label')}
+        places={[
+          { to: '/administration', label: t('nav.members') },
+          { to: '/administration/settings', label: t('nav.settings') },
+          { to: '/administration/mail', label: t('nav.mail') },
+        ]}
+      />
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,175 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { MinutesJson } from '#lean-coffee/core';
+import { exportAddress, meetupQuery, minutesQuery, type ExportFormat } from '../../api/meetups.js';
+import { itemsOf } from '../../api/pages.js';
+import { recordsQuery } from '../../api/records.js';
+import { longDay, minutesInWords } from '../../time/format.js';
+import { usePlace } from '../../time/use-place.js';
+import { Empty } from '../../ui/empty.js';
+import { AnchorButton, ButtonLink } from '../../ui/links.js';
+import { Page } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Tag } from '../../ui/tag.js';
+import { RecordCard } from '../records/record-card.js';
+
+const route = getRouteApi('/shell/mine/meetups/$meetupId/summary');
+
+type Topic = MinutesJson['discussed'][number];
+type Takeaway = MinutesJson['takeaways'][number];
+
+/** What was talked about, what people take along, and one's own minutes. */
+export function SummaryPage() {
+  const { t } = useTranslation('meetups');
+  const { meetupId } = route.useParams();
+  const minutes = useQuery(minutesQuery(meetupId));
+  const title = useQuery(meetupQuery(meetupId)).data?.title;
+  return (
+    <Page title={title ? t('summary.of', { title }) : t('summary.title')}>
+      <QueryView query={minutes}>
+        {(data) =>
+          data.closedAt === null ? (
+            <Empty
+              title={t('summary.notYet')}
+              action={
+                <ButtonLink to="/meetups/$meetupId/board" params={{ meetupId }}>
+                  {t('summary.openBoard')}
+                </ButtonLink>
+              }
+            >
+              {t('summary.notYetText')}
+            </Empty>
+          ) : (
+            <div className="columns">
+              <Topics minutes={data} />
+              <div className="stack">
+                <Takeaways minutes={data} />
+                <Exports meetupId={meetupId} />
+                <MyRecord meetupId={meetupId} />
+              </div>
+            </div>
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+}
+
+function Topics({ minutes }: { minutes: MinutesJson }) {
+  const { t } = useTranslation('meetups');
+  const place = usePlace();
+  return (
+    <div className="stack">
+      <p className="muted">
+        {minutes.startedAt && `${longDay(minutes.startedAt, place)} · `}
+        {minutes.facilitator && t('summary.facilitator', { name: minutes.facilitator })}
+      </p>
+      <h2>{t('summary.discussed')}</h2>
+      {minutes.discussed.length === 0 && <p className="muted">{t('summary.nothingDiscussed')}</p>}
+      <ol className="stack">
+        {minutes.discussed.map((topic) => (
+          <TopicCard key={topic.id} topic={topic} />
+        ))}
+      </ol>
+      {minutes.notDiscussed.length > 0 && (
+        <>
+          <h2>{t('summary.notDiscussed')}</h2>
+          <ol className="stack">
+            {minutes.notDiscussed.map((topic) => (
+              <TopicCard key={topic.id} topic={topic} />
+            ))}
+          </ol>
+        </>
+      )}
+    </div>
+  );
+}
+
+function TopicCard({ topic }: { topic: Topic }) {
+  const { t, i18n } = useTranslation('meetups');
+  const talked = Math.round(topic.talkedSeconds / 60);
+  const facts = [
+    topic.anonymous ? t('summary.anonymous') : topic.by,
+    talked > 0 && t('summary.talked', { minutes: minutesInWords(talked, i18n.language) }),
+  ].filter(Boolean);
+  return (
+    <li className="card stack">
+      <div className="row between">
+        <h3>{topic.title}</h3>
+        {topic.votes !== null && <Tag tone="new">{t('summary.votes', { count: topic.votes })}</Tag>}
+      </div>
+      {facts.length > 0 && <p className="muted">{facts.join(' · ')}</p>}
+      {topic.note && <p className="prose">{topic.note}</p>}
+      {topic.takeaways.length > 0 && <TakeawayList takeaways={topic.takeaways} />}
+    </li>
+  );
+}
+
+const TakeawayList = ({ takeaways }: { takeaways: Takeaway[] }) => (
+  <ul className="list">
+    {takeaways.map(({ id, text, by }) => (
+      <li key={id}>
+        {text}
+        {by && <span className="muted"> · {by}</span>}
+      </li>
+    ))}
+  </ul>
+);
+
+function Takeaways({ minutes }: { minutes: MinutesJson }) {
+  const { t } = useTranslation('meetups');
+  const all = [...minutes.discussed.flatMap(({ takeaways }) => takeaways), ...minutes.takeaways];
+  const each = [...new Map(all.map((takeaway) => [takeaway.id, takeaway])).values()];
+  return (
+    <section className="card stack">
+      <h2>{t('summary.takeaways')}</h2>
+      {each.length === 0 ? <p className="muted">{t('summary.noTakeaways')}</p> : <TakeawayList takeaways={each} />}
+    </section>
+  );
+}
+
+const FORMATS: ExportFormat[] = ['markdown', 'csv', 'json'];
+
+function Exports({ meetupId }: { meetupId: string }) {
+  const { t, i18n } = useTranslation('meetups');
+  return (
+    <section className="card stack">
+      <h2>{t('summary.export')}</h2>
+      <div className="row">
+        {FORMATS.map((format) => (
+          <AnchorButton
+            key={format}
+            variant="default"
+            size="sm"
+            href={exportAddress(meetupId, format, i18n.language)}
+            download
+          >
+            {t(`summary.${format}`)}
+          </AnchorButton>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function MyRecord({ meetupId }: { meetupId: string }) {
+  const { t } = useTranslation('meetups');
+  const query = useInfiniteQuery({ ...recordsQuery, refetchInterval: 10_000 });
+  return (
+    <section className="stack">
+      <div className="row between">
+        <h2>{t('summary.myRecord')}</h2>
+        <Link to="/records" className="muted">
+          {t('summary.allRecords')}
+        </Link>
+      </div>
+      <QueryView query={query}>
+        {(data) => {
+          const record = itemsOf(data).find((mine) => mine.meetupId === meetupId);
+          return record ? <RecordCard record={record} /> : <p className="muted">{t('summary.noRecordYet')}</p>;
+        }}
+      </QueryView>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { Button } from '@mantine/core';
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '../api/problem.js';
+import { useTitle } from '../ui/page.js';
+
+/** What is shown where the program itself failed: a way on, and the number to tell us. */
+export function FailedPage({ error }: ErrorComponentProps) {
+  const { t } = useTranslation();
+  useTitle(t('failed.title'));
+  const problem = error instanceof ApiError ? error.problem : undefined;
+  return (
+    <main id="content" className="page narrow">
+      <div className="card stack" role="alert">
+        <h1>{t('failed.title')}</h1>
+        <p>{problem?.code === 'unavailable' ? t('failed.unavailable') : t('failed.text')}</p>
+        {problem?.instance && <p className="muted">{t('failed.request', { id: problem.instance })}</p>}
+        <div>
+          <Button onClick={() => location.reload()}>{t('reload')}</Button>
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,50 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../api/identity.js';
+import { Cup } from '../ui/brand.js';
+import { ButtonLink } from '../ui/links.js';
+import { AccountMenu } from './account-menu.js';
+import classes from './header.module.css';
+import { usePlaces } from './places.js';
+
+/** The bar on every page. On a phone the places move to the foot of the screen, where thumbs are. */
+export function Header({ onShortcuts }: { onShortcuts: () => void }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const places = usePlaces(me);
+  return (
+    <header className={classes.bar}>
+      <Link to="/" className={classes.brand}>
+        <Cup />
+        <span>{t('product')}</span>
+      </Link>
+      {places.length > 0 && (
+        <nav className={classes.nav} aria-label={t('navigation')}>
+          {places.map(({ to, label, icon: Icon, exact }) => (
+            <Link
+              key={to}
+              to={to as LinkProps['to']}
+              className={classes.place}
+              activeOptions={{ exact }}
+              activeProps={{ 'data-on': true, 'aria-current': 'page' } as object}
+            >
+              <span className={classes.icon}>
+                <Icon size={20} aria-hidden="true" />
+              </span>
+              {label}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <span className="push">
+        {me ? (
+          <AccountMenu me={me} onShortcuts={onShortcuts} />
+        ) : (
+          <ButtonLink to="/sign-in" variant="default" size="sm">
+            {t('account.signIn')}
+          </ButtonLink>
+        )}
+      </span>
+    </header>
+  );
+}

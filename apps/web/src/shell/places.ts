@@ -1,0 +1,33 @@
+import IconCalendarEvent from '@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs';
+import IconCertificate from '@tabler/icons-react/dist/esm/icons/IconCertificate.mjs';
+import IconClipboardCheck from '@tabler/icons-react/dist/esm/icons/IconClipboardCheck.mjs';
+import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs';
+import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
+import type { ComponentType, SVGProps } from 'react';
+import { useTranslation } from 'react-i18next';
+import { hasRole, keepsRecords, type Me } from '../api/identity.js';
+
+export interface Place {
+  to: string;
+  label: string;
+  icon: ComponentType<SVGProps<SVGSVGElement> & { size?: number | string }>;
+  /** Whether only this very page counts as being there. */
+  exact: boolean;
+}
+
+/** Where this person may go. Nobody is shown a door that does not open for them. */
+export function usePlaces(me: Me | null): Place[] {
+  const { t } = useTranslation();
+  if (!me) return [];
+  return [
+    { to: '/', label: t('nav.home'), icon: IconHome, exact: true },
+    { to: '/meetups', label: t('nav.meetups'), icon: IconCalendarEvent, exact: false },
+    { to: '/records', label: t('nav.records'), icon: IconCertificate, exact: false },
+    ...(keepsRecords(me)
+      ? [{ to: '/attendance', label: t('nav.attendance'), icon: IconClipboardCheck, exact: false }]
+      : []),
+    ...(hasRole(me, 'admin')
+      ? [{ to: '/administration', label: t('nav.administration'), icon: IconSettings, exact: false }]
+      : []),
+  ];
+}

@@ -1,0 +1,23 @@
+import { Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useMe } from '../api/identity.js';
+import { speak } from '../i18n/setup.js';
+import { Announcer } from './announcer.js';
+import { OfflineBanner } from './offline-banner.js';
+import { ToastList } from './toast-list.js';
+
+/** What every page has, the board too: its language, one live region, the quiet line, the messages. */
+export function Root() {
+  const locale = useMe()?.locale;
+  useEffect(() => {
+    if (locale) void speak(locale);
+  }, [locale]);
+  return (
+    <>
+      <OfflineBanner />
+      <Outlet />
+      <Announcer />
+      <ToastList />
+    </>
+  );
+}
