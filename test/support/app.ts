@@ -15,6 +15,8 @@ export interface TestAppOptions {
   /** Another server's database, to be two nodes of one installation. It is not dropped on close. */
   database?: TestDatabase;
   logTo?: DestinationStream;
+  /** A built web client other than that of the project. */
+  webDirectory?: string;
 }
 
 /** The whole program on a database of its own, listening on a free port. */
@@ -45,7 +47,11 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     PUBLIC_URL: url,
     ...options.env,
   });
-  const app = await createApp(configuration, { clock: options.clock, logTo: options.logTo });
+  const app = await createApp(configuration, {
+    clock: options.clock,
+    logTo: options.logTo,
+    webDirectory: options.webDirectory,
+  });
   await listenOn(app, ['127.0.0.1'], port);
   return {
     app,

@@ -16,6 +16,7 @@ export async function listenOn(app: NestFastifyApplication, hosts: readonly stri
   const [first = '127.0.0.1', ...others] = hosts;
   await app.listen({ host: first, port });
   const main = app.getHttpServer();
+  keepNobodyWaiting(main);
   const taken = (main.address() as AddressInfo).port;
   for (const host of others) await openDoor(main, host, taken);
   return taken;
@@ -44,17 +45,41 @@ async function openDoor(main: Server, host: string, port: number): Promise<void>
     main.emit('request', request, response);
   });
   door.on('upgrade', (request, socket, head) => main.emit('upgrade', request, socket, head));
-  const opened = await new Promise<boolean>((resolve, reject) => {
+  keepNobodyWaiting(door);
+  if (await opens(door, host, port)) closeTogether(main, door);
+}
+
+/** @returns whether this machine has such an address */
+const opens = (door: Server, host: string, port: number): Promise<boolean> =>
+  new Promise((resolve, reject) => {
     door.once('error', (error: NodeJS.ErrnoException) =>
       NO_SUCH_FAMILY.has(error.code ?? '') ? resolve(false) : reject(error),
     );
     door.listen({ host, port, ipv6Only: true }, () => resolve(true));
   });
-  if (!opened) return;
-  const close = main.close.bind(main);
+
+/** Closing `main` closes `door`, and is done when both have answered what they were asked. */
+function closeTogether(main: Server, door: Server): void {
+  const closeMain = main.close.bind(main);
   main.close = (done) => {
-    door.close();
+    let open = 2;
+    let failure: Error | undefined;
+    const closed = (error?: Error) => {
+      failure ??= error;
+      open -= 1;
+      if (open === 0) done?.(failure);
+    };
+    door.close(closed);
     door.closeIdleConnections();
-    return close(done);
+    return closeMain(closed);
   };
+}
+
+/** Node would keep a connection that falls idle after the server was closed until its client lets go of it. */
+function keepNobodyWaiting(server: Server): void {
+  server.on('request', (_request, response) =>
+    response.once('finish', () => {
+      if (!server.listening) setImmediate(() => server.closeIdleConnections());
+    }),
+  );
 }

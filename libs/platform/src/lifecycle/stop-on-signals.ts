@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type { INestApplication } from '@nestjs/common';
 import { Shutdown } from './shutdown.js';
 
@@ -16,6 +17,10 @@ export interface StopOptions {
   drainLimit?: number;
   /** Ends the process; another in tests. */
   exit?: (code: number) => void;
+  /** Where the signals come from: the process. */
+  signals?: EventEmitter;
+  /** Milliseconds within which a second signal is the echo of the first. */
+  echo?: number;
 }
 
 /**
@@ -23,17 +28,18 @@ export interface StopOptions {
  * A second signal means now.
  */
 export function stopOnSignals(app: INestApplication, options: StopOptions = {}): void {
+  const { signals = process, echo = ECHO } = options;
   const exit = options.exit ?? ((code) => process.exit(code));
   let stoppingSince: number | undefined;
   const onSignal = (signal: NodeJS.Signals) => {
     if (stoppingSince !== undefined) {
-      if (performance.now() - stoppingSince < ECHO) return;
+      if (performance.now() - stoppingSince < echo) return;
       return exit(signal === 'SIGINT' ? 130 : 143);
     }
     stoppingSince = performance.now();
     void stop(app, options).then((clean) => exit(clean ? 0 : 1));
   };
-  for (const signal of SIGNALS) process.on(signal, onSignal);
+  for (const signal of SIGNALS) signals.on(signal, onSignal);
 }
 
 /** Whether everything ended by itself within the limit. */

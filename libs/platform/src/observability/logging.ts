@@ -30,11 +30,19 @@ export function loggingParams(configuration: Configuration, destination?: Destin
         redact: { paths: [...NEVER, ...NEVER.map((name) => `*.${name}`)], censor: '[left out]' },
         hooks: {
           logMethod(args, method) {
-            method.apply(this, args.map((part) => (typeof part === 'string' ? scrub(part) : part)) as typeof args);
+            method.apply(this, impersonal(args) as typeof args);
           },
         },
       },
       stream,
     ],
   };
+}
+
+/** What a logger was called with, less what is personal. pino repeats an error's message as the line's: it gets ours. */
+function impersonal(args: unknown[]): unknown[] {
+  const [first, ...rest] = args.map((part) => (typeof part === 'string' ? scrub(part) : part));
+  const thrown = first instanceof Error ? first : (first as { err?: unknown } | undefined)?.err;
+  const hasText = rest.some((part) => part !== undefined);
+  return thrown !== undefined && !hasText ? [first, loggedError(thrown).message] : [first, ...rest];
 }
