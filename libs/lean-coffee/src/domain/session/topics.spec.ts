@@ -35,6 +35,17 @@ describe('topics', () => {
     expect(room.tries(ben, { ...add(2), topicId: '__proto__' })?.fields?.[0]?.field).toBe('topicId');
   });
 
+  it('are not found by names that every object has', () => {
+    const room = aRoom().voting(1);
+    for (const topicId of ['__proto__', 'constructor', 'toString']) {
+      expect(room.tries(host, { type: 'edit-topic', topicId, title: 'x' })?.code).toBe('topic-unknown');
+      expect(room.tries(host, { type: 'cast-vote', topicId })?.code).toBe('topic-unknown');
+      expect(room.tries(host, { type: 'edit-takeaway', takeawayId: topicId, text: 'x' })?.code).toBe(
+        'takeaway-unknown',
+      );
+    }
+  });
+
   it('are limited per person', () => {
     const room = aRoom();
     for (let number = 1; number <= SESSION_LIMITS.topicsPerPerson; number++) {
