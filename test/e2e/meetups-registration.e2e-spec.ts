@@ -57,6 +57,18 @@ describe('registering', () => {
     await leaving(member, id).expect(204);
   });
 
+  it('shows no name of a person who was erased, and writes to them no more', async () => {
+    const { id } = await meetups.aMeetup();
+    const member = await meetups.somebody();
+    await registration(member, id).expect(204);
+    await meetups.identity.database.query('UPDATE person SET erased_at = now() WHERE id = $1', [member.id]);
+    const listed = await meetups.as(meetups.trainer).get(`/meetups/${id}/registrations`).expect(200);
+    expect(listed.body).toMatchObject({ items: [{ displayName: 'former member' }] });
+    expect((await meetups.as(meetups.trainer).get(`/meetups/${id}`)).text).not.toContain(`"${member.displayName}"`);
+    await callOff(id);
+    expect(await subjects(member)).toHaveLength(1);
+  });
+
   it('is for members, while the meetup is ahead or under way', async () => {
     const { id } = await meetups.aMeetup();
     const member = await meetups.somebody();

@@ -203,6 +203,15 @@ describe('changing a meetup', () => {
     });
   });
 
+  it('to what it is already changes nothing', async () => {
+    const { id, settings, title } = await hosted();
+    const response = await meetups
+      .as(host)
+      .patch(`/meetups/${id}`, { ...DRAFT, title, settings })
+      .expect(200);
+    expect(response.body).toMatchObject({ sequence: 0 });
+  });
+
   it('is refused where somebody else was quicker', async () => {
     const { id, sequence } = await hosted();
     await meetups.as(host).patch(`/meetups/${id}`, { title: 'First', sequence }).expect(200);

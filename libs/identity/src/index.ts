@@ -7,6 +7,7 @@ export { CreateAdmin } from './app/create-admin.js';
 export { DemoSignIn } from './app/demo-sign-in.js';
 export { GuestAccess } from './app/guest-access.js';
 export { People, type Person } from './app/people.js';
+export { FORMER_MEMBER } from './domain/display-name.js';
 export { type Locale, LOCALES } from './domain/time-zone.js';
 export { IdentityModule } from './identity.module.js';
 export { identityEntities, identityMigrations } from './migrations.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type Instant } from '#kernel';
 import { type Tx, UnitOfWork, type Viewer } from '#platform';
-import { fieldsOf, isOver, type Meetup, type MeetupChange } from '../../domain/meetup/meetup.js';
+import { differing, fieldsOf, isOver, type Meetup, type MeetupChange } from '../../domain/meetup/meetup.js';
 import type { MonthlyRule } from '../../domain/meetup/recurrence.js';
 import { changedAlone, reviseSeries } from '../../domain/meetup/series.js';
 import { MeetupRepository } from '../../infra/meetup/meetup-repository.js';
@@ -50,9 +50,11 @@ export class ChangeMeetup {
       if (edit.sequence !== undefined && edit.sequence !== meetup.sequence) throw new DomainError('conflict');
       ensureFits(meetup, edit);
       await ensureMembers(tx, edit.change);
-      if (series) return this.changeFollowing(tx, series, meetup, edit, now);
-      const result = changedAlone(meetup, edit.change, now);
-      ensureAhead(result.meetup, edit, now);
+      const change = differing(meetup, edit.change);
+      if (fieldsOf(change).length === 0 && !edit.recurrence) return;
+      if (series) return this.changeFollowing(tx, series, meetup, { ...edit, change }, now);
+      const result = changedAlone(meetup, change, now);
+      ensureAhead(result.meetup, { change }, now);
       await this.store(tx, [result]);
     });
   }
@@ -97,7 +99,7 @@ function ensureFits(meetup: Meetup, { scope, change, recurrence }: MeetupEdit): 
 }
 
 /** A meetup cannot be moved to where it would be over already. */
-function ensureAhead(meetup: Meetup, { change, recurrence }: Pick<MeetupEdit, 'change' | 'recurrence'>, now: Instant) {
+function ensureAhead(meetup: Meetup, { change, recurrence }: Omit<MeetupEdit, 'scope'>, now: Instant) {
   if (!isOver(meetup, now)) return;
   if (recurrence) throw invalid('recurrence', 'puts this meetup into the past');
   const cause = (['date', 'time', 'zone', 'durationMinutes'] as const).find((field) => change[field] !== undefined);

@@ -108,6 +108,24 @@ export const fieldsOf = (change: MeetupChange): ChangedField[] =>
   (Object.keys(change) as ChangedField[]).filter((field) => change[field] !== undefined);
 
 /**
+ * What of `change` is not so already. A form may send back all it was given; only what somebody touched counts as
+ * theirs.
+ */
+export function differing(meetup: Meetup, change: MeetupChange): MeetupChange {
+  const now: MeetupChange = { ...planOf(meetup), ...wallTimeOf(meetup.startsAt, meetup.zone) };
+  const { settings, ...rest } = change;
+  const touched = (given: object, current: object) =>
+    Object.entries(given).filter(
+      ([name, value]) => value !== undefined && !isSame(value, (current as Record<string, unknown>)[name]),
+    );
+  const setting = touched(settings ?? {}, meetup.settings);
+  const fields = Object.fromEntries(touched(rest, now)) as MeetupChange;
+  return setting.length > 0 ? { ...fields, settings: Object.fromEntries(setting) } : fields;
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
  * The meetup after `change`. Day and time of day are those of its zone: another zone alone keeps what the clock on the
  * wall says and moves the moment.
  */

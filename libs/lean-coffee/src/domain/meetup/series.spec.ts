@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_SESSION_SETTINGS } from '#contracts';
-import { cancelled, changed, type Meetup, type MeetupPlan, newMeetup, type Series } from './meetup.js';
+import { cancelled, changed, differing, type Meetup, type MeetupPlan, newMeetup, type Series } from './meetup.js';
 import { changedAlone, missingOccurrences, reviseSeries } from './series.js';
 import { wallTimeOf } from './wall-time.js';
 
@@ -131,5 +131,22 @@ describe('changing one meetup', () => {
     const moved = changed(meetup, { zone: 'America/Toronto' }, now);
     expect(moved.moved).toBe(true);
     expect(wallOf(moved.meetup)).toBe('2026-11-19 18:00');
+  });
+
+  it('counts what differs, not what a form sent back as it was', () => {
+    const same = {
+      title: meetup.title,
+      date: '2026-11-19',
+      time: '18:00',
+      cohostIds: [],
+      settings: { votesPerPerson: 3 },
+    };
+    expect(differing(meetup, { ...same, hostId: undefined })).toEqual({});
+    expect(
+      differing(meetup, { ...same, time: '18:30', settings: { votesPerPerson: 3, timeboxSeconds: [60] } }),
+    ).toEqual({
+      time: '18:30',
+      settings: { timeboxSeconds: [60] },
+    });
   });
 });

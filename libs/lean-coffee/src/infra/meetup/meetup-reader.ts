@@ -3,7 +3,7 @@ import type { Phase, SessionSettings } from '#contracts';
 import type { Instant } from '#kernel';
 import { Database } from '#platform';
 import type { MonthlyRule, Ordinal, Weekday } from '../../domain/meetup/recurrence.js';
-import { at, settingsOf } from './rows.js';
+import { at, settingsOf, shownName } from './rows.js';
 
 export interface PersonName {
   id: string;
@@ -91,7 +91,7 @@ const FIRST_NAMES = 5;
 const LISTING = `
   m.id, m.title, m.starts_at, m.ends_at, m.zone, m.cancelled_at,
   session.phase, coalesce(session.topics, 0) AS topics,
-  m.host_id, host.display_name AS host_name,
+  m.host_id, ${shownName('host')} AS host_name,
   m.series_id, series.interval_months, series.weekday, series.ordinal, series.until::text,
   coming.count AS registered_count, coalesce(coming.first, '[]') AS first_registered,
   EXISTS (SELECT 1 FROM meetup_registration r WHERE r.meetup_id = m.id AND r.person_id = $1) AS registered`;
@@ -103,7 +103,7 @@ const JOINS = `
   CROSS JOIN LATERAL (
     SELECT (SELECT count(*)::int FROM meetup_registration r WHERE r.meetup_id = m.id) AS count,
            (SELECT jsonb_agg(jsonb_build_object('id', first.id, 'name', first.name) ORDER BY first.place)
-              FROM (SELECT p.id, p.display_name AS name, r.id AS place
+              FROM (SELECT p.id, ${shownName('p')} AS name, r.id AS place
                       FROM meetup_registration r JOIN person p ON p.id = r.person_id
                      WHERE r.meetup_id = m.id ORDER BY r.id LIMIT ${FIRST_NAMES}) first) AS first
   ) coming`;
@@ -157,7 +157,7 @@ export class MeetupReader {
     const [row] = await this.database.query<DetailsRow>(
       `SELECT ${LISTING}, m.description, m.cohost_ids, m.duration_minutes, m.call_url, m.settings, m.minimum_minutes,
               m.sequence, m.cancel_reason,
-              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.display_name) ORDER BY p.id), '[]')
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', ${shownName('p')}) ORDER BY p.id), '[]')
                  FROM person p WHERE p.id = ANY (m.cohost_ids)) AS cohosts
          FROM meetup m ${JOINS} WHERE m.id = $2`,
       [reader, id],
@@ -171,7 +171,7 @@ export class MeetupReader {
       `SELECT r.id, r.person, r.name, r.registered_at
          FROM meetup m
          LEFT JOIN LATERAL (
-           SELECT r.id, p.id AS person, p.display_name AS name, r.registered_at
+           SELECT r.id, p.id AS person, ${shownName('p')} AS name, r.registered_at
              FROM meetup_registration r JOIN person p ON p.id = r.person_id
             WHERE r.meetup_id = m.id AND ($2::uuid IS NULL OR r.id > $2) ORDER BY r.id LIMIT $3
          ) r ON true
