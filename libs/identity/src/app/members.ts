@@ -37,13 +37,13 @@ export class Members {
   async list(viewer: Viewer, query: { search?: string; after?: MemberCursor; limit: number }): Promise<MemberPage> {
     if (!holds(viewer, 'admin')) throw new DomainError('forbidden');
     const { search, after, limit } = query;
-    const pattern = search ? `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null;
+    const pattern = search ? `%${search.replace(/[\\%_]/g, '\\$&')}%` : null;
     const rows = await this.database.query<Row>(
       `SELECT id, display_name AS "displayName", lower(display_name) AS "sortName", email, roles,
               created_at AS "createdAt"
          FROM person
         WHERE kind = 'member' AND erased_at IS NULL
-          AND ($1::text IS NULL OR lower(display_name) LIKE $1 OR email LIKE $1)
+          AND ($1::text IS NULL OR lower(display_name) LIKE lower($1) OR email LIKE lower($1))
           AND ($2::text IS NULL OR (lower(display_name), id) > ($2, $3::uuid))
         ORDER BY lower(display_name), id LIMIT $4`,
       [pattern, after?.name ?? null, after?.id ?? null, limit + 1],

@@ -65,8 +65,7 @@ export class RequestLetter {
   }
 
   private async request(request: LetterRequest, address: string): Promise<void> {
-    await this.limits.take('mail-account', request.email);
-    await this.limits.take('mail-address', addressBucket(address));
+    await this.limits.takeBoth(['mail-address', addressBucket(address)], ['mail-account', request.email]);
     await this.unitOfWork.run(async (tx: Tx) => tx.emit({ type: LETTER_REQUESTED, payload: request }));
   }
 }

@@ -27,8 +27,7 @@ export class SignInWithPassword {
   async run(givenEmail: string, password: string, device: Device): Promise<StartedSession> {
     const email = emailAddress(givenEmail) ?? '';
     const address = addressBucket(device.address);
-    await this.limits.take('sign-in-pair', email, address);
-    await this.limits.take('sign-in-address', address);
+    await this.limits.takeBoth(['sign-in-address', address], ['sign-in-pair', email, address]);
     const member = await this.people.memberByEmail(this.database, email);
     const right = await this.hasher.matches(member?.passwordHash, password);
     if (!member || !right) throw new DomainError('wrong-credentials');

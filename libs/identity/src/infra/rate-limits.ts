@@ -65,6 +65,22 @@ export class RateLimits {
     }
   }
 
+  /**
+   * Counts one of a wide kind and one of a narrow kind. The wide one comes first, so that who has used it up leaves no
+   * trace in the narrow ones, of which there is no end; and it is given back where the narrow one refuses.
+   *
+   * @throws RateLimited
+   */
+  async takeBoth(wide: [LimitName, ...string[]], narrow: [LimitName, ...string[]]): Promise<void> {
+    await this.take(...wide);
+    try {
+      await this.take(...narrow);
+    } catch (thrown) {
+      await this.giveBack(...wide);
+      throw thrown;
+    }
+  }
+
   /** Takes one back that was counted and turned out well. */
   async giveBack(name: LimitName, ...key: string[]): Promise<void> {
     await this.limiters[name].reward(digest(key));
