@@ -24,9 +24,13 @@ export const recordLetter = (language: Language, facts: LetterFacts): LetterText
 export const answerLetter = (language: Language, facts: LetterFacts & { answer: string }): LetterText =>
   ANSWER[language](facts);
 
+const DATES: Record<Language, string> = { en: 'en-GB', fr: 'fr' };
+
 /** A date as it is written in a sentence. The date stands for itself: no zone may move it. */
 const inWords = (language: Language, date: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  new Intl.DateTimeFormat(DATES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
 
 const minutesInWords = (minutes: number): string => `${minutes} minute${minutes === 1 ? '' : 's'}`;
 

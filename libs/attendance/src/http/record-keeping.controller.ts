@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentViewer, RequireScope, Roles, type Viewer } from '#platform';
 import { AnswerDispute } from '../app/answer-dispute.js';
 import { ShowRecords } from '../app/show-records.js';
+import { IdPipe } from './id.pipe.js';
 import { presentDisputes, presentRecords } from './presenters.js';
 import { AnswerBody, PageQuery } from './requests.js';
 import { OpenDisputePage, RecordPage } from './responses.js';
@@ -24,7 +25,7 @@ export class RecordKeepingController {
   @ApiOkResponse({ type: RecordPage })
   async ofMeetup(
     @CurrentViewer() viewer: Viewer,
-    @Param('meetupId', ParseUUIDPipe) meetupId: string,
+    @Param('meetupId', IdPipe) meetupId: string,
     @Query() page: PageQuery,
   ): Promise<RecordPage> {
     return presentRecords(await this.records.ofMeetup(viewer, meetupId, page));
@@ -46,7 +47,7 @@ export class RecordKeepingController {
   @ApiNoContentResponse()
   async answer(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Body() { answer }: AnswerBody,
   ): Promise<void> {
     await this.answerDispute.run(viewer, id, answer);

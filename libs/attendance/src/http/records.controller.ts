@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentViewer, GuestsToo, RequireScope, Roles, SignedIn, type Viewer } from '#platform';
 import { OverrideMinutes } from '../app/override-minutes.js';
 import { RaiseDispute } from '../app/raise-dispute.js';
 import { ShowRecords } from '../app/show-records.js';
+import { IdPipe } from './id.pipe.js';
 import { presentDetail, presentRecords } from './presenters.js';
 import { DisputeBody, OverrideBody, PageQuery } from './requests.js';
 import { CreatedView, RecordDetailView, RecordPage } from './responses.js';
@@ -34,7 +35,7 @@ export class RecordsController {
   @Header('Cache-Control', 'private, no-store')
   @ApiOperation({ summary: 'One record: how its minutes came about, and what was said about it' })
   @ApiOkResponse({ type: RecordDetailView })
-  async one(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<RecordDetailView> {
+  async one(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<RecordDetailView> {
     return presentDetail(await this.records.one(viewer, id), viewer);
   }
 
@@ -46,7 +47,7 @@ export class RecordsController {
   @ApiNoContentResponse()
   async override(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Body() body: OverrideBody,
   ): Promise<void> {
     await this.overrideMinutes.run(viewer, id, body);
@@ -59,7 +60,7 @@ export class RecordsController {
   @ApiCreatedResponse({ type: CreatedView })
   async dispute(
     @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Body() { words }: DisputeBody,
   ): Promise<CreatedView> {
     return { id: await this.raiseDispute.run(viewer, id, words) };
