@@ -8,7 +8,7 @@ export { STATE_VERSION } from './domain/session/state.js';
 export { scheduledSession } from './domain/session/scheduled.js';
 
 // What happens
-export { decide, refusalOf } from './domain/session/decide.js';
+export { decide } from './domain/session/decide.js';
 export type { Decision } from './domain/session/decide/decision.js';
 export { apply } from './domain/session/apply.js';
 export { evolve, evolveAll } from './domain/session/evolve.js';
@@ -42,7 +42,6 @@ export {
   nextDeadline,
   nextTopic,
   partsOf,
-  ranked,
   takeawaysOf,
   timeLeft,
   toDiscuss,

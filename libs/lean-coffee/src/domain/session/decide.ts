@@ -1,6 +1,6 @@
 import type { CommandType } from '#contracts';
 import { err } from '#kernel';
-import type { Command, Refusal } from './commands.js';
+import type { Command } from './commands.js';
 import { refuse, unchanged, type Deciders, type Decision } from './decide/decision.js';
 import { decideDiscussion } from './decide/discussion.js';
 import { decidePhases } from './decide/phases.js';
@@ -59,10 +59,4 @@ export function decide(state: SessionState, command: Command, context: DecideCon
   if (when) return timed ? unchanged : err(when);
   const decider = deciders[command.type] as (state: SessionState, command: Command, context: DecideContext) => Decision;
   return decider(state, command, context);
-}
-
-/** Why `decide` would refuse this command now, or null. */
-export function refusalOf(state: SessionState, command: Command, context: DecideContext): Refusal | null {
-  const decision = decide(state, command, context);
-  return decision.ok ? null : decision.error;
 }

@@ -1,6 +1,6 @@
 import type { Duration, Instant } from '#kernel';
 import type { CommandOf } from './commands.js';
-import { byVotes, currentOf, topicsByNumber } from './lookup.js';
+import { currentOf, topicsByNumber } from './lookup.js';
 import type { SessionState, Takeaway, Topic, TopicId } from './state.js';
 
 /**
@@ -40,12 +40,6 @@ export const takeawaysOf = (state: SessionState, topicId?: TopicId | null): Take
 
 /** The next topic to offer: the head of the queue. */
 export const nextTopic = (state: SessionState): Topic | null => state.topics[state.queue[0] ?? ''] ?? null;
-
-/** Open topics by votes, most first: for a sorted look at results. */
-export const ranked = (state: SessionState): Topic[] =>
-  topicsByNumber(state)
-    .filter((topic) => topic.status !== 'merged')
-    .sort(byVotes);
 
 /** What is left of the timebox, in milliseconds, never negative; null without one. */
 export function timeLeft(state: SessionState, now: Instant): Duration | null {
