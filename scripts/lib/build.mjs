@@ -1,4 +1,5 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { compressFolder } from './compress.mjs';
 import { fingerprint, isFresh, markFresh } from './freshness.mjs';
 import { takeLock } from './lock.cjs';
 import { beginningOf, inProject, root, run, tool } from './project.mjs';
@@ -82,6 +83,7 @@ async function buildWeb() {
     env: { ...process.env, NODE_ENV: 'production' },
   });
   if (result.ok) {
+    await compressFolder(draft);
     mkdirSync(inProject('dist'), { recursive: true });
     rmSync(inProject('dist/web'), { recursive: true, force: true });
     renameSync(draft, inProject('dist/web'));

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Config } from '@jest/types';
 
 declare global {
   /** The process that keeps the PostgreSQL of this run. */
@@ -9,7 +8,7 @@ declare global {
 }
 
 /** Runs once before the tests that need a database: finds or starts a PostgreSQL server for them. */
-export default async function setUp({ rootDir }: Config.GlobalConfig): Promise<void> {
+export default async function setUp({ rootDir }: { rootDir: string }): Promise<void> {
   process.env['TEST_DATABASE_RUN'] = `afterclass_test_${randomBytes(4).toString('hex')}`;
   process.env['TEST_DATABASE_SERVER'] = process.env['TEST_DATABASE_URL'] || (await keptServer(rootDir));
 }
