@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Role, Scope } from '#contracts';
 import { GuestAccess } from '#identity';
 import { DAY, SystemClock } from '#kernel';
-import { UnitOfWork } from '#platform';
+import { Authenticator, UnitOfWork, type Viewer } from '#platform';
 import { aMember, aSignedIn, type IdentityApp, identityApp, nobodysId } from '../support/identity-app.js';
 
 /** Who sends a request: headers that show it. */
@@ -83,6 +83,20 @@ describe('every endpoint', () => {
       expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
       expect(response.body).toMatchObject({ code: 'sign-in-required', status: 401 });
     }
+  });
+
+  it('says nothing of itself when it cannot be found out who asks', async () => {
+    const failure = new Error('relation "session" has a secret');
+    const broken = jest.spyOn(
+      identity.app.get(Authenticator) as unknown as { byCookie: () => Promise<never> },
+      'byCookie',
+    );
+    broken.mockRejectedValueOnce(failure);
+    const response = await send('get', '/me', senders.member).expect(500);
+    expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(response.body).toMatchObject({ code: 'internal' });
+    expect(response.text).not.toContain('secret');
+    broken.mockRestore();
   });
 
   it('never falls back to the cookie when a token was shown', async () => {

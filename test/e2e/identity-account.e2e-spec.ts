@@ -7,6 +7,7 @@ import type { Role } from '#contracts';
 import { CreateAdmin, DemoSignIn, People } from '#identity';
 import { SystemClock } from '#kernel';
 import { UnitOfWork } from '#platform';
+import { testDatabase } from '../support/database.js';
 import {
   aMember,
   aSignedIn,
@@ -191,26 +192,34 @@ describe('the community', () => {
 });
 
 describe('the demo’s one-click sign-in', () => {
-  it('is nowhere but in a database the demo planted', async () => {
-    const demo = await identityApp();
-    try {
-      const visit = (path: string) => demo.http.get(path).redirects(0);
-      await visit(`/api/v1/demo/${'a'.repeat(43)}`).expect(404);
-      const signIn = demo.app.get(DemoSignIn);
-      expect(await signIn.links()).toEqual([]);
-      const trainer = await aMember(demo, { roles: ['trainer'] });
-      await demo.app.get(UnitOfWork).run((tx) => signIn.plant(tx, [{ role: 'trainer', personId: trainer.id }]));
-      const [link] = await signIn.links();
-      expect(link).toMatchObject({ role: 'trainer' });
-      const arrived = await visit(new URL(link!.url).pathname).expect(303);
-      expect(arrived.headers['location']).toBe('/');
-      const me = await demo.http.get('/api/v1/me').set('cookie', cookieOf(arrived)!).expect(200);
-      expect(me.body).toMatchObject({ id: trainer.id, roles: ['member', 'trainer'] });
-      await visit(`/api/v1/demo/${'a'.repeat(43)}`).expect(404);
-      expect((await demo.http.get('/api/v1/community')).body).toMatchObject({ demo: true });
-    } finally {
-      await demo.close();
-    }
+  const visit = (app: IdentityApp, path: string) => app.http.get(path).redirects(0);
+  const UNKNOWN = `/api/v1/demo/${'a'.repeat(43)}`;
+
+  it('is nowhere but in a database the demo planted, and never in production', async () => {
+    const database = await testDatabase();
+    const demo = await identityApp({ database });
+    await visit(demo, UNKNOWN).expect(404);
+    const signIn = demo.app.get(DemoSignIn);
+    expect(await signIn.links()).toEqual([]);
+    const { id } = await aMember(demo, { roles: ['trainer'] });
+    await demo.app.get(UnitOfWork).run((tx) => signIn.plant(tx, [{ role: 'trainer', personId: id }]));
+    const [link] = await signIn.links();
+    expect(link).toMatchObject({ role: 'trainer' });
+    const { pathname } = new URL(link!.url);
+    const arrived = await visit(demo, pathname).expect(303);
+    expect(arrived.headers['location']).toBe('/');
+    const me = await demo.http.get('/api/v1/me').set('cookie', cookieOf(arrived)!).expect(200);
+    expect(me.body).toMatchObject({ id, roles: ['member', 'trainer'] });
+    expect((await demo.http.get('/api/v1/community')).body).toMatchObject({ demo: true });
+    await visit(demo, UNKNOWN).expect(404);
+    await demo.close();
+
+    const production = await identityApp({ database, production: true, publicUrl: 'https://afterclass.example.org' });
+    expect(await production.app.get(DemoSignIn).links()).toEqual([]);
+    await visit(production, pathname).expect(404);
+    expect((await production.http.get('/api/v1/community')).body).toMatchObject({ demo: false });
+    await production.close();
+    await database.drop();
   });
 });
 

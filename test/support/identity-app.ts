@@ -28,6 +28,7 @@ export interface IdentityAppOptions {
   publicUrl?: string;
   trustedProxies?: string;
   smtpUrl?: string;
+  production?: true;
   clock?: Clock;
   /** A database that is there already; otherwise a new one that goes with the app. */
   database?: TestDatabase;
@@ -38,12 +39,13 @@ export async function identityApp(options: IdentityAppOptions = {}): Promise<Ide
   const database = options.database ?? (await testDatabase());
   const publicUrl = options.publicUrl ?? 'http://localhost:4321';
   const configuration = readConfiguration({
-    NODE_ENV: 'test',
+    NODE_ENV: options.production ? 'production' : 'test',
     DATABASE_URL: database.url,
     PUBLIC_URL: publicUrl,
     TRUSTED_PROXIES: options.trustedProxies,
     SMTP_URL: options.smtpUrl,
     APP_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
+    METRICS_TOKEN: 'only-for-tests-only-for-tests-only-for-tests',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
   });
   const app = await createApp(configuration, { clock: options.clock });

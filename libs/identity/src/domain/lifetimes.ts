@@ -1,9 +1,9 @@
 import { DAY, type Duration, type Instant, MINUTE } from '#kernel';
 
 /** A session ends when it has not been used for this long, */
-export const SESSION_IDLE: Duration = 30 * DAY;
+const SESSION_IDLE: Duration = 30 * DAY;
 /** and at this age in any case. */
-export const SESSION_AGE: Duration = 180 * DAY;
+const SESSION_AGE: Duration = 180 * DAY;
 /** How stale "last seen" may be; without it every request would write. */
 export const LAST_SEEN_STEP: Duration = 5 * MINUTE;
 

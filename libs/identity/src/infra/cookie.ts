@@ -8,7 +8,7 @@ type Site = Pick<Configuration, 'publicUrl' | 'secure'>;
  * for all paths (RFC 6265bis, section 4.1.3.2); over plain http that cannot be had, and there the port keeps two
  * programs on one machine apart, since cookies do not know ports.
  */
-export function cookieName({ publicUrl, secure }: Site): string {
+function cookieName({ publicUrl, secure }: Site): string {
   if (secure) return '__Host-afterclass';
   return `afterclass-${URL.parse(publicUrl)?.port || '80'}`;
 }

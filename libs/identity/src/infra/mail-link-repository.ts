@@ -24,7 +24,7 @@ export interface MailLink {
   payload: LinkPayload;
 }
 
-export type InvitationState = 'pending' | 'accepted' | 'revoked' | 'expired';
+type InvitationState = 'pending' | 'accepted' | 'revoked' | 'expired';
 
 /** An invitation as its list shows it. */
 export interface Invitation {
