@@ -99,6 +99,16 @@ describe('registering', () => {
     expect(await subjects(member)).toEqual(['You are coming: Lean Coffee in March, Thursday 19 March']);
   });
 
+  it('and leaving again and again within an hour is confirmed once', async () => {
+    const { id } = await meetups.aMeetup();
+    const member = await meetups.somebody();
+    for (let times = 0; times < 3; times++) {
+      await registration(member, id).expect(204);
+      await leaving(member, id).expect(204);
+    }
+    expect(await subjects(member)).toHaveLength(1);
+  });
+
   it('is listed in the order in which people said so, page by page', async () => {
     const { id } = await meetups.aMeetup();
     const people = [];

@@ -99,6 +99,7 @@ describe('bad input', () => {
     ['a cohost who is nobody', { cohostIds: ['0192f0c1-0000-7000-8000-000000000001'] }, 'cohostIds.0'],
     ['cohosts that are no list', { cohostIds: 'me' }, 'cohostIds'],
     ['minutes below one', { minimumMinutes: 0 }, 'minimumMinutes'],
+    ['more minutes than it lasts', { minimumMinutes: 61 }, 'minimumMinutes'],
     ['settings that are no object', { settings: [] }, 'settings'],
     ['votes below one', { settings: { votesPerPerson: 0 } }, 'settings.votesPerPerson'],
     ['votes that are half', { settings: { votesPerPerson: 1.5 } }, 'settings.votesPerPerson'],
@@ -117,7 +118,11 @@ describe('bad input', () => {
       'recurrence.until',
     ],
     ['a first day that is not in the series', { recurrence: { weekday: 'FR', ordinal: 3 } }, 'date'],
-    ['an end before the first day', { recurrence: { weekday: 'TH', ordinal: 3, until: '2026-03-18' } }, 'date'],
+    [
+      'an end before the first day',
+      { recurrence: { weekday: 'TH', ordinal: 3, until: '2026-03-18' } },
+      'recurrence.until',
+    ],
   ];
 
   it.each(cases)('%s is refused by its field, and nothing is stored', async (_, changes, field) => {
@@ -223,6 +228,7 @@ describe('changing a meetup', () => {
     ['nothing', {}, ''],
     ['the past', { date: '2026-01-01' }, 'date'],
     ['those that follow, where none do', { scope: 'following', title: 'X' }, 'scope'],
+    ['less than its minutes', { minimumMinutes: 45, durationMinutes: 30 }, 'minimumMinutes'],
     ['a rule of its own', { recurrence: { weekday: 'TH', ordinal: 3 } }, 'recurrence'],
     ['a host who is nobody', { hostId: '0192f0c1-0000-7000-8000-000000000001' }, 'hostId'],
     ['its title to none', { title: null }, 'title'],

@@ -3,6 +3,8 @@ import { SessionEngine1764000300000 } from './infra/migrations/1764000300000-ses
 
 export { LeanCoffeeModule } from './lean-coffee.module.js';
 export { type MeetupForSession, MeetupDirectory } from './app/meetup/meetup-directory.js';
+export { RegisterForMeetup } from './app/meetup/register-for-meetup.js';
+export { type MeetupDraft, ScheduleMeetup } from './app/meetup/schedule-meetup.js';
 export { SessionFacts, type SessionFactsOf, type TopicFacts } from './app/session/session-facts.js';
 export type { ConnectionFacts, NodeFacts } from './infra/session/presence-facts.js';
 

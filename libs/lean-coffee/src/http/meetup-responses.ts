@@ -6,7 +6,7 @@ import { SettingsRequest } from './settings-request.js';
 const Id = (more: ApiPropertyOptions = {}) => ApiProperty({ type: String, format: 'uuid', ...more });
 const Moment = (more: ApiPropertyOptions = {}) => ApiProperty({ type: String, format: 'date-time', ...more });
 
-export const MEETUP_STATUSES = ['scheduled', 'live', 'over', 'cancelled'] as const;
+const MEETUP_STATUSES = ['scheduled', 'live', 'over', 'cancelled'] as const;
 export type MeetupStatus = (typeof MEETUP_STATUSES)[number];
 
 export class PersonNameResponse {

@@ -8,7 +8,7 @@ import { MeetupRepository } from '../../infra/meetup/meetup-repository.js';
 import { FillSeries } from './fill-series.js';
 import { ensureMembers } from './known-members.js';
 import { MEETUP_CANCELLED, MEETUP_CHANGED, meetupEvent } from './meetup-events.js';
-import { ensureManages, ensureStands, invalid } from './refusals.js';
+import { ensureEarnable, ensureManages, ensureStands, invalid } from './refusals.js';
 
 /** Which meetups of a series are meant: the one at hand, or it and all that come after. */
 export const SCOPES_OF_CHANGE = ['this', 'following'] as const;
@@ -55,6 +55,7 @@ export class ChangeMeetup {
       if (series) return this.changeFollowing(tx, series, meetup, { ...edit, change }, now);
       const result = changedAlone(meetup, change, now);
       ensureAhead(result.meetup, { change }, now);
+      ensureEarnable(result.meetup);
       await this.store(tx, [result]);
     });
   }
@@ -71,7 +72,11 @@ export class ChangeMeetup {
     if (revision.cancelled.some(({ id }) => id === meetup.id)) {
       throw invalid('recurrence.until', 'must not lie before this meetup');
     }
-    for (const { meetup: after } of revision.changed) ensureAhead(after, { change, recurrence }, now);
+    for (const { meetup: after } of revision.changed) {
+      ensureAhead(after, { change, recurrence }, now);
+      ensureEarnable(after);
+    }
+    ensureEarnable(revision.series);
     await this.meetups.updateSeries(tx, revision.series);
     await this.store(tx, revision.changed);
     for (const gone of revision.cancelled) {

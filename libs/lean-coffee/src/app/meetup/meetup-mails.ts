@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { HOUR, type Instant } from '#kernel';
 import { Mailer, type Tx } from '#platform';
 import { calendarMail } from '../../domain/meetup/calendar.js';
 import { type Appointment, AppointmentReader } from '../../infra/meetup/appointment-reader.js';
@@ -17,10 +18,12 @@ export class MeetupMails {
     private readonly mailer: Mailer,
   ) {}
 
-  /** Tells somebody that they are registered. */
-  async confirm(tx: Tx, registrationId: string): Promise<void> {
-    for (const appointment of await this.appointments.of(tx, [registrationId])) {
-      await this.send(tx, 'confirmation', appointment, `meetup-confirmation:${registrationId}`);
+  /** Tells somebody that they are registered; whoever leaves and comes back within the hour has been told. */
+  async confirm(tx: Tx, registration: { id: string; meetupId: string; personId: string }, now: Instant): Promise<void> {
+    const { id, meetupId, personId } = registration;
+    const key = `meetup-confirmation:${meetupId}:${personId}:${Math.floor(now / HOUR)}`;
+    for (const appointment of await this.appointments.of(tx, [id])) {
+      await this.send(tx, 'confirmation', appointment, key);
     }
   }
 

@@ -29,8 +29,8 @@ export class RegisterForMeetup {
       const meetup = await this.meetups.lockForJoining(tx, meetupId);
       if (!meetup) throw new DomainError('not-found');
       ensureStands(meetup, now);
-      const id = uuidv7(now);
-      if (await this.registrations.add(tx, { id, meetupId, personId }, now)) await this.mails.confirm(tx, id);
+      const registration = { id: uuidv7(now), meetupId, personId };
+      if (await this.registrations.add(tx, registration, now)) await this.mails.confirm(tx, registration, now);
     });
   }
 }

@@ -10,7 +10,7 @@ import { MeetupRepository } from '../../infra/meetup/meetup-repository.js';
 import { FillSeries } from './fill-series.js';
 import { ensureMembers } from './known-members.js';
 import { MEETUP_SCHEDULED, meetupEvent } from './meetup-events.js';
-import { invalid } from './refusals.js';
+import { ensureEarnable, invalid } from './refusals.js';
 
 /** What it takes to schedule a meetup. Day and time of day are those of `zone`. */
 export interface MeetupDraft extends Omit<MeetupPlan, 'hostId' | 'settings'> {
@@ -37,19 +37,23 @@ export class ScheduleMeetup {
   /**
    * Gives the id of the meetup; of a series, that of the first.
    *
+   * @param evenIfOver for the demo, which begins with a history; over HTTP nobody schedules what is over
+   *
    * @throws DomainError `forbidden`; `invalid-input` where it would be over already, a host is no member, or the first day
    *   is not one of the series.
    */
-  run(viewer: Viewer, draft: MeetupDraft): Promise<string> {
+  run(viewer: Viewer, draft: MeetupDraft, { evenIfOver = false } = {}): Promise<string> {
     if (!maySchedule(viewer)) throw new DomainError('forbidden', 'Trainers and administrators schedule meetups.');
     const { id: me } = memberOf(viewer);
     const now = this.clock.now();
     const plan = planOfDraft(draft, me);
+    ensureEarnable(plan);
     return this.unitOfWork.run(async (tx) => {
       await ensureMembers(tx, plan);
       const meetup = draft.recurrence
         ? await this.startSeries(tx, plan, { ...draft, recurrence: draft.recurrence }, me, now)
         : await this.once(tx, plan, draft, me, now);
+      if (!evenIfOver) ensureAhead(meetup, now);
       tx.emit(meetupEvent(MEETUP_SCHEDULED, meetup));
       return meetup.id;
     });
@@ -57,7 +61,6 @@ export class ScheduleMeetup {
 
   private async once(tx: Tx, plan: MeetupPlan, draft: MeetupDraft, me: string, now: Instant): Promise<Meetup> {
     const meetup = newMeetup(plan, { id: uuidv7(now), seriesId: null, month: null, ...draft }, now);
-    ensureAhead(meetup, now);
     await this.meetups.insert(tx, meetup, me, now);
     return meetup;
   }
@@ -71,12 +74,13 @@ export class ScheduleMeetup {
   ): Promise<Meetup> {
     const { recurrence: rule, date, time } = draft;
     const month = monthOf(date);
+    if (rule.until !== null && rule.until < date)
+      throw invalid('recurrence.until', 'must not lie before the first day');
     if (datesOf(rule, date, firstDayOf(month), date).at(-1) !== date) {
       throw invalid('date', 'must be a day on which the series meets');
     }
     const series: Series = { ...plan, id: uuidv7(now), rule, anchor: date, time };
     const first = newMeetup(plan, { id: uuidv7(now), seriesId: series.id, month, date, time }, now);
-    ensureAhead(first, now);
     await this.meetups.insertSeries(tx, series, me, now);
     await this.meetups.insert(tx, first, me, now);
     await this.fillSeries.make(tx, series, missingOccurrences(series, new Set([month]), date, now));

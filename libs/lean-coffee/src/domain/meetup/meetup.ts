@@ -91,7 +91,7 @@ export function newMeetup(
 }
 
 /** The plan alone, of a meetup, a series or a draft. */
-export const planOf = (of: MeetupPlan): MeetupPlan => ({
+const planOf = (of: MeetupPlan): MeetupPlan => ({
   title: of.title,
   description: of.description,
   zone: of.zone,

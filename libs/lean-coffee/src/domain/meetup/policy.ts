@@ -5,7 +5,7 @@ import type { Meetup } from './meetup.js';
 export const maySchedule = (viewer: Viewer): boolean => hasRole(viewer, 'trainer', 'admin');
 
 /** Who looks after any meetup, whoever hosts it. */
-export const looksAfterMeetups = (viewer: Viewer): boolean => hasRole(viewer, 'trainer', 'moderator', 'admin');
+const looksAfterMeetups = (viewer: Viewer): boolean => hasRole(viewer, 'trainer', 'moderator', 'admin');
 
 /** Who may change or cancel a meetup, and hand out its join link: its hosts and whoever looks after meetups. */
 export const mayManage = (viewer: Viewer, meetup: Pick<Meetup, 'hostId' | 'cohostIds'>): boolean =>

@@ -55,7 +55,7 @@ export const dayBefore = (month: string): string =>
   Temporal.PlainDate.from(firstDayOf(month)).subtract({ days: 1 }).toString();
 
 /** How far ahead the meetups of a series exist as rows of their own, in months. */
-export const HORIZON_MONTHS = 12;
+const HORIZON_MONTHS = 12;
 
 /** The last day for which meetups of a series are made, seen at `now`. */
 export const horizon = (now: Instant, zone: string): string =>

@@ -54,7 +54,7 @@ export class Meetups1764000200000 implements MigrationInterface {
       CREATE TABLE meetup_registration (
         meetup_id uuid NOT NULL REFERENCES meetup (id) ON DELETE CASCADE,
         person_id uuid NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-        -- names this coming, so that who leaves and comes again is written to again
+        -- names this coming: reminders hang on it, and go with it when somebody leaves
         id uuid NOT NULL UNIQUE,
         registered_at timestamptz NOT NULL,
         PRIMARY KEY (meetup_id, person_id)
