@@ -87,10 +87,7 @@ describe('every endpoint', () => {
 
   it('says nothing of itself when it cannot be found out who asks', async () => {
     const failure = new Error('relation "session" has a secret');
-    const broken = jest.spyOn(
-      identity.app.get(Authenticator) as unknown as { byCookie: () => Promise<never> },
-      'byCookie',
-    );
+    const broken = jest.spyOn(identity.app.get<{ byCookie(): Promise<Viewer> }>(Authenticator), 'byCookie');
     broken.mockRejectedValueOnce(failure);
     const response = await send('get', '/me', senders.member).expect(500);
     expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
