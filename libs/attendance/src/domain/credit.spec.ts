@@ -39,6 +39,13 @@ describe('the window of an abandoned session', () => {
     expect(ada(session).explanation.credited).toBe(20 * MINUTE);
   });
 
+  it('leaves no tail, which a later heartbeat of somebody else would take away', () => {
+    const session = (last: string) =>
+      aSession().abandonedAt('13:20').seen('ada', '12:00-12:49:40').seen('ben', `12:00-${last}`);
+    expect(ada(session('12:50')).explanation.credited).toBe(49 * MINUTE + 40 * SECOND);
+    expect(ada(session('12:51')).explanation.credited).toBe(49 * MINUTE + 40 * SECOND);
+  });
+
   it('is none where nobody was ever seen', () => {
     expect(ada(aSession().abandonedAt('13:00')).explanation.window).toBeNull();
   });
@@ -74,6 +81,16 @@ describe('bridging', () => {
     const connections = [
       ...aSession().stay('ada', '12:00-12:20').stay('ada', '12:23-13:00').facts.connections,
       { personId: 'ada', connectionId: 'x', joinedAt: at('12:21:30'), leftAt: at('12:21:30'), heartbeats: [] },
+    ];
+    expect(ada(aSession().with({ connections })).minutes).toBe(60);
+  });
+});
+
+describe('a connection that ended before it began, by a clock that was stepped back', () => {
+  it('is a sign of life all the same', () => {
+    const connections = [
+      ...aSession().stay('ada', '12:00-12:20').stay('ada', '12:23-13:00').facts.connections,
+      { personId: 'ada', connectionId: 'x', joinedAt: at('12:21:30'), leftAt: at('12:21'), heartbeats: [] },
     ];
     expect(ada(aSession().with({ connections })).minutes).toBe(60);
   });

@@ -92,7 +92,7 @@ describe('credited time, whatever happened', () => {
         const after = creditedIn({ ...facts, connections: [...facts.connections, joined] });
         expect(after).toBeGreaterThanOrEqual(creditedIn(facts));
       }),
-      { numRuns: 5_000 },
+      { numRuns: 3_000 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('credited time, whatever happened', () => {
         );
         expect(creditedIn({ ...facts, connections })).toBeGreaterThanOrEqual(creditedIn(facts));
       }),
-      { numRuns: 5_000 },
+      { numRuns: 3_000 },
     );
   });
 });
