@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useBoard, useView } from './hooks/board-context.js';
 import { useAnnouncements } from './hooks/use-announcements.js';
 import { useBoardKeys } from './hooks/use-board-keys.js';
+import { useThumbsScreen } from './hooks/use-thumbs-screen.js';
 import { useWakeLock } from './hooks/use-wake-lock.js';
 import { Columns, PaneSwitch } from './parts/columns.js';
 import { Dock } from './parts/dock.js';
@@ -41,6 +42,7 @@ export function BoardScreen() {
     [showPane],
   );
   useBoardKeys(pens);
+  const thumbs = useThumbsScreen();
   useEffect(() => {
     document.title = `${meetup.title} · Afterclass`;
   }, [meetup.title]);
@@ -48,9 +50,11 @@ export function BoardScreen() {
     <div className={css.page} data-phase={phase}>
       <BoardHeader />
       <ConnectionLine />
-      <PaneSwitch />
-      <Columns />
-      <ThumbsScreen />
+      <div className={css.desk} inert={thumbs !== null}>
+        <PaneSwitch />
+        <Columns />
+      </div>
+      {thumbs && <ThumbsScreen key={thumbs.poll.id} {...thumbs} />}
       <RefusalLine />
       <Dock writeTakeaway={pens.writeTakeaway} />
       {panel && (

@@ -13,6 +13,10 @@ export const takesPart = (view: BoardView): boolean =>
 
 export const isOver = (view: BoardView): boolean => view.state?.stage.phase === 'closed';
 
+/** Takeaways are written from the start to the end of the meeting. */
+export const mayWriteTakeaway = (view: BoardView): boolean =>
+  takesPart(view) && !isOver(view) && view.state?.stage.phase !== 'scheduled';
+
 export const currentOf = (view: BoardView): Current | null =>
   view.state?.stage.phase === 'discussing' ? view.state.stage.current : null;
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { THUMBS, type Thumb } from '#contracts';
 import { nextSteps } from '../next-step.js';
 import { takeStep } from '../parts/dock.js';
-import { currentOf, isOver, leads, phaseOf, takesPart } from '../selectors.js';
+import { currentOf, isOver, leads, mayWriteTakeaway, phaseOf, takesPart } from '../selectors.js';
 import { useBoard, type Board } from './board-context.js';
 import { useShortcuts } from './use-shortcuts.js';
 
@@ -21,15 +21,14 @@ export function useBoardKeys(pens: Pens): void {
 function keysOf(board: Board, pens: Pens): Record<string, () => void> {
   const { client, openPanel } = board;
   const view = () => client.getView();
-  const writes = () => takesPart(view()) && !isOver(view());
   const show = (thumb: Thumb) => () => {
     const poll = currentOf(view())?.poll;
     if (poll?.state === 'open' && takesPart(view())) void client.send('show-thumb', { thumb, expected: poll.id });
   };
   return {
     ...Object.fromEntries(THUMBS.map((thumb, index) => [String(index + 1), show(thumb)])),
-    n: () => writes() && pens.addTopic(),
-    t: () => writes() && pens.writeTakeaway(),
+    n: () => takesPart(view()) && !isOver(view()) && pens.addTopic(),
+    t: () => mayWriteTakeaway(view()) && pens.writeTakeaway(),
     g: () => stepAhead(board),
     p: () => pauseOrResume(board),
     m: () => openPanel({ kind: 'more' }),

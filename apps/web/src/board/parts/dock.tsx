@@ -4,7 +4,7 @@ import { FACILITATOR_GRACE_MS } from '#contracts';
 import type { SessionClient } from '../client/session-client.js';
 import { useBoard, useView, type Board } from '../hooks/board-context.js';
 import { nextSteps, type Step } from '../next-step.js';
-import { isOver, leads, nameOf, takesPart } from '../selectors.js';
+import { isOver, leads, mayWriteTakeaway, nameOf, takesPart } from '../selectors.js';
 import css from '../styles/dock.module.css';
 
 /** What to do next: one thing for the facilitator, the pen for everybody, the rest behind "More". */
@@ -12,7 +12,7 @@ export function Dock({ writeTakeaway }: { writeTakeaway(): void }) {
   const { t } = useTranslation('board');
   const { openPanel } = useBoard();
   const mine = useView(leads);
-  const mayWrite = useView((view) => takesPart(view) && !isOver(view));
+  const mayWrite = useView(mayWriteTakeaway);
   return (
     <footer className={css.dock} aria-label={t('dock.label')}>
       {mine ? <NextSteps /> : <WhoLeads />}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { SESSION_LIMITS } from '#contracts';
 import { sameList, useBoard, useView } from '../hooks/board-context.js';
 import { useDraft } from '../hooks/use-draft.js';
-import { currentOf, isOver, leads, nameOf, takeawayIds, takesPart } from '../selectors.js';
+import { currentOf, isOver, leads, mayWriteTakeaway, nameOf, takeawayIds } from '../selectors.js';
 import cards from '../styles/cards.module.css';
 import css from '../styles/forms.module.css';
 import { Sign } from './icons.js';
@@ -15,7 +15,7 @@ export const TAKEAWAY_FIELD = 'board-new-takeaway';
 export function Takeaways() {
   const { t } = useTranslation('board');
   const ids = useView(takeawayIds, sameList);
-  const mayWrite = useView((view) => takesPart(view) && !isOver(view));
+  const mayWrite = useView(mayWriteTakeaway);
   return (
     <section aria-labelledby="board-takeaways">
       <h2 id="board-takeaways" className={cards.columnTitle}>
