@@ -225,6 +225,16 @@ describe('reminders', () => {
     clock.set(start);
   });
 
+  it('are looked for every minute, and series topped up every night', async () => {
+    const schedules = await meetups.identity.database.query<{ name: string; cron: string }>(
+      `SELECT name, cron FROM pgboss.schedule WHERE name LIKE 'lean-coffee.%' ORDER BY name`,
+    );
+    expect(schedules).toEqual([
+      { name: 'lean-coffee.fill-series', cron: '37 3 * * *' },
+      { name: 'lean-coffee.remind', cron: '* * * * *' },
+    ]);
+  });
+
   it('move with the meetup', async () => {
     const { id } = await meetups.aMeetup();
     const member = await meetups.somebody();

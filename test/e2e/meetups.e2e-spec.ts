@@ -298,3 +298,30 @@ describe('lists of meetups', () => {
     clock.advance(-HOUR - HOUR / 2);
   });
 });
+
+describe('an access token', () => {
+  it('opens what its scope says, and no more', async () => {
+    const token = async (...scopes: string[]) => {
+      const expiresAt = new Date(clock.now() + 30 * DAY).toISOString();
+      const made = await meetups
+        .as(meetups.trainer)
+        .post('/access-tokens', { name: 'Script', scopes, expiresAt })
+        .expect(201);
+      return `Bearer ${bodyOf<{ secret: string }>(made).secret}`;
+    };
+    const { id } = await hosted();
+    const [reads, writes, other] = [
+      await token('meetups:read'),
+      await token('meetups:write'),
+      await token('profile:read'),
+    ];
+    const asks = (authorization: string) => ({
+      get: () => meetups.as().get(`/meetups/${id}`).set('authorization', authorization),
+      patch: () => meetups.as().patch(`/meetups/${id}`, { title: 'By script' }).set('authorization', authorization),
+    });
+    await asks(reads).get().expect(200);
+    expect((await asks(reads).patch().expect(403)).body).toMatchObject({ code: 'scope-missing' });
+    await asks(writes).patch().expect(200);
+    await asks(other).get().expect(403);
+  });
+});
