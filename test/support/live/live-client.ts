@@ -6,6 +6,7 @@ import {
   type JoinReply,
   LEAN_COFFEE_NAMESPACE,
   LEAN_COFFEE_PROTOCOL,
+  type PresenceFrame,
   type Problem,
   SESSION_MESSAGES,
   type SnapshotFrame,
@@ -133,6 +134,13 @@ export class LiveClient {
     const answer = (await this.socket.timeout(PATIENCE).emitWithAck(event, payload)) as Ack<Data>;
     this.raw.push(JSON.stringify(answer));
     return answer;
+  }
+
+  /** Whether a presence frame has said that somebody is in the room. */
+  sees(personId: string): boolean {
+    return this.of<PresenceFrame>('presence').some(({ joined }) =>
+      joined.some((person) => person.personId === personId),
+    );
   }
 
   /** The step commands must name. */

@@ -5,6 +5,7 @@ import { Configuration, problem } from '#platform';
 import { Sessions } from '../app/session/sessions.js';
 import { Timekeeper } from '../app/session/timekeeper.js';
 import { PresenceStore } from '../infra/session/presence-store.js';
+import type { SocketData } from './doorkeeper.js';
 import { Room, type Seat } from './room.js';
 
 /** The rooms of this node: the sessions that somebody here is in. */
@@ -66,6 +67,9 @@ export class Rooms implements OnModuleDestroy {
   }
 
   private removed(seat: Seat, sessionId: string): void {
+    const data = seat.socket.data as SocketData;
+    data.seat = undefined;
+    data.sessionId = undefined;
     seat.socket.emit(SESSION_MESSAGES.resync, { sessionId, rejoin: false, problem: problem('removed-from-room') });
     void this.leave(seat, sessionId);
   }

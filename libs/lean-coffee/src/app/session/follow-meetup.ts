@@ -25,7 +25,9 @@ export class FollowMeetup implements OnModuleInit {
   private async follow({ meetupId }: MeetupEvent): Promise<void> {
     const [meetup, [exists]] = await Promise.all([this.meetups.forSession(meetupId), this.log.heads([meetupId])]);
     if (!meetup || !exists) return;
-    const { mailbox } = await this.sessions.of(meetupId);
+    const session = await this.sessions.of(meetupId);
+    session.meetup = meetup;
+    const { mailbox } = session;
     if (meetup.cancelled) await mailbox.order({ type: 'cancel-session' });
     else if (mailbox.state.stage.phase === 'scheduled') await this.adopt(mailbox, meetup);
   }

@@ -36,7 +36,7 @@ export class SessionReader {
     if (viewer.kind === 'guest' && viewer.meetupId !== meetupId) throw new DomainError('not-found');
     const [meetup, session] = await Promise.all([this.meetups.forSession(meetupId), this.log.load(meetupId)]);
     if (!meetup || !session) throw new DomainError('not-found');
-    const runs = viewer.id === session.state.owner || holds(viewer, 'moderator', 'admin');
+    const runs = viewer.id === session.state.owner || holds(viewer, 'trainer', 'moderator', 'admin');
     const state = projectState(session.state, runs ? 'facilitator' : viewer.kind === 'guest' ? 'guest' : 'participant');
     const attended = (await this.presence.connections(meetupId)).map(({ personId }) => personId);
     const found = await this.people.byIds([...new Set([...attended, ...namedIn(state)])]);

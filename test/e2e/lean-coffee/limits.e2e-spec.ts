@@ -1,0 +1,202 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Ack, CLIENT_COMMANDS, type PresenceFrame } from '#contracts';
+import { SECOND, uuidv7 } from '#kernel';
+import { type TestApp, testApp } from '../../support/app.js';
+import { LiveClient } from '../../support/live/live-client.js';
+import { type LivePerson, LiveWorld } from '../../support/live/people.js';
+
+describe('at the door and over the line', () => {
+  const open: LiveClient[] = [];
+  let app: TestApp;
+  let world: LiveWorld;
+  let host: LivePerson;
+  let meetup: string;
+
+  beforeAll(async () => {
+    app = await testApp();
+    world = new LiveWorld(app.database.url);
+    host = await world.aMember();
+    meetup = await world.aMeetup(host);
+  });
+
+  afterEach(() => {
+    for (const client of open.splice(0)) client.close();
+  });
+
+  afterAll(async () => {
+    await world.close();
+    await app.close();
+  });
+
+  async function enter(person: LivePerson, into = meetup): Promise<LiveClient> {
+    const client = await LiveClient.in(into, app.url, person);
+    open.push(client);
+    return client;
+  }
+
+  it('lets eighty people behind one address in within five seconds while one floods, and slows down that one alone', async () => {
+    const flooder = await enter(await world.aMember());
+    let flooding = true;
+    const answers: Promise<Ack<unknown>>[] = [];
+    const flood = (async () => {
+      while (flooding && answers.length < 5_000) {
+        for (let index = 0; index < 50; index++) answers.push(flooder.ask('clock', { t0: 1 }));
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    })();
+    const people = await world.members(80);
+    const before = performance.now();
+    const clients = await Promise.all(people.map((person) => enter(person)));
+    const took = performance.now() - before;
+    const topics = await Promise.all(
+      clients.map((client) => client.tries('add-topic', { topicId: uuidv7(0), title: 'Hello' })),
+    );
+    flooding = false;
+    await flood;
+    const told = await Promise.all(answers);
+    expect(took).toBeLessThan(5 * SECOND);
+    expect(topics.filter((answer) => !answer.ok)).toEqual([]);
+    const limited = told.flatMap((answer) => (answer.ok ? [] : [answer.problem.code]));
+    expect(limited.length).toBeGreaterThan(0);
+    expect(new Set(limited)).toEqual(new Set(['rate-limited']));
+  });
+
+  it.each([
+    ['nothing', null, {}, 'sign-in-required'],
+    ['a token nobody has', { token: `acp_${'x'.repeat(43)}` }, {}, 'sign-in-required'],
+    ['a token that is no text', { token: { $gt: '' } as never }, {}, 'sign-in-required'],
+    ['another version of the protocol', { token: '' }, { protocol: 2 }, 'protocol-unsupported'],
+    ['a version that is no number', { token: '' }, { protocol: '1' }, 'protocol-unsupported'],
+  ])('refuses a handshake that shows %s', async (_, person, options, code) => {
+    await expect(LiveClient.connect(app.url, person, options)).rejects.toMatchObject({ problem: { code } });
+  });
+
+  it('refuses a handshake from another site, over both transports', async () => {
+    for (const transports of [['websocket'], ['polling']] as ('websocket' | 'polling')[][]) {
+      const headers = { origin: 'https://elsewhere.example' };
+      await expect(LiveClient.connect(app.url, host, { headers, transports })).rejects.toThrow();
+    }
+  });
+
+  it('works over long polling, where a proxy lets no WebSocket through', async () => {
+    const polling = await LiveClient.connect(app.url, host, { transports: ['polling'] });
+    open.push(polling);
+    await polling.join(meetup);
+    const seq = await (await enter(await world.aMember())).give('add-topic', { topicId: uuidv7(0), title: 'By post' });
+    await polling.has(seq);
+    expect(polling.state!.topicsAdded).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['no object', 'text'],
+    ['nothing', undefined],
+    ['an array', []],
+    ['no session', { commandId: uuidv7(0), type: 'cast-vote', payload: {} }],
+    ['an id that is none', { sessionId: 'x', commandId: uuidv7(0), type: 'cast-vote', payload: {} }],
+    ['a NUL byte for an id', { sessionId: 'a\u0000b', commandId: uuidv7(0), type: 'cast-vote', payload: {} }],
+    ['a command nobody knows', { sessionId: uuidv7(0), commandId: uuidv7(0), type: 'drop-table', payload: {} }],
+    ['a command of the server', { sessionId: uuidv7(0), commandId: uuidv7(0), type: 'close-abandoned', payload: {} }],
+    [
+      'a field nobody knows',
+      { sessionId: uuidv7(0), commandId: uuidv7(0), type: 'cast-vote', payload: {}, admin: true },
+    ],
+  ])('answers a command that carries %s with the fields at fault', async (_, message) => {
+    const client = await enter(await world.aMember());
+    const answer = await client.ask('command', message);
+    expect(answer).toMatchObject({ ok: false, problem: { status: 422, code: 'invalid-input' } });
+    expect(answer.ok || answer.problem.fields!.length).toBeGreaterThan(0);
+  });
+
+  it.each(CLIENT_COMMANDS.map((type) => [type]))(
+    'survives nonsense in %s: 4xx, nothing stored, and it goes on',
+    async (type) => {
+      const person = await world.aMember();
+      const session = await world.aMeetup(person);
+      const client = await enter(person, session);
+      const nonsense = [
+        { nobody: 'knows this' },
+        { topicId: 5, personId: [], text: {}, expected: 'x', seconds: 'y', topicIds: {}, sourceIds: 1, changes: 3 },
+        {
+          topicId: uuidv7(0),
+          targetId: uuidv7(0),
+          personId: uuidv7(0),
+          takeawayId: uuidv7(0),
+          expected: -1,
+          title: '\u0000'.repeat(9_000),
+        },
+        {
+          changes: { votesPerPerson: 1e9, nobody: 1 },
+          seconds: 1e12,
+          topicIds: Array(600).fill(uuidv7(0)),
+          text: 'x'.repeat(20_000),
+        },
+      ];
+      for (const payload of [...nonsense, [], 'text', 7, null]) {
+        const answer = await client.ask<unknown>('command', {
+          sessionId: session,
+          commandId: crypto.randomUUID(),
+          type,
+          payload,
+        });
+        // A command that carries nothing may be given with nothing.
+        if (answer.ok) expect(payload).toBeNull();
+        else expect(answer.problem.status).toBeGreaterThanOrEqual(400);
+        expect(answer.ok || answer.problem.status < 500).toBe(true);
+      }
+      const rows = await world.query<{ body: string }>(
+        'SELECT body::text FROM lean_coffee_event WHERE session_id = $1',
+        [session],
+      );
+      expect(rows.map(({ body }) => body).join()).not.toContain('nobody');
+      expect((await client.ask('clock', { t0: 1 })).ok).toBe(true);
+    },
+  );
+
+  it('answers messages nobody knows, and survives those that want no answer', async () => {
+    const client = await enter(await world.aMember());
+    expect(await client.ask('shutdown', {})).toMatchObject({ ok: false, problem: { code: 'not-found' } });
+    for (const event of ['join', 'command', 'clock', 'leave', 'shutdown']) client.socket.emit(event, null);
+    expect((await client.ask('clock', { t0: 1 })).ok).toBe(true);
+  });
+
+  it('shows a guest their own meetup alone', async () => {
+    const other = await world.aMeetup(host);
+    const guest = await LiveClient.connect(app.url, await world.aGuest(meetup));
+    open.push(guest);
+    await expect(guest.join(other)).rejects.toMatchObject({ problem: { code: 'not-found' } });
+    await expect(guest.join(uuidv7(0))).rejects.toMatchObject({ problem: { code: 'not-found' } });
+    await guest.join(meetup);
+  });
+
+  it('stops listening to somebody who was signed out, within some seconds', async () => {
+    const person = await world.aMember();
+    const client = await enter(person);
+    await world.query('UPDATE access_token SET revoked_at = now() WHERE person_id = $1', [person.id]);
+    const until = performance.now() + 10 * SECOND;
+    let answer: Ack<unknown> = await client.ask('clock', { t0: 1 });
+    while (answer.ok && performance.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      answer = await client.ask('clock', { t0: 1 });
+    }
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'sign-in-required' } });
+    await client.until(() => !client.socket.connected, 'the end of the connection');
+  });
+
+  it('says who came and went at most once a second, and keeps the facts', async () => {
+    const session = await world.aMeetup(host);
+    const watcher = await enter(host, session);
+    const people = await world.members(10);
+    const before = performance.now();
+    const clients = await Promise.all(people.map((person) => enter(person, session)));
+    await watcher.until(() => watcher.of<PresenceFrame>('presence').at(-1)?.count === 11, 'all eleven');
+    for (const client of clients) client.close();
+    await watcher.until(() => watcher.of<PresenceFrame>('presence').at(-1)?.count === 1, 'everybody gone');
+    const seconds = (performance.now() - before) / SECOND;
+    expect(watcher.of('presence').length).toBeLessThanOrEqual(Math.ceil(seconds) + 1);
+    const facts = await world.query<{ left: number }>(
+      'SELECT count(left_at)::int AS left FROM lean_coffee_connection WHERE session_id = $1',
+      [session],
+    );
+    expect(facts).toEqual([{ left: 10 }]);
+  });
+});
