@@ -14,6 +14,7 @@ const checks = [
   { name: 'lint', run: () => run([...tool('eslint/bin/eslint.js'), '.', '--max-warnings=0', ...cached('eslint')]) },
   { name: 'types of the server', run: () => run([...tool('typescript/bin/tsc'), '-p', '.']) },
   { name: 'types of the web', run: () => run([...tool('typescript/bin/tsc'), '-p', 'apps/web']) },
+  { name: 'types of the browser tests', run: () => run([...tool('typescript/bin/tsc'), '-p', 'test/browser']) },
   {
     name: 'format',
     run: () => run([...tool('prettier/bin/prettier.cjs'), '--check', '.', '--log-level=warn', ...cached('prettier')]),

@@ -44,7 +44,7 @@ describe('a server that is asked to stop', () => {
     client.close();
     await storm;
     expect(code).toBe(0);
-    expect(client.of('closing')).toEqual([{ reason: 'restart', reconnectAfterMs: expect.any(Number) as number }]);
+    expect(client.of('closing')).toEqual([{ reason: 'restart', reconnectAfterMs: expect.any(Number) as unknown }]);
     const stored = new Set((await storedEvents(world, meetup)).map(({ seq }) => seq));
     expect(acknowledged.filter((seq) => !stored.has(seq))).toEqual([]);
     const open = await world.query('SELECT FROM lean_coffee_connection WHERE session_id = $1 AND left_at IS NULL', [
