@@ -1,21 +1,14 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { SessionSettings } from '#contracts';
 import type { MinutesJson } from '#lean-coffee/core';
 import { answer, api, type Schemas } from './client.js';
 import { byCursor } from './pages.js';
 
 export type MeetupSummary = Schemas['MeetupSummaryResponse'];
-export type Meetup = Omit<Schemas['MeetupResponse'], 'settings'> & { settings: SessionSettings };
+export type Meetup = Schemas['MeetupResponse'];
 /** "The third Thursday of every month." */
 export type Recurrence = Omit<Schemas['RecurrenceResponse'], 'rrule'>;
-
-/** The nested parts in the words of the contracts. */
-interface Parts {
-  settings?: Partial<SessionSettings>;
-  recurrence?: Recurrence;
-}
-export type MeetupDraft = Omit<Schemas['ScheduleMeetupRequest'], keyof Parts> & Parts;
-export type MeetupChange = Omit<Schemas['ChangeMeetupRequest'], keyof Parts> & Parts;
+export type MeetupDraft = Schemas['ScheduleMeetupRequest'];
+export type MeetupChange = Schemas['ChangeMeetupRequest'];
 export type ScopeOfChange = 'this' | 'following';
 export type When = 'upcoming' | 'past';
 
@@ -39,7 +32,7 @@ export const meetupQuery = (id: string) =>
   queryOptions({
     queryKey: ['meetups', 'one', id],
     // Guests get an outline, which these pages never ask for.
-    queryFn: async () => (await answer(api.GET('/api/v1/meetups/{meetupId}', of(id)))) as unknown as Meetup,
+    queryFn: async () => (await answer(api.GET('/api/v1/meetups/{meetupId}', of(id)))) as Meetup,
   });
 
 export const registrationsQuery = (id: string) =>
@@ -54,10 +47,9 @@ export const registrationsQuery = (id: string) =>
     ...byCursor,
   });
 
-export const scheduleMeetup = (body: MeetupDraft) =>
-  answer(api.POST('/api/v1/meetups', { body: body as Schemas['ScheduleMeetupRequest'] }));
+export const scheduleMeetup = (body: MeetupDraft) => answer(api.POST('/api/v1/meetups', { body }));
 export const changeMeetup = (id: string, body: MeetupChange) =>
-  answer(api.PATCH('/api/v1/meetups/{meetupId}', { ...of(id), body: body as Schemas['ChangeMeetupRequest'] }));
+  answer(api.PATCH('/api/v1/meetups/{meetupId}', { ...of(id), body }));
 export const cancelMeetup = (id: string, body: Schemas['CancelMeetupRequest']) =>
   answer(api.POST('/api/v1/meetups/{meetupId}/cancel', { ...of(id), body }));
 

@@ -1,123 +1,51 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { http } from './http.js';
-import type { Listed } from './listed.js';
+import { answer, api, type Schemas } from './client.js';
 import { byCursor } from './pages.js';
 
-export type StretchKind = 'counted' | 'bridged' | 'outage' | 'over-cap' | 'absent' | 'outside-window';
-
-/** One stretch of a session, with its two ends as ISO strings. */
-export interface Stretch {
-  from: string;
-  to: string;
-  kind: StretchKind;
-}
-
-/** The stretch of the session that counts, and what set its ends. */
-export interface CreditWindow {
-  from: string;
-  to: string;
-  opensAt: 'scheduled-start' | 'session-start';
-  closesAt: 'session-end' | 'last-heartbeat' | 'overrun-limit';
-}
-
-/** Why the facts make a record, or why they do not. Spans are whole seconds. */
-export interface Verdict {
-  enough: boolean;
-  reason: 'below-minimum' | 'under-a-minute' | 'nothing-counted' | null;
-  missingSeconds: number;
-  neededSeconds: number;
-  basis: 'meetup' | 'default' | 'half-of-duration';
-}
-
 /** How one person stands after one session, also where the minutes make no record. */
-export interface AttendanceRecord {
-  id: string;
-  meetupId: string;
-  person: { id: string; name: string; kind: 'member' | 'guest' };
-  title: string;
-  /** `YYYY-MM-DD` in the meetup's zone. */
-  startedOn: string;
-  startedAt: string;
-  /** Whole minutes that stand, and by the facts alone. */
-  minutes: number;
-  computedMinutes: number;
-  issued: boolean;
-  overridden: boolean;
-  disputed: boolean;
-  /** Ready for the form of the Scrum Alliance. */
-  description: string;
-  topics: string[];
-  ruleVersion: string;
-  bar: { window: CreditWindow | null; segments: Stretch[] };
-  verdict: Verdict;
-}
-
-export interface Override {
-  id: string;
-  minutes: number;
-  minutesBefore: number;
-  reason: string;
-  /** The name of the trainer or moderator. */
-  by: string;
-  at: string;
-}
-
-export interface Dispute {
-  id: string;
-  words: string;
-  raisedAt: string;
-  answer: string | null;
-  answeredBy: string | null;
-  answeredAt: string | null;
-}
-
-export interface RecordDetail extends AttendanceRecord {
-  overrides: Override[];
-  disputes: Dispute[];
-  canOverride: boolean;
-  canDispute: boolean;
-}
-
+export type AttendanceRecord = Schemas['RecordView'];
+/** One stretch of a session, with its two ends as ISO strings. */
+export type Stretch = Schemas['SegmentView'];
+export type StretchKind = Stretch['kind'];
 /** A question that waits for an answer. */
-export interface OpenDispute {
-  id: string;
-  words: string;
-  raisedAt: string;
-  recordId: string;
-  meetupId: string;
-  title: string;
-  startedOn: string;
-  minutes: number;
-  personName: string;
-}
+export type OpenDispute = Schemas['OpenDisputeView'];
 
 /** One's own, the latest first. */
 export const recordsQuery = infiniteQueryOptions({
   queryKey: ['records', 'mine'],
-  queryFn: ({ pageParam }) => http.get<Listed<AttendanceRecord>>('/records', { query: { cursor: pageParam } }),
+  queryFn: ({ pageParam: cursor }) => answer(api.GET('/api/v1/records', { params: { query: { cursor } } })),
   ...byCursor,
 });
 
+/** One with all that was said about it. */
 export const recordQuery = (id: string) =>
-  queryOptions({ queryKey: ['records', 'one', id], queryFn: () => http.get<RecordDetail>(`/records/${id}`) });
+  queryOptions({
+    queryKey: ['records', 'one', id],
+    queryFn: () => answer(api.GET('/api/v1/records/{id}', { params: { path: { id } } })),
+  });
 
 /** Everybody's, after one meetup. */
 export const attendanceQuery = (meetupId: string) =>
   infiniteQueryOptions({
     queryKey: ['records', 'of-meetup', meetupId],
-    queryFn: ({ pageParam }) =>
-      http.get<Listed<AttendanceRecord>>(`/meetups/${meetupId}/records`, { query: { cursor: pageParam, limit: 100 } }),
+    queryFn: ({ pageParam: cursor }) =>
+      answer(
+        api.GET('/api/v1/meetups/{meetupId}/records', {
+          params: { path: { meetupId }, query: { cursor, limit: 100 } },
+        }),
+      ),
     ...byCursor,
   });
 
 export const disputesQuery = infiniteQueryOptions({
   queryKey: ['records', 'disputes'],
-  queryFn: ({ pageParam }) => http.get<Listed<OpenDispute>>('/disputes', { query: { cursor: pageParam } }),
+  queryFn: ({ pageParam: cursor }) => answer(api.GET('/api/v1/disputes', { params: { query: { cursor } } })),
   ...byCursor,
 });
 
-export const raiseDispute = (recordId: string, words: string) => http.post(`/records/${recordId}/disputes`, { words });
-export const answerDispute = (disputeId: string, answer: string) =>
-  http.post(`/disputes/${disputeId}/answer`, { answer });
-export const overrideMinutes = (recordId: string, minutes: number, reason: string) =>
-  http.post(`/records/${recordId}/overrides`, { minutes, reason });
+export const raiseDispute = (id: string, words: string) =>
+  answer(api.POST('/api/v1/records/{id}/disputes', { params: { path: { id } }, body: { words } }));
+export const answerDispute = (id: string, words: string) =>
+  answer(api.POST('/api/v1/disputes/{id}/answer', { params: { path: { id } }, body: { answer: words } }));
+export const overrideMinutes = (id: string, minutes: number, reason: string) =>
+  answer(api.POST('/api/v1/records/{id}/overrides', { params: { path: { id } }, body: { minutes, reason } }));

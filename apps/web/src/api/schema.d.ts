@@ -872,9 +872,9 @@ export interface components {
             cohostIds?: string[];
             /** Format: uri */
             callUrl?: string | null;
-            settings?: components["schemas"];
+            settings?: components["schemas"]["SessionSettingsRequest"];
             minimumMinutes?: number | null;
-            recurrence?: components["schemas"];
+            recurrence?: components["schemas"]["RecurrenceRequest"];
             /** @default this */
             scope: components["schemas"]["ScopeOfChange"];
             sequence?: number;
@@ -915,6 +915,10 @@ export interface components {
             /** Format: password */
             password?: string;
         };
+        /** @enum {string} */
+        Continuation: "continue" | "finish";
+        /** @enum {string} */
+        ContinuationRule: "majority" | "facilitator";
         CreateAccessTokenRequest: {
             name: string;
             scopes: components["schemas"]["Scope"][];
@@ -1103,7 +1107,7 @@ export interface components {
             cohosts: components["schemas"]["PersonNameResponse"][];
             /** Format: uri */
             callUrl: string | null;
-            settings: components["schemas"]["SettingsRequest"];
+            settings: components["schemas"]["SessionSettingsRequest"];
             minimumMinutes: number | null;
             cancelReason: string | null;
             sequence: number;
@@ -1331,6 +1335,18 @@ export interface components {
             bar: components["schemas"]["BarView"];
             verdict: components["schemas"]["VerdictView"];
         };
+        RecurrenceRequest: {
+            /** @default 1 */
+            interval: number;
+            weekday: components["schemas"]["Weekday"];
+            /** @enum {number} */
+            ordinal: 1 | 2 | 3 | 4 | -1;
+            /**
+             * Format: date
+             * @example 2026-12-17
+             */
+            until?: string | null;
+        };
         RecurrenceResponse: {
             interval: number;
             weekday: components["schemas"]["Weekday"];
@@ -1366,9 +1382,9 @@ export interface components {
             cohostIds?: string[];
             /** Format: uri */
             callUrl?: string | null;
-            settings?: components["schemas"];
+            settings?: components["schemas"]["SessionSettingsRequest"];
             minimumMinutes?: number | null;
-            recurrence?: components["schemas"];
+            recurrence?: components["schemas"]["RecurrenceRequest"];
             title: string;
             /**
              * Format: date
@@ -1408,6 +1424,21 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             current: boolean;
+        };
+        SessionSettingsRequest: {
+            votesPerPerson?: number;
+            severalVotesPerTopic?: boolean;
+            votesHidden?: boolean;
+            anonymousTopics?: boolean;
+            timeboxSeconds?: number[];
+            thumbsSecret?: boolean;
+            pollSeconds?: number;
+            continuation?: components["schemas"]["ContinuationRule"];
+            tie?: components["schemas"]["Continuation"];
+            observersAllowed?: boolean;
+            guestsAllowed?: boolean;
+            gatheringSeconds?: number | null;
+            votingSeconds?: number | null;
         };
         SessionsResponse: {
             items: components["schemas"]["SessionResponse"][];

@@ -25,8 +25,9 @@ export function AccountMenu({ me, onShortcuts }: { me: Me; onShortcuts: () => vo
   return (
     <Menu width={260} position="bottom-end" returnFocus keepMounted={false} transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <UnstyledButton className={classes.open} aria-label={t('account.menu', { name: me.displayName })}>
+        <UnstyledButton className={classes.open}>
           <Face name={me.displayName} />
+          <span className="visually-hidden">{t('account.menu', { name: me.displayName })}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -20,7 +20,7 @@ export function Header({ onShortcuts }: { onShortcuts: () => void }) {
       </Link>
       {places.length > 0 && (
         <nav className={classes.nav} aria-label={t('navigation')}>
-          {places.map(({ to, label, icon: Icon, exact }) => (
+          {places.map(({ to, label, short, icon: Icon, exact }) => (
             <Link
               key={to}
               to={to as LinkProps['to']}
@@ -31,7 +31,8 @@ export function Header({ onShortcuts }: { onShortcuts: () => void }) {
               <span className={classes.icon}>
                 <Icon size={20} aria-hidden="true" />
               </span>
-              {label}
+              <span className={classes.long}>{label}</span>
+              <span className={classes.short}>{short}</span>
             </Link>
           ))}
         </nav>

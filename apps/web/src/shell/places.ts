@@ -10,6 +10,8 @@ import { hasRole, keepsRecords, type Me } from '../api/identity.js';
 export interface Place {
   to: string;
   label: string;
+  /** The same in a word, for a phone. */
+  short: string;
   icon: ComponentType<SVGProps<SVGSVGElement> & { size?: number | string }>;
   /** Whether only this very page counts as being there. */
   exact: boolean;
@@ -20,14 +22,30 @@ export function usePlaces(me: Me | null): Place[] {
   const { t } = useTranslation();
   if (!me) return [];
   return [
-    { to: '/', label: t('nav.home'), icon: IconHome, exact: true },
-    { to: '/meetups', label: t('nav.meetups'), icon: IconCalendarEvent, exact: false },
-    { to: '/records', label: t('nav.records'), icon: IconCertificate, exact: false },
+    { to: '/', label: t('nav.home'), short: t('nav.short.home'), icon: IconHome, exact: true },
+    { to: '/meetups', label: t('nav.meetups'), short: t('nav.short.meetups'), icon: IconCalendarEvent, exact: false },
+    { to: '/records', label: t('nav.records'), short: t('nav.short.records'), icon: IconCertificate, exact: false },
     ...(keepsRecords(me)
-      ? [{ to: '/attendance', label: t('nav.attendance'), icon: IconClipboardCheck, exact: false }]
+      ? [
+          {
+            to: '/attendance',
+            label: t('nav.attendance'),
+            short: t('nav.short.attendance'),
+            icon: IconClipboardCheck,
+            exact: false,
+          },
+        ]
       : []),
     ...(hasRole(me, 'admin')
-      ? [{ to: '/administration', label: t('nav.administration'), icon: IconSettings, exact: false }]
+      ? [
+          {
+            to: '/administration',
+            label: t('nav.administration'),
+            short: t('nav.short.administration'),
+            icon: IconSettings,
+            exact: false,
+          },
+        ]
       : []),
   ];
 }

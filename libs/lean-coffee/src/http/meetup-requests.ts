@@ -26,7 +26,7 @@ import {
   WholeField,
   ZoneField,
 } from './fields.js';
-import { SettingsRequest } from './settings-request.js';
+import { SessionSettingsRequest } from './settings-request.js';
 
 const ABSENT: ApiPropertyOptions = { required: false };
 const NULLABLE: ApiPropertyOptions = { required: false, nullable: true };
@@ -34,7 +34,8 @@ const NULLABLE: ApiPropertyOptions = { required: false, nullable: true };
 /** An object with fields of its own, checked by its class. */
 const Nested = (type: () => new () => object) =>
   applyDecorators(
-    ApiProperty({ type, required: false }),
+    // Swagger knows a class that is not there yet by a function of this very name.
+    ApiProperty({ type: () => type(), required: false }),
     ValidateNested({ message: 'must be an object' }),
     Type(type),
     IsObject({ message: 'must be an object' }),
@@ -107,8 +108,8 @@ class OptionalParts {
   @CallUrlField(LIMITS.callUrl, NULLABLE)
   callUrl?: string | null;
 
-  @Nested(() => SettingsRequest)
-  settings?: SettingsRequest;
+  @Nested(() => SessionSettingsRequest)
+  settings?: SessionSettingsRequest;
 
   /** Minutes needed for an attendance record; null leaves it to the rules. */
   @MayBeAbsent({ orNull: true })

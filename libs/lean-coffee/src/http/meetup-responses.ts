@@ -1,7 +1,7 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import type { SessionSettings } from '#contracts';
 import { type Ordinal, ORDINALS, type Weekday, WEEKDAYS } from '../domain/meetup/recurrence.js';
-import { SettingsRequest } from './settings-request.js';
+import { SessionSettingsRequest } from './settings-request.js';
 
 const Id = (more: ApiPropertyOptions = {}) => ApiProperty({ type: String, format: 'uuid', ...more });
 const Moment = (more: ApiPropertyOptions = {}) => ApiProperty({ type: String, format: 'date-time', ...more });
@@ -101,7 +101,7 @@ export class MeetupResponse extends MeetupSummaryResponse {
   @ApiProperty({ type: String, format: 'uri', nullable: true })
   callUrl: string | null;
 
-  @ApiProperty({ type: SettingsRequest })
+  @ApiProperty({ type: SessionSettingsRequest })
   settings: SessionSettings;
 
   @ApiProperty({ type: 'integer', nullable: true })

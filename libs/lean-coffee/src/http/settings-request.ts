@@ -15,7 +15,7 @@ const isTimebox = (seconds: unknown): boolean =>
   Number.isInteger(seconds) && Number(seconds) >= timeboxSeconds.min && Number(seconds) <= timeboxSeconds.max;
 
 /** How the session is run; what is left out stays, or takes its default. */
-export class SettingsRequest implements Partial<SessionSettings> {
+export class SessionSettingsRequest implements Partial<SessionSettings> {
   @MayBeAbsent()
   @WholeField(BOUNDS.votesPerPerson, ABSENT)
   votesPerPerson?: number;

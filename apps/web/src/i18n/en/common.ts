@@ -24,7 +24,7 @@ const common = {
     records: 'My records',
     attendance: 'Attendance',
     administration: 'Administration',
-    menu: 'Menu',
+    short: { home: 'Home', meetups: 'Meetups', records: 'Records', attendance: 'Presence', administration: 'Admin' },
   },
   account: {
     menu: 'Account of {{name}}',

@@ -144,6 +144,8 @@ const meetups = {
   summary: {
     title: 'How it went',
     of: 'How it went · {{title}}',
+    never: 'It did not take place',
+    neverText: 'Nobody opened the board, so there is nothing to show.',
     notYet: 'Not over yet',
     notYetText: 'When the session closes, its topics, votes and takeaways stand here.',
     openBoard: 'Open the board',

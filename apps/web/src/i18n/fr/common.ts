@@ -27,7 +27,13 @@ const common: WordsLike<typeof en> = {
     records: 'Mes attestations',
     attendance: 'Présences',
     administration: 'Administration',
-    menu: 'Menu',
+    short: {
+      home: 'Accueil',
+      meetups: 'Rencontres',
+      records: 'Attestations',
+      attendance: 'Présences',
+      administration: 'Admin',
+    },
   },
   account: {
     menu: 'Compte de {{name}}',

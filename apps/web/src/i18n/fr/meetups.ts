@@ -147,6 +147,8 @@ const meetups: WordsLike<typeof en> = {
   summary: {
     title: 'Comment c’était',
     of: 'Comment c’était · {{title}}',
+    never: 'Elle n’a pas eu lieu',
+    neverText: 'Personne n’a ouvert le tableau : il n’y a rien à montrer.',
     notYet: 'Pas encore terminé',
     notYetText: 'À la clôture de la session, ses sujets, ses votes et ses idées à retenir figurent ici.',
     openBoard: 'Ouvrir le tableau',

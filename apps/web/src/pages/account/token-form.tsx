@@ -9,6 +9,7 @@ import { fromWallClock, wallClock } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useSubmit } from '../../ui/use-submit.js';
+import { scopeKey } from './scope-key.js';
 
 const DAY_MS = 86_400_000;
 
@@ -46,7 +47,7 @@ export function TokenForm({ onMade }: { onMade: (secret: string) => void }) {
       <Checkbox.Group key={form.key('scopes')} {...form.getInputProps('scopes')} label={t('tokens.scopes')}>
         <div className="stack">
           {SCOPES.filter((scope) => scope !== 'admin' || admin).map((scope) => (
-            <Checkbox key={scope} value={scope} label={t(`tokens.scope.${scope}`)} />
+            <Checkbox key={scope} value={scope} label={t(scopeKey(scope))} />
           ))}
         </div>
       </Checkbox.Group>

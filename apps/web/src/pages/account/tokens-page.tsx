@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useAction } from '../../ui/use-action.js';
 import { AccountNav } from './account-nav.js';
+import { scopeKey } from './scope-key.js';
 import { TokenForm } from './token-form.js';
 
 export function TokensPage() {
@@ -62,7 +63,7 @@ function TokenRow({ token }: { token: AccessToken }) {
         {token.name} <code>{token.prefix}…</code>
         <br />
         <small className="muted">
-          {token.scopes.map((scope) => t(`tokens.scope.${scope}`)).join(', ')} · {used} ·{' '}
+          {token.scopes.map((scope) => t(scopeKey(scope))).join(', ')} · {used} ·{' '}
           {t('tokens.until', { moment: day(token.expiresAt, place) })}
         </small>
       </span>

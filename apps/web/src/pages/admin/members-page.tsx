@@ -66,15 +66,16 @@ function MemberRow({ member }: { member: Member }) {
   return (
     <li className="row between">
       <span>
-        {member.displayName}{' '}
-        {member.roles
-          .filter((role) => role !== 'member')
-          .map((role) => (
-            <Tag key={role} tone="new">
-              {t(`common:roles.${role}`)}
-            </Tag>
-          ))}
-        <br />
+        <span className="row tight">
+          {member.displayName}
+          {member.roles
+            .filter((role) => role !== 'member')
+            .map((role) => (
+              <Tag key={role} tone="new">
+                {t(`common:roles.${role}`)}
+              </Tag>
+            ))}
+        </span>
         <small className="muted">
           {member.email} · {t('members.since', { moment: day(member.createdAt, place) })}
         </small>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { calendarFile, type MeetupSummary } from '../../api/meetups.js';
 import { fromNow, longDay } from '../../time/format.js';
@@ -8,6 +9,7 @@ import { AnchorButton, ButtonLink } from '../../ui/links.js';
 import { Faces } from '../../ui/faces.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Tag } from '../../ui/tag.js';
+import { ruleInWords } from '../meetups/rule-in-words.js';
 import { useRegistration } from '../meetups/use-registration.js';
 
 /** From here on the board is what people come for. */
@@ -17,12 +19,19 @@ const SOON_MS = 120_000;
 /** The next meetup, how long until then, and the one thing to do about it. */
 export function NextMeetup({ meetup }: { meetup: MeetupSummary }) {
   const { t, i18n } = useTranslation('home');
+  const { t: meetups } = useTranslation('meetups');
   const there = usePlace(meetup.zone);
   return (
     <section className="card warm stack" aria-labelledby="next-meetup">
-      <p className="muted">
-        {longDay(meetup.startsAt, there)} · <TwoClocks at={meetup.startsAt} zone={meetup.zone} />
-      </p>
+      <div className="row between">
+        <p className="muted sentence">
+          {meetup.recurrence && `${ruleInWords(meetups, meetup.recurrence)} · `}
+          {longDay(meetup.startsAt, there)} · <TwoClocks at={meetup.startsAt} zone={meetup.zone} />
+        </p>
+        <Link to="/meetups/$meetupId" params={{ meetupId: meetup.id }} className="muted">
+          {t('details')}
+        </Link>
+      </div>
       <h2 id="next-meetup" className="headline">
         <Headline meetup={meetup} language={i18n.language} />
       </h2>
@@ -82,9 +91,6 @@ function Actions({ meetup }: { meetup: MeetupSummary }) {
           <Tag tone="good">{t('registered')}</Tag>
         </>
       )}
-      <ButtonLink to="/meetups/$meetupId" params={{ meetupId: meetup.id }} size="lg" variant="subtle">
-        {t('details')}
-      </ButtonLink>
     </>
   );
 }

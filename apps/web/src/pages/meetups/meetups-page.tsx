@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { schedules, useMe } from '../../api/identity.js';
-import { meetupsQuery, type MeetupSummary, type When } from '../../api/meetups.js';
+import { meetupsQuery, type MeetupSummary } from '../../api/meetups.js';
 import { itemsOf } from '../../api/pages.js';
 import { longDay } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';

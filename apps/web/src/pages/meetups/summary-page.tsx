@@ -2,8 +2,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MinutesJson } from '#lean-coffee/core';
-import { exportAddress, meetupQuery, minutesQuery, type ExportFormat } from '../../api/meetups.js';
+import { exportAddress, meetupQuery, minutesQuery, type ExportFormat, type Meetup } from '../../api/meetups.js';
 import { itemsOf } from '../../api/pages.js';
+import { isRefusal } from '../../api/problem.js';
 import { recordsQuery } from '../../api/records.js';
 import { longDay, minutesInWords } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';
@@ -24,22 +25,22 @@ export function SummaryPage() {
   const { t } = useTranslation('meetups');
   const { meetupId } = route.useParams();
   const minutes = useQuery(minutesQuery(meetupId));
-  const title = useQuery(meetupQuery(meetupId)).data?.title;
+  const meetup = useQuery(meetupQuery(meetupId)).data;
+  const title = meetup ? t('summary.of', { title: meetup.title }) : t('summary.title');
+  // Nobody ever opened the board: there is a meetup, but no session.
+  if (meetup && isRefusal(minutes.error, 'not-found')) {
+    return (
+      <Page title={title}>
+        <NotYet meetup={meetup} />
+      </Page>
+    );
+  }
   return (
-    <Page title={title ? t('summary.of', { title }) : t('summary.title')}>
+    <Page title={title}>
       <QueryView query={minutes}>
         {(data) =>
           data.closedAt === null ? (
-            <Empty
-              title={t('summary.notYet')}
-              action={
-                <ButtonLink to="/meetups/$meetupId/board" params={{ meetupId }}>
-                  {t('summary.openBoard')}
-                </ButtonLink>
-              }
-            >
-              {t('summary.notYetText')}
-            </Empty>
+            meetup && <NotYet meetup={meetup} />
           ) : (
             <div className="columns">
               <Topics minutes={data} />
@@ -53,6 +54,25 @@ export function SummaryPage() {
         }
       </QueryView>
     </Page>
+  );
+}
+
+function NotYet({ meetup }: { meetup: Meetup }) {
+  const { t } = useTranslation('meetups');
+  if (meetup.status === 'over' || meetup.status === 'cancelled') {
+    return <Empty title={t('summary.never')}>{t('summary.neverText')}</Empty>;
+  }
+  return (
+    <Empty
+      title={t('summary.notYet')}
+      action={
+        <ButtonLink to="/meetups/$meetupId/board" params={{ meetupId: meetup.id }}>
+          {t('summary.openBoard')}
+        </ButtonLink>
+      }
+    >
+      {t('summary.notYetText')}
+    </Empty>
   );
 }
 
