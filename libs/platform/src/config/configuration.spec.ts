@@ -43,6 +43,8 @@ describe('the settings', () => {
       REDIS_URL: 'localhost',
       AFTERCLASS_ROLES: 'http,cron',
       LOG_LEVEL: 'loud',
+      MAIL_FROM: 'Afterclass',
+      TRUSTED_PROXIES: 'proxy.example.org',
     };
     expect(wrongIn(wrong)).toEqual(Object.keys(wrong).sort());
     expect(() => readConfiguration(wrong)).toThrow('PORT must be between 0 and 65535');
@@ -50,6 +52,19 @@ describe('the settings', () => {
 
   it.each(['3000.5', 'three thousand', '-1', '0x10000000'])('has no port %j', (PORT) =>
     expect(wrongIn({ PORT })).toEqual(['PORT']),
+  );
+
+  it.each(['https://a.example/path', 'https://user@a.example', 'ftp://a.example', 'https://a.example?x'])(
+    'have no public address %j',
+    (PUBLIC_URL) => expect(wrongIn({ PUBLIC_URL })).toEqual(['PUBLIC_URL']),
+  );
+
+  it.each(['10.0.0.5', '10.0.0.0/8, ::1', 'fd00::/8'])('believe the proxies %j', (TRUSTED_PROXIES) =>
+    expect(wrongIn({ TRUSTED_PROXIES })).toEqual([]),
+  );
+
+  it.each(['10.0.0.0/33', '10.0.0.1/8/8', '10.0.0.1,'])('believe no proxies %j', (TRUSTED_PROXIES) =>
+    expect(wrongIn({ TRUSTED_PROXIES })).toEqual(['TRUSTED_PROXIES']),
   );
 
   it('in production are not complete without database, address and secret', () => {

@@ -1,15 +1,16 @@
 import 'reflect-metadata';
+import { isIP } from 'node:net';
 import { Type, plainToInstance } from 'class-transformer';
 import {
   IsIn,
   IsInt,
   IsOptional,
   IsString,
-  IsUrl,
   Matches,
   Max,
   Min,
   MinLength,
+  ValidateBy,
   ValidateIf,
   validateSync,
 } from 'class-validator';
@@ -19,8 +20,27 @@ export const PROCESS_ROLES = ['http', 'realtime', 'jobs'] as const;
 export type ProcessRole = (typeof PROCESS_ROLES)[number];
 
 const inProduction = (settings: Environment) => settings.NODE_ENV === 'production';
-const POSTGRES_ADDRESS = /^postgres(ql)?:\/\/\S+$/;
 const A_SECRET = 'must be a secret of at least 32 characters, for example from `openssl rand -base64 32`';
+
+const Holds = (holds: (value: string) => boolean, message: string) =>
+  ValidateBy(
+    { name: holds.name, validator: { validate: (value) => typeof value === 'string' && holds(value) } },
+    { message },
+  );
+
+const isPostgresAddress = (value: string) => /^postgres(ql)?:\/\/\S+$/.test(value) && URL.canParse(value);
+
+/** Of a whole host: the pages and cookies of this program begin at `/`. */
+const isPublicAddress = (value: string) => /^https?:\/\/[^/?#@\s]+\/*$/.test(value) && URL.canParse(value);
+
+const areNetworks = (value: string) =>
+  value.split(',').every((part) => {
+    const [address = '', bits, ...rest] = part.trim().split('/');
+    const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+    return (
+      longest > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest))
+    );
+  });
 
 /** The environment variables the program reads, and what each may hold. */
 class Environment {
@@ -39,16 +59,11 @@ class Environment {
   HOST?: string;
 
   @ValidateIf((settings: Environment) => inProduction(settings) || settings.DATABASE_URL !== undefined)
-  @Matches(POSTGRES_ADDRESS, {
-    message: 'must be the address of a PostgreSQL database, postgres://user:password@host:5432/name',
-  })
+  @Holds(isPostgresAddress, 'must be the address of a PostgreSQL database, postgres://user:password@host:5432/name')
   DATABASE_URL?: string;
 
   @ValidateIf((settings: Environment) => inProduction(settings) || settings.PUBLIC_URL !== undefined)
-  @IsUrl(
-    { require_tld: false, require_protocol: true, protocols: ['http', 'https'] },
-    { message: 'must be the address people type, for example https://afterclass.example.org' },
-  )
+  @Holds(isPublicAddress, 'must be the address people type, for example https://afterclass.example.org')
   PUBLIC_URL?: string;
 
   /** Signs what leaves the house and must come back unchanged: cookies of a redirect, links in mails. */
@@ -68,7 +83,9 @@ class Environment {
   SMTP_URL?: string;
 
   @IsOptional()
-  @IsString()
+  @Matches(/^([^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/, {
+    message: 'must be an address, with or without a name: Afterclass <hello@example.org>',
+  })
   MAIL_FROM?: string;
 
   @IsOptional()
@@ -83,7 +100,7 @@ class Environment {
 
   /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
   @IsOptional()
-  @IsString()
+  @Holds(areNetworks, 'must be a list of addresses or networks, separated by commas: 10.0.0.5, 192.168.0.0/16')
   TRUSTED_PROXIES?: string;
 
   /** Unset: `info` in production, and `warn` where somebody watches a terminal. */

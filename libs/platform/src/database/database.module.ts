@@ -37,6 +37,11 @@ async function connect(url: string, schema: Schema): Promise<DataSource> {
   const dataSource = await new DataSource(dataSourceOptions(url, schema)).initialize();
   const logger = new Logger('database');
   const pool = new Database(dataSource).pool;
-  pool.on('connect', (client) => client.on('error', (error) => logger.warn(`A connection was lost: ${error.message}`)));
+  pool.on('connect', (client) =>
+    client.on('error', (error) => {
+      // On the way out the server may be gone before the farewell has reached it.
+      if (!pool.ending) logger.warn(`A connection was lost: ${error.message}`);
+    }),
+  );
   return dataSource;
 }

@@ -21,7 +21,7 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setDescription(ABOUT)
     .setVersion('1.0.0')
     .addCookieAuth(
-      '__Host-session',
+      '__Host-afterclass',
       { type: 'apiKey', in: 'cookie', description: 'The session of a browser' },
       'cookie',
     )

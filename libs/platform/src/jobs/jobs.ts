@@ -11,9 +11,6 @@ import { bossOn, throughTx } from './boss.js';
 /** How often a worker looks for jobs, in seconds. */
 const POLLING_SECONDS = 1;
 
-/** How many jobs of one queue a process does at once. */
-const CONCURRENCY = 4;
-
 /** Waits between attempts, in seconds: 10, 20, 40, ... an hour at most, give or take. */
 const RETRY = { retryDelay: 10, retryBackoff: true, retryDelayMax: 3600 };
 
@@ -38,6 +35,8 @@ export interface JobOptions {
   tz?: string;
   /** How often it is tried again; 5 unless said otherwise. */
   retryLimit?: number;
+  /** How many a process does at once, each of which looks for work on its own; 1 unless said otherwise. */
+  concurrency?: number;
 }
 
 export interface SendOptions {
@@ -99,7 +98,7 @@ export class Jobs {
     for (const name of this.definitions.keys()) await this.boss.createQueue(name, { policy: 'short' });
     if (!this.working) return;
     await this.arrangeSchedules();
-    for (const [name, { handler }] of this.definitions) await this.workOn(name, handler);
+    for (const [name, definition] of this.definitions) await this.workOn(name, definition);
   }
 
   /** Takes no more jobs and waits for those in flight, within reason. */
@@ -131,11 +130,11 @@ export class Jobs {
     }
   }
 
-  private async workOn(name: string, handler: JobHandler<object>): Promise<void> {
+  private async workOn(name: string, { handler, options }: Definition): Promise<void> {
     const done = this.metrics.counter('afterclass_jobs_total', 'Jobs done, by outcome', ['job', 'outcome']);
     await this.boss.work(
       name,
-      { pollingIntervalSeconds: POLLING_SECONDS, localConcurrency: CONCURRENCY, includeMetadata: true },
+      { pollingIntervalSeconds: POLLING_SECONDS, localConcurrency: options.concurrency ?? 1, includeMetadata: true },
       async ([job]: JobWithMetadata<object>[]) => {
         if (!job) return;
         const { id, retryCount, retryLimit } = job;

@@ -12,6 +12,9 @@ const SEND = 'mail.send';
 /** Attempts spread over about a day, which most outages of a mail server are shorter than. */
 const RETRIES = 25;
 
+/** A mail server takes its time with each. */
+const AT_ONCE = 3;
+
 /** Writes mails: stored with what caused them, sent afterwards. */
 @Injectable()
 export class Mailer implements OnModuleInit {
@@ -23,7 +26,10 @@ export class Mailer implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.define<{ id: string }>(SEND, ({ id }, job) => this.deliver(id, job), { retryLimit: RETRIES });
+    this.jobs.define<{ id: string }>(SEND, ({ id }, job) => this.deliver(id, job), {
+      retryLimit: RETRIES,
+      concurrency: AT_ONCE,
+    });
   }
 
   /**
