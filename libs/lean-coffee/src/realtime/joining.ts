@@ -87,7 +87,9 @@ export class Joining {
     if (data.seat && data.sessionId === mailbox.sessionId && data.seat.kind === kind) return data.seat;
     await this.leave(socket);
     const canHost =
-      meetup.hostId === viewer.id || meetup.cohostIds.includes(viewer.id) || holds(viewer, 'trainer', 'moderator', 'admin');
+      meetup.hostId === viewer.id ||
+      meetup.cohostIds.includes(viewer.id) ||
+      holds(viewer, 'trainer', 'moderator', 'admin');
     const connectionId = uuidv7(this.clock.now());
     const person = { personId: viewer.id, kind, canHost };
     const viewerKind = viewerKindOf(mailbox.state, person);
