@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveProfile, signOut, type Me } from '../api/identity.js';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../i18n/languages.js';
@@ -23,7 +24,15 @@ export function AccountMenu({ me, onShortcuts }: { me: Me; onShortcuts: () => vo
     await saveProfile({ locale: language }).catch(() => undefined);
   };
   return (
-    <Menu width={260} position="bottom-end" returnFocus keepMounted={false} transitionProps={{ duration: 0 }}>
+    <Menu
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      width={260}
+      position="bottom-end"
+      returnFocus
+      keepMounted={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Menu.Target>
         <UnstyledButton className={classes.open}>
           <Face name={me.displayName} />
@@ -42,19 +51,22 @@ export function AccountMenu({ me, onShortcuts }: { me: Me; onShortcuts: () => vo
           {t('account.tokens')}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Label>{t('account.appearance')}</Menu.Label>
-        {APPEARANCES.map((appearance) => (
-          <Choice key={appearance} on={colorScheme === appearance} choose={() => setColorScheme(appearance)}>
-            {t(`appearance.${appearance}`)}
-          </Choice>
-        ))}
+        <Choices
+          label={t('account.appearance')}
+          value={colorScheme}
+          choose={(appearance) => setColorScheme(appearance as MantineColorScheme)}
+          choices={APPEARANCES.map((appearance) => ({ value: appearance, words: t(`appearance.${appearance}`) }))}
+        />
         <Menu.Divider />
-        <Menu.Label>{t('account.language')}</Menu.Label>
-        {LANGUAGES.map((language) => (
-          <Choice key={language} on={i18n.language === language} choose={() => void chooseLanguage(language)}>
-            <span lang={language}>{LANGUAGE_NAMES[language]}</span>
-          </Choice>
-        ))}
+        <Choices
+          label={t('account.language')}
+          value={i18n.language}
+          choose={(language) => void chooseLanguage(language as Language)}
+          choices={LANGUAGES.map((language) => ({
+            value: language,
+            words: <span lang={language}>{LANGUAGE_NAMES[language]}</span>,
+          }))}
+        />
         <Menu.Divider />
         <Menu.Item onClick={onShortcuts}>{t('account.shortcuts')}</Menu.Item>
         <Menu.Item onClick={() => void leave()}>{t('account.signOut')}</Menu.Item>
@@ -63,14 +75,24 @@ export function AccountMenu({ me, onShortcuts }: { me: Me; onShortcuts: () => vo
   );
 }
 
-function Choice({ on, choose, children }: { on: boolean; choose: () => void; children: React.ReactNode }) {
+interface ChoicesProps {
+  label: string;
+  value: string;
+  choose: (value: string) => void;
+  choices: { value: string; words: ReactNode }[];
+}
+
+/** One of several. The menu stays open, so that the choice can be seen and taken back. */
+function Choices({ label, value, choose, choices }: ChoicesProps) {
   return (
-    <Menu.Item role="menuitemradio" aria-checked={on} closeMenuOnClick={false} onClick={choose}>
-      <span className={classes.choice}>
-        <span className={classes.mark} data-on={on || undefined} aria-hidden="true" />
-        {children}
-      </span>
-    </Menu.Item>
+    <Menu.RadioGroup value={value} onChange={choose} aria-label={label}>
+      <Menu.Label aria-hidden="true">{label}</Menu.Label>
+      {choices.map((choice) => (
+        <Menu.RadioItem key={choice.value} value={choice.value} closeMenuOnClick={false}>
+          {choice.words}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
   );
 }
 

@@ -3,15 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { announce } from './announce.js';
 import classes from './offline-banner.module.css';
 
-/** One quiet line while the device has no network. */
+/** One quiet line while the device has no network. Its place is there from the start, so that it is read aloud. */
 export function OfflineBanner() {
   const { t } = useTranslation();
   const [offline, setOffline] = useState(!navigator.onLine);
   useEffect(() => {
-    const gone = () => {
-      setOffline(true);
-      announce(t('offline'));
-    };
+    const gone = () => setOffline(true);
     const back = () => {
       setOffline(false);
       announce(t('online'));
@@ -23,5 +20,5 @@ export function OfflineBanner() {
       window.removeEventListener('online', back);
     };
   }, [t]);
-  return offline ? <p className={classes.line}>{t('offline')}</p> : null;
+  return <div role="status">{offline && <p className={classes.line}>{t('offline')}</p>}</div>;
 }

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Keys } from '../ui/keys.js';
+import { Dialog } from '../ui/dialog.js';
 
 /** Every shortcut of the shell on one sheet. */
 export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
@@ -13,13 +13,13 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
     [['Esc'], t('shortcuts.close')],
   ] as const;
   return (
-    <Modal opened onClose={onClose} title={t('shortcuts.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('shortcuts.title')}>
       <dl className="facts">
         {rows.map(([keys, what]) => (
           <Keys key={what} keys={keys} then={t('shortcuts.then')} what={what} />
         ))}
       </dl>
       <p className="muted">{t('shortcuts.board')}</p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -58,7 +58,6 @@ export const theme = createTheme({
     CheckboxGroup: { defaultProps: { size: 'md' } },
     RadioGroup: { defaultProps: { size: 'md' } },
     Radio: { defaultProps: { size: 'md', iconColor: 'var(--coffee-ink)' } },
-    Modal: { defaultProps: { centered: true, radius: 'lg' } },
     Menu: { defaultProps: { radius: 'md', shadow: 'none' } },
   },
 });

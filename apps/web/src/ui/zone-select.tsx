@@ -14,6 +14,7 @@ export function ZoneSelect(props: Omit<SelectProps, 'data' | 'searchable' | 'lim
       searchable
       limit={60}
       allowDeselect={false}
+      comboboxProps={{ withinPortal: false }}
       {...props}
     />
   );

@@ -13,7 +13,7 @@ import { Tag, type Tone } from '../../ui/tag.js';
 import { AdminPage } from './admin-page.js';
 import classes from './mail-page.module.css';
 
-const Drawer = lazy(() => import('@mantine/core').then((m) => ({ default: m.Drawer })));
+const Dialog = lazy(() => import('../../ui/dialog.js').then((m) => ({ default: m.Dialog })));
 
 const TONES: Record<MailSummary['state'], Tone> = { kept: 'new', waiting: 'plain', sent: 'good', failed: 'bad' };
 
@@ -71,17 +71,10 @@ function MailRow({ mail, read }: { mail: MailSummary; read: () => void }) {
 }
 
 function Reader({ mail, onClose }: { mail: MailSummary; onClose: () => void }) {
-  const { t } = useTranslation(['admin', 'common']);
+  const { t } = useTranslation('admin');
   const query = useQuery(mailQuery(mail.id));
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={mail.subject}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog side onClose={onClose} title={mail.subject}>
       <QueryView query={query}>
         {({ to, text, attachments, lastError }) => (
           <div className="stack">
@@ -98,7 +91,7 @@ function Reader({ mail, onClose }: { mail: MailSummary; onClose: () => void }) {
           </div>
         )}
       </QueryView>
-    </Drawer>
+    </Dialog>
   );
 }
 

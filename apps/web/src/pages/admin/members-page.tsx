@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -15,6 +15,7 @@ import { useAction } from '../../ui/use-action.js';
 import { AdminPage } from './admin-page.js';
 import { Invitations } from './invitations.js';
 import { RoleChoice } from './role-choice.js';
+import { Dialog } from '../../ui/dialog.js';
 
 export function MembersPage() {
   const { t } = useTranslation('admin');
@@ -102,13 +103,13 @@ function RolesDialog({ member, onClose }: { member: Member; onClose: () => void 
     done: t('members.saved', { name: member.displayName }),
   });
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog onClose={onClose} title={title}>
       <div className="stack">
         <RoleChoice label={title} value={roles} onChange={setRoles} />
         <Button loading={save.isPending} onClick={() => save.mutate(undefined, { onSuccess: onClose })}>
           {t('members.save')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

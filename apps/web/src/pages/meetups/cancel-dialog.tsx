@@ -1,4 +1,4 @@
-import { Button, Modal, Radio, Textarea } from '@mantine/core';
+import { Button, Radio, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { cancelMeetup, type Meetup, type ScopeOfChange } from '../../api/meetups
 import { toast } from '../../shell/toasts.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useSubmit } from '../../ui/use-submit.js';
+import { Dialog } from '../../ui/dialog.js';
 
 /** Asks once more before a meetup is called off, and for how many of its series. */
 export function CancelDialog({ meetup, onClose }: { meetup: Meetup; onClose: () => void }) {
@@ -23,12 +24,7 @@ export function CancelDialog({ meetup, onClose }: { meetup: Meetup; onClose: () 
     },
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('manage.cancelTitle')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog onClose={onClose} title={t('manage.cancelTitle')}>
       <form className="stack" onSubmit={onSubmit} noValidate>
         <p>{t('manage.cancelText')}</p>
         <ProblemNote of={problem} />
@@ -57,6 +53,6 @@ export function CancelDialog({ meetup, onClose }: { meetup: Meetup; onClose: () 
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { raiseDispute } from '../../api/records.js';
 import { toast } from '../../shell/toasts.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useSubmit } from '../../ui/use-submit.js';
+import { Dialog } from '../../ui/dialog.js';
 
 /** Says, in one's own words, what is wrong with a record. */
 export function DisputeDialog({ recordId, onClose }: { recordId: string; onClose: () => void }) {
@@ -26,7 +27,7 @@ export function DisputeDialog({ recordId, onClose }: { recordId: string; onClose
     },
   );
   return (
-    <Modal opened onClose={onClose} title={t('dispute.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog onClose={onClose} title={t('dispute.title')}>
       <form className="stack" onSubmit={onSubmit} noValidate>
         <p>{t('dispute.text')}</p>
         <ProblemNote of={problem} />
@@ -43,6 +44,6 @@ export function DisputeDialog({ recordId, onClose }: { recordId: string; onClose
           {t('dispute.send')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, NumberInput, Textarea } from '@mantine/core';
+import { Button, NumberInput, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { overrideMinutes, type AttendanceRecord } from '../../api/records.js';
 import { toast } from '../../shell/toasts.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useSubmit } from '../../ui/use-submit.js';
+import { Dialog } from '../../ui/dialog.js';
 
 /** Puts one's word in the place of the facts, with a reason that the person sees. */
 export function OverrideDialog({ record, onClose }: { record: AttendanceRecord; onClose: () => void }) {
@@ -29,12 +30,7 @@ export function OverrideDialog({ record, onClose }: { record: AttendanceRecord; 
     },
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('attendance.correctFor', { name: record.person.name })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog onClose={onClose} title={t('attendance.correctFor', { name: record.person.name })}>
       <form className="stack" onSubmit={onSubmit} noValidate>
         <ProblemNote of={problem} />
         <NumberInput
@@ -58,6 +54,6 @@ export function OverrideDialog({ record, onClose }: { record: AttendanceRecord; 
           {t('attendance.save')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
