@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApp, testApp } from '../support/app.js';
 
@@ -49,9 +51,36 @@ describe('the program over HTTP', () => {
       .expect(413);
   });
 
+  it('refuses text that no database takes, and says in which field', async () => {
+    const post = (body: object) => server.http().post('/api/v1/session').send(body);
+    for (const email of ['a\u0000@example.org', '\ud800@example.org']) {
+      const response = await post({ email, password: 'x' }).expect(422);
+      expect(response.body).toMatchObject({ code: 'invalid-input', fields: [{ field: 'email' }] });
+    }
+    await server.http().get('/api/v1/mails/%00').expect(422);
+    await server.http().get('/api/v1/mails?cursor=%00').expect(422);
+  });
+
+  it('refuses what is nested without end, and what would change every object', async () => {
+    const post = (body: string) =>
+      server.http().post('/api/v1/session').set('content-type', 'application/json').send(body);
+    await post(`${'['.repeat(100_000)}${']'.repeat(100_000)}`).expect(422);
+    await post('{"__proto__":{"admin":true}}').expect(400);
+  });
+
+  it('answers what is no HTTP with a problem object, and hangs up', async () => {
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    socket.end('GARBAGE\r\n\r\n');
+    const answer = await text(socket);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(answer).toContain('content-type: application/problem+json');
+    expect(answer).toContain('"code":"malformed-request"');
+  });
+
   it('refuses an address it cannot read', async () => {
     const response = await server.http().get('/api/v1/mails/%E0%A4%A').expect(400);
     expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
-    expect(response.body).toMatchObject({ code: 'malformed-request' });
+    expect(response.body).toMatchObject({ code: 'malformed-request', instance: response.headers['x-request-id'] });
+    expect(response.headers['x-content-type-options']).toBe('nosniff');
   });
 });

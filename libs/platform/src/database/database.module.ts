@@ -37,11 +37,15 @@ async function connect(url: string, schema: Schema): Promise<DataSource> {
   const dataSource = await new DataSource(dataSourceOptions(url, schema)).initialize();
   const logger = new Logger('database');
   const pool = new Database(dataSource).pool;
-  pool.on('connect', (client) =>
+  const watched = new WeakSet<object>();
+  // At every acquisition, as the first connection is there before anybody could hear of it being made.
+  pool.on('acquire', (client) => {
+    if (watched.has(client)) return;
+    watched.add(client);
     client.on('error', (error) => {
       // On the way out the server may be gone before the farewell has reached it.
       if (!pool.ending) logger.warn(`A connection was lost: ${error.message}`);
-    }),
-  );
+    });
+  });
   return dataSource;
 }

@@ -1,14 +1,16 @@
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { NestApplicationOptions } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Clock } from '#kernel';
+import { type Clock, DomainError } from '#kernel';
 import type { Configuration } from '../config/configuration.js';
 import { problem, problemOf } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { requestId } from './request-id.js';
 import { RouteTable } from './route-table.js';
 import { securityHeaders } from './security-headers.js';
+import { unstorable } from './storable.js';
 import { validationPipe } from './validation.js';
 
 /** Where the programming interface lives. */
@@ -31,6 +33,7 @@ export class HttpAdapter extends FastifyAdapter {
   private page: Unrouted | undefined;
 
   constructor(configuration: Configuration, clock: Clock) {
+    const headers = securityHeaders(configuration);
     super({
       bodyLimit: BODY_LIMIT,
       requestTimeout: REQUEST_TIMEOUT,
@@ -39,10 +42,12 @@ export class HttpAdapter extends FastifyAdapter {
       genReqId: (request: IncomingMessage) => requestId(request.headers['x-request-id'], clock),
       return503OnClosing: false,
       routerOptions: { maxParamLength: 512 },
+      // Neither of these two comes by the hooks below: an address that cannot be read, and what is no HTTP at all.
       frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-        void sendProblem(reply, problemOf(error, request.id)),
+        void sendProblem(reply.headers(headers).header('x-request-id', request.id), problemOf(error, request.id)),
+      clientErrorHandler: (_error: Error, socket: Socket) => refuseUnreadable(socket, headers),
     });
-    this.addHooks(this.getInstance<FastifyInstance>(), securityHeaders(configuration));
+    this.addHooks(this.getInstance<FastifyInstance>(), headers);
   }
 
   /** What a browser gets that asks for a page: the web client. */
@@ -60,6 +65,10 @@ export class HttpAdapter extends FastifyAdapter {
     fastify.addHook('onRequest', (request, reply, next) => {
       reply.headers(headers).header('x-request-id', request.id);
       next();
+    });
+    fastify.addHook('preValidation', ({ params, query, body }, _reply, next) => {
+      const found = unstorable(params) ?? unstorable(query) ?? unstorable(body);
+      next(found && new DomainError('invalid-input', undefined, [found]));
     });
   }
 
@@ -83,6 +92,22 @@ const wantsPage = (request: FastifyRequest, path: string): boolean =>
 
 const sendProblem = (reply: FastifyReply, found: ReturnType<typeof problem>) =>
   reply.status(found.status).type('application/problem+json').send(JSON.stringify(found));
+
+/** Answers, as far as one can, whoever speaks no HTTP, and hangs up. */
+function refuseUnreadable(socket: Socket, headers: Record<string, string>): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const body = JSON.stringify(problem('malformed-request'));
+  const lines = Object.entries({
+    ...headers,
+    'content-type': 'application/problem+json',
+    'content-length': String(Buffer.byteLength(body)),
+    connection: 'close',
+  }).map(([name, value]) => `${name}: ${value}`);
+  socket.end(`HTTP/1.1 400 Bad Request\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
+}
 
 /** Options of `NestFactory.create` that belong to the way we speak HTTP. Fastify reads JSON by itself. */
 export const nestOptions: NestApplicationOptions = { bodyParser: false, bufferLogs: true, abortOnError: false };

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { ERRORS, type ErrorCode, type FieldProblem, type Problem } from '#contracts';
 import { HttpException } from '@nestjs/common';
 import { DomainError } from '#kernel';
@@ -40,8 +41,24 @@ export function problemOf(thrown: unknown, instance?: string): Problem {
   if (thrown instanceof DomainError) {
     return problem(thrown.code, { detail: thrown.detail, fields: thrown.fields, instance });
   }
+  if (isOutage(thrown)) return problem('unavailable', { instance });
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusOf(thrown);
   return problem(BY_STATUS[status] ?? (status < 500 ? 'malformed-request' : 'internal'), { instance });
+}
+
+/**
+ * Errors of the system and of PostgreSQL (appendix A of its manual) that say: the database cannot be reached just now, or
+ * takes no more connections.
+ */
+const OUTAGE = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|EPIPE|08...|57P0[1-5]|53300)$/;
+const NO_CONNECTION =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/;
+
+/** Whether the database is away, which is nobody's mistake and passes. */
+export function isOutage(thrown: unknown): boolean {
+  if (!isNativeError(thrown)) return false;
+  const { code, errors } = thrown as { code?: unknown; errors?: unknown[] };
+  return OUTAGE.test(String(code)) || NO_CONNECTION.test(thrown.message) || (errors ?? []).some(isOutage);
 }
 
 /** The status of an error of Fastify's own: a body too large, JSON that is none, an unknown content type. */

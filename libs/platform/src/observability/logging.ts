@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import type { Params } from 'nestjs-pino';
 import { type DestinationStream, pino } from 'pino';
 import type { Configuration } from '../config/configuration.js';
@@ -42,7 +43,7 @@ export function loggingParams(configuration: Configuration, destination?: Destin
 /** What a logger was called with, less what is personal. pino repeats an error's message as the line's: it gets ours. */
 function impersonal(args: unknown[]): unknown[] {
   const [first, ...rest] = args.map((part) => (typeof part === 'string' ? scrub(part) : part));
-  const thrown = first instanceof Error ? first : (first as { err?: unknown } | undefined)?.err;
+  const thrown = isNativeError(first) ? first : (first as { err?: unknown } | undefined)?.err;
   const hasText = rest.some((part) => part !== undefined);
   return thrown !== undefined && !hasText ? [first, loggedError(thrown).message] : [first, ...rest];
 }

@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 const PERSONAL: [RegExp, string][] = [
   [/[^\s@"'<>()=,;:]+@[^\s@"'<>()=,;:]+\.[^\s@"'<>()=,;:]+/g, '[e-mail]'],
   // What follows the question mark of an address: links that sign somebody in carry their secret there.
@@ -23,7 +25,7 @@ export interface LoggedError {
 
 /** An error for the log. PostgreSQL repeats values of rows in its messages behind the first colon: those are left out. */
 export function loggedError(thrown: unknown): LoggedError {
-  if (!(thrown instanceof Error)) return { type: typeof thrown, message: 'something that is no error was thrown' };
+  if (!isNativeError(thrown)) return { type: typeof thrown, message: 'something that is no error was thrown' };
   const { code, constraint, query } = thrown as { code?: unknown; constraint?: unknown; query?: unknown };
   const fromDatabase = query !== undefined || /^[0-9A-Z]{5}$/.test(String(code));
   const message = fromDatabase ? thrown.message.split(':', 1)[0]! : scrub(thrown.message);

@@ -9,6 +9,7 @@ import type { Server, ServerOptions, Socket } from 'socket.io';
 import { Configuration } from '../config/configuration.js';
 import { Database } from '../database/database.js';
 import { problem } from '../http/problem.js';
+import { busPool } from './bus-pool.js';
 
 /** How often the transport asks whether the other side is still there, in milliseconds. */
 const PING_INTERVAL = 12_000;
@@ -57,7 +58,7 @@ export class SocketAdapter extends IoAdapter {
       maxHttpBufferSize: LARGEST_MESSAGE_BYTES,
       allowRequest: (request, decide) => decide(null, this.isOwnOrigin(request.headers.origin)),
     } as ServerOptions);
-    server.adapter(this.redis ? createRedisAdapter(this.redis) : createAdapter(this.database.pool));
+    server.adapter(this.redis ? createRedisAdapter(this.redis) : createAdapter(busPool(this.database.pool)));
     return server;
   }
 

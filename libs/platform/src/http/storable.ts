@@ -1,0 +1,28 @@
+import type { FieldProblem } from '#contracts';
+
+/** Deeper than anything we ask for; what is made to be deep is made to break something. */
+const DEEPEST = 32;
+
+const PLAIN = 'must be plain text: it holds a character that cannot be stored';
+const TOO_DEEP = 'is nested too deeply';
+
+/**
+ * What of `value` no database would take: text with NUL characters or halves of surrogate pairs, and structures without
+ * end. Checked before anything else looks at it.
+ *
+ * @param value what JSON, an address or its query held
+ * @returns the first problem, with its dotted path
+ */
+export function unstorable(value: unknown, path = '', depth = 0): FieldProblem | undefined {
+  if (typeof value === 'string') return isStorable(value) ? undefined : { field: path, reason: PLAIN };
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth >= DEEPEST) return { field: path, reason: TOO_DEEP };
+  for (const [name, part] of Object.entries(value)) {
+    const field = path ? `${path}.${name}` : name;
+    const found = isStorable(name) ? unstorable(part, field, depth + 1) : { field: path, reason: PLAIN };
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
