@@ -1,13 +1,15 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { useBoard, useView } from './hooks/board-context.js';
+import { useBoard, useView, type Board } from './hooks/board-context.js';
 import { useAnnouncements } from './hooks/use-announcements.js';
-import { useBoardKeys } from './hooks/use-board-keys.js';
+import { useBoardKeys, type Pens } from './hooks/use-board-keys.js';
 import { useThumbsScreen } from './hooks/use-thumbs-screen.js';
 import { useWakeLock } from './hooks/use-wake-lock.js';
 import { Columns, PaneSwitch } from './parts/columns.js';
 import { Dock } from './parts/dock.js';
 import { BoardHeader } from './parts/header.js';
+import { LATE_TOPIC } from './parts/late-topic.js';
 import { ConnectionLine, RefusalLine } from './parts/lines.js';
 import { TAKEAWAY_FIELD } from './parts/takeaways.js';
 import { ThumbsScreen } from './parts/thumbs-screen.js';
@@ -25,22 +27,7 @@ export function BoardScreen() {
   useWakeLock(phase === 'gathering' || phase === 'voting' || phase === 'discussing');
   useAnnouncements();
   usePaneOfPhase();
-  const pens = useMemo(
-    () => ({
-      addTopic: () => {
-        showPane('topics');
-        afterDrawing(() => {
-          document.getElementById('board-late-topic')?.click();
-          afterDrawing(() => document.getElementById(TOPIC_FIELD)?.focus());
-        });
-      },
-      writeTakeaway: () => {
-        showPane('harvest');
-        afterDrawing(() => document.getElementById(TAKEAWAY_FIELD)?.focus());
-      },
-    }),
-    [showPane],
-  );
+  const pens = useMemo(() => pensOf(showPane), [showPane]);
   useBoardKeys(pens);
   const thumbs = useThumbsScreen();
   useEffect(() => {
@@ -66,9 +53,19 @@ export function BoardScreen() {
   );
 }
 
-/** A field that is about to be drawn cannot be focused before. */
-function afterDrawing(work: () => void): void {
-  requestAnimationFrame(() => setTimeout(work));
+/** The fields that N and T lead to: drawn and focused within the keystroke, so that the next one falls into them. */
+function pensOf(showPane: Board['showPane']): Pens {
+  return {
+    addTopic: () => {
+      flushSync(() => showPane('topics'));
+      flushSync(() => document.getElementById(LATE_TOPIC)?.click());
+      document.getElementById(TOPIC_FIELD)?.focus();
+    },
+    writeTakeaway: () => {
+      flushSync(() => showPane('harvest'));
+      document.getElementById(TAKEAWAY_FIELD)?.focus();
+    },
+  };
 }
 
 /** On a phone the column that matters comes forward when the phase changes, unless somebody is writing. */

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useBoard, useView } from '../hooks/board-context.js';
 import { currentOf, isOver, leads, phaseOf, takesPart } from '../selectors.js';
@@ -26,7 +27,8 @@ export function MorePanel({ onClose, addTopic }: { onClose(): void; addTopic(): 
             type="button"
             data-danger={danger || undefined}
             onClick={() => {
-              if (!stays) onClose();
+              // First closed, so that what the action brings into focus keeps it.
+              if (!stays) flushSync(onClose);
               act();
             }}
           >

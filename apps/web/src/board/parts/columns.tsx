@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sameList, useBoard, useView, type Pane } from '../hooks/board-context.js';
-import { discussedTopicIds, isOver, openTopicIds, phaseOf, takeawayIds, takesPart } from '../selectors.js';
+import { discussedTopicIds, openTopicIds, phaseOf, takeawayIds } from '../selectors.js';
 import cards from '../styles/cards.module.css';
 import css from '../styles/layout.module.css';
 import { Guide, Stage } from './stage.js';
 import { Takeaways } from './takeaways.js';
 import { DiscussedCard, TopicCard } from './topic-card.js';
-import { TopicForm } from './topic-form.js';
+import { LateTopic } from './late-topic.js';
 
 /** Three columns on a desk; on a phone the one that was chosen. Before the discussion the topics have the middle. */
 export function Columns() {
@@ -76,25 +75,6 @@ function Queue() {
       )}
       <LateTopic />
     </section>
-  );
-}
-
-/** A topic that comes up during the discussion: a link until somebody has one. */
-function LateTopic() {
-  const { t } = useTranslation('board');
-  const { drafts } = useBoard();
-  const mayAdd = useView((view) => takesPart(view) && !isOver(view));
-  const [open, setOpen] = useState(() => drafts.read('topic-title') !== '');
-  if (!mayAdd) return null;
-  if (open) return <TopicForm />;
-  return (
-    <p className={cards.empty}>
-      {t('topic.late')}{' '}
-      <button type="button" id="board-late-topic" className={cards.linkButton} onClick={() => setOpen(true)}>
-        {t('topic.add')}
-      </button>{' '}
-      <kbd aria-hidden="true">N</kbd>
-    </p>
   );
 }
 

@@ -37,6 +37,7 @@ export function BoardHeader() {
           type="button"
           className={css.help}
           onClick={() => openPanel({ kind: 'shortcuts' })}
+          aria-haspopup="dialog"
           aria-label={t('header.shortcuts')}
         >
           ?
@@ -86,12 +87,8 @@ const Faces = memo(function Faces() {
   const count = useView((view) => view.count);
   if (names.length === 0) return null;
   return (
-    <button
-      type="button"
-      className={css.faces}
-      onClick={() => openPanel({ kind: 'people' })}
-      aria-label={t('header.people', { names: names.slice(0, 12).join(', ') })}
-    >
+    <button type="button" className={css.faces} onClick={() => openPanel({ kind: 'people' })} aria-haspopup="dialog">
+      <span className="visually-hidden">{t('header.people', { names: names.slice(0, 12).join(', ') })}</span>
       {names.slice(0, SHOWN_FACES).map((name, index) => (
         <span key={index} className={css.face} aria-hidden="true">
           {initials(name)}

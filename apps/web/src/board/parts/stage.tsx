@@ -18,6 +18,7 @@ import {
 } from '../selectors.js';
 import cards from '../styles/cards.module.css';
 import css from '../styles/stage.module.css';
+import { LateTopic } from './late-topic.js';
 import { PollOutcome, Thumbs } from './thumbs.js';
 import { PhaseTimer, TimerRing } from './timer-ring.js';
 import { TopicForm } from './topic-form.js';
@@ -78,6 +79,7 @@ function Voting() {
         </p>
       )}
       <p className={css.quietText}>{hidden ? t('vote.hidden') : t('vote.open')}</p>
+      <LateTopic />
     </section>
   );
 }

@@ -1,7 +1,8 @@
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SESSION_LIMITS } from '#contracts';
 import { useBoard, useView } from '../hooks/board-context.js';
+import { useCarriedFocus } from '../hooks/use-carried-focus.js';
 import { useDraft } from '../hooks/use-draft.js';
 import css from '../styles/forms.module.css';
 
@@ -17,6 +18,10 @@ export function TopicForm() {
   const [noteWanted, setNoteWanted] = useState(false);
   const [anonymous, setAnonymous] = useState(false);
   const anonymousAllowed = useView((view) => view.state?.settings.anonymousTopics ?? false);
+  const titleField = useRef<HTMLInputElement>(null);
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  useCarriedFocus('topic-title', titleField);
+  useCarriedFocus('topic-note', noteField);
   const withNote = noteWanted || note !== '';
 
   const submit = (event: FormEvent) => {
@@ -42,6 +47,7 @@ export function TopicForm() {
       </label>
       <input
         id={TOPIC_FIELD}
+        ref={titleField}
         className={css.input}
         value={title}
         maxLength={SESSION_LIMITS.titleLength}
@@ -58,6 +64,7 @@ export function TopicForm() {
           </label>
           <textarea
             id="board-new-note"
+            ref={noteField}
             className={css.input}
             rows={2}
             value={note}

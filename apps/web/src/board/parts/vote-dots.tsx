@@ -37,7 +37,11 @@ export const VoteDots = memo(function VoteDots({ topic }: { topic: Topic }) {
   const { id: topicId, title } = topic;
   return (
     <span className={css.votes}>
-      {topic.votes !== null && <span className={css.total}>{t('vote.total', { count: topic.votes })}</span>}
+      {topic.votes !== null && (
+        <span className={css.total} data-total={topic.votes}>
+          {t('vote.total', { count: topic.votes })}
+        </span>
+      )}
       <button
         type="button"
         className={css.voteButton}

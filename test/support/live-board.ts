@@ -1,0 +1,208 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, WebSocketRoute } from 'playwright-core';
+import { io, type Socket } from 'socket.io-client';
+import {
+  type Ack,
+  type ClientCommandType,
+  LEAN_COFFEE_NAMESPACE,
+  LEAN_COFFEE_PROTOCOL,
+  type Role,
+  type SessionSettings,
+} from '#contracts';
+import { uuidv7 } from '#kernel';
+import { testApp, type TestApp } from './app.js';
+import { startBrowser } from './browser.js';
+import { aMember, type IdentityApp } from './identity-app.js';
+
+const MINUTE = 60_000;
+
+/** Somebody at the board, in a browser of their own. */
+export interface AtTheBoard {
+  page: Page;
+  context: BrowserContext;
+  /** What went wrong on the page so far: exceptions, and errors in the console. */
+  problems: string[];
+  /** Breaks the connection to the room, and lets no other one stand. */
+  cut(): Promise<void>;
+  /** Lets the connection come back. */
+  mend(): Promise<void>;
+}
+
+export interface EnterOptions extends BrowserContextOptions {
+  /** How wrong this browser's wall clock is, in milliseconds. */
+  clockOff?: number;
+}
+
+/** Somebody in the room without a browser: only their socket. */
+export interface InTheRoom {
+  socket: Socket;
+  /** Gives a command; throws where it is refused. */
+  gives(type: ClientCommandType, payload: object): Promise<void>;
+  leave(): void;
+}
+
+export interface BoardRoom {
+  app: TestApp;
+  browser: Browser;
+  meetupId: string;
+  /** Opens the board as a new member; the first one to come is the host. */
+  enters(name: string, options?: EnterOptions): Promise<AtTheBoard>;
+  /** Joins as a new member by socket alone. */
+  comes(name: string): Promise<InTheRoom>;
+  close(): Promise<void>;
+}
+
+/** The program with a meetup that begins in five minutes, hosted by `host`, and a browser to see it with. */
+export async function aBoardRoom(host: string, settings: Partial<SessionSettings> = {}): Promise<BoardRoom> {
+  buildWeb();
+  const [app, browser] = await Promise.all([testApp(), startBrowser()]);
+  const cookies = new Map<string, string>();
+  const cookieOf = async (name: string): Promise<string> => {
+    const known = cookies.get(name);
+    if (known) return known;
+    const cookie = await signedIn(app, name, name === host ? ['trainer'] : []);
+    cookies.set(name, cookie);
+    return cookie;
+  };
+  const meetupId = await aMeetup(app, await cookieOf(host), settings);
+  const contexts: BrowserContext[] = [];
+  const sockets: Socket[] = [];
+  return {
+    app,
+    browser,
+    meetupId,
+    enters: async (name, options = {}) => {
+      const cookie = await cookieOf(name);
+      if (options.locale?.startsWith('fr')) await asked(app.url, '/me', cookie, { locale: 'fr' }, 'PATCH');
+      const person = await atTheBoard(app, browser, cookie, options);
+      contexts.push(person.context);
+      await person.page.goto(`${app.url}/meetups/${meetupId}/board`);
+      await person.page.getByRole('contentinfo').or(person.page.getByLabel('Actions')).first().waitFor();
+      return person;
+    },
+    comes: async (name) => {
+      const person = await inTheRoom(app, meetupId, await cookieOf(name));
+      sockets.push(person.socket);
+      return person;
+    },
+    close: async () => {
+      for (const socket of sockets) socket.disconnect();
+      await Promise.all(contexts.map((context) => context.close()));
+      await browser.close();
+      await app.close();
+    },
+  };
+}
+
+function buildWeb(): void {
+  const root = join(import.meta.dirname, '../..');
+  const done = spawnSync(process.execPath, [join(root, 'scripts/build.mjs'), 'web'], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  if (done.status !== 0) throw new Error(`${done.stdout}${done.stderr}`);
+}
+
+/** The cookie of a new member. */
+async function signedIn({ app, url }: TestApp, displayName: string, roles: Role[]): Promise<string> {
+  const { email, password } = await aMember({ app } as IdentityApp, { displayName, roles });
+  const response = await asked(url, '/session', undefined, { email, password });
+  return response.headers.getSetCookie()[0]!.split(';', 1)[0]!;
+}
+
+async function aMeetup({ url }: TestApp, cookie: string, settings: Partial<SessionSettings>): Promise<string> {
+  const starts = new Date(Math.ceil(Date.now() / MINUTE) * MINUTE + 5 * MINUTE).toISOString();
+  const response = await asked(url, '/meetups', cookie, {
+    title: 'Lean Coffee · November',
+    date: starts.slice(0, 10),
+    time: starts.slice(11, 16),
+    zone: 'UTC',
+    durationMinutes: 60,
+    callUrl: 'https://call.example/room',
+    settings,
+  });
+  return ((await response.json()) as { id: string }).id;
+}
+
+async function asked(
+  url: string,
+  path: string,
+  cookie: string | undefined,
+  body: object,
+  method = 'POST',
+): Promise<Response> {
+  const response = await fetch(`${url}/api/v1${path}`, {
+    method,
+    headers: { 'content-type': 'application/json', origin: url, ...(cookie && { cookie }) },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
+  return response;
+}
+
+async function atTheBoard(
+  { url }: TestApp,
+  browser: Browser,
+  cookie: string,
+  { clockOff = 0, ...options }: EnterOptions,
+): Promise<AtTheBoard> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
+  const [name = '', value = ''] = cookie.split('=');
+  await context.addCookies([{ name, value, url }]);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  const line = await aLine(page);
+  if (clockOff !== 0) await page.addInitScript(setClock, clockOff);
+  return { page, context, problems, ...line };
+}
+
+/** The wire between one page and the room, for cutting. */
+async function aLine(page: Page): Promise<Pick<AtTheBoard, 'cut' | 'mend'>> {
+  const open = new Set<WebSocketRoute>();
+  let whole = true;
+  await page.routeWebSocket(/\/socket\.io\//, async (socket) => {
+    if (!whole) return socket.close();
+    open.add(socket);
+    socket.connectToServer();
+  });
+  return {
+    cut: async () => {
+      whole = false;
+      for (const socket of open) await socket.close();
+      open.clear();
+    },
+    mend: async () => {
+      whole = true;
+    },
+  };
+}
+
+/** Runs in the page, before anything else of it. */
+function setClock(off: number): void {
+  const right = Date.now.bind(Date);
+  Date.now = () => right() + off;
+}
+
+async function inTheRoom({ url }: TestApp, sessionId: string, cookie: string): Promise<InTheRoom> {
+  const socket = io(`${url}${LEAN_COFFEE_NAMESPACE}`, {
+    auth: { protocol: LEAN_COFFEE_PROTOCOL },
+    extraHeaders: { cookie, origin: url },
+    transports: ['websocket'],
+    forceNew: true,
+  });
+  const ask = async (name: string, payload: object): Promise<void> => {
+    const ack = (await socket.timeout(10_000).emitWithAck(name, payload)) as Ack<unknown>;
+    if (!ack.ok) throw new Error(`${name}: ${ack.problem.code} ${ack.problem.detail ?? ''}`);
+  };
+  await ask('join', { sessionId });
+  return {
+    socket,
+    gives: (type, payload) => ask('command', { sessionId, commandId: uuidv7(Date.now()), type, payload }),
+    leave: () => void socket.disconnect(),
+  };
+}
