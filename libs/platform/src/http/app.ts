@@ -48,6 +48,7 @@ export class HttpAdapter extends FastifyAdapter {
       clientErrorHandler: (_error: Error, socket: Socket) => refuseUnreadable(socket, headers),
     });
     this.addHooks(this.getInstance<FastifyInstance>(), headers);
+    if (!configuration.roles.has('http')) this.stepAside(this.getInstance<FastifyInstance>());
   }
 
   /** What a browser gets that asks for a page: the web client. */
@@ -69,6 +70,14 @@ export class HttpAdapter extends FastifyAdapter {
     fastify.addHook('preValidation', ({ params, query, body }, _reply, next) => {
       const found = unstorable(params) ?? unstorable(query) ?? unstorable(body);
       next(found && new DomainError('invalid-input', undefined, [found]));
+    });
+  }
+
+  /** A process for sockets or jobs alone answers its supervisor, and nobody else. */
+  private stepAside(fastify: FastifyInstance): void {
+    fastify.addHook('onRequest', (request, reply, next) => {
+      if (OUTSIDE_PREFIX.includes(request.url.slice(1).split('?', 1)[0]!)) return next();
+      return sendProblem(reply, problem('not-found', { instance: request.id }));
     });
   }
 

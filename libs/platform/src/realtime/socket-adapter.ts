@@ -3,12 +3,14 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { MessageMappingProperties } from '@nestjs/websockets';
 import { createAdapter } from '@socket.io/postgres-adapter';
 import { createAdapter as createRedisAdapter } from '@socket.io/redis-streams-adapter';
+import type { Counter } from 'prom-client';
 import { createClient } from 'redis';
 import { isObservable, lastValueFrom, type Observable } from 'rxjs';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import { Configuration } from '../config/configuration.js';
 import { Database } from '../database/database.js';
 import { problem } from '../http/problem.js';
+import { Metrics } from '../observability/metrics.js';
 import { busPool } from './bus-pool.js';
 
 /** How often the transport asks whether the other side is still there, in milliseconds. */
@@ -28,6 +30,8 @@ type Handler = (data: unknown, acknowledge: Acknowledge | undefined) => unknown;
 export class SocketAdapter extends IoAdapter {
   private readonly configuration: Configuration;
   private readonly database: Database;
+  private readonly metrics: Metrics;
+  private readonly messages: Counter;
   private redis: ReturnType<typeof createClient> | undefined;
 
   constructor(
@@ -37,6 +41,8 @@ export class SocketAdapter extends IoAdapter {
     super(app);
     this.configuration = app.get(Configuration);
     this.database = app.get(Database);
+    this.metrics = app.get(Metrics);
+    this.messages = this.metrics.counter('afterclass_socket_messages_total', 'Messages that came in by sockets');
   }
 
   /** Connects to Redis where one is configured; before the first gateway is bound. */
@@ -56,8 +62,10 @@ export class SocketAdapter extends IoAdapter {
       pingInterval: PING_INTERVAL,
       pingTimeout: PING_TIMEOUT,
       maxHttpBufferSize: LARGEST_MESSAGE_BYTES,
-      allowRequest: (request, decide) => decide(null, this.isOwnOrigin(request.headers.origin)),
+      allowRequest: (request, decide) =>
+        decide(null, this.configuration.roles.has('realtime') && this.isOwnOrigin(request.headers.origin)),
     } as ServerOptions);
+    this.metrics.gauge('afterclass_sockets', 'Connections of the transport', () => server.engine.clientsCount);
     server.adapter(this.redis ? createRedisAdapter(this.redis) : createAdapter(busPool(this.database.pool)));
     return server;
   }
@@ -72,6 +80,7 @@ export class SocketAdapter extends IoAdapter {
     transform: (data: unknown) => Observable<unknown>,
   ): void {
     socket.onAny((event: string, ...args: unknown[]) => {
+      this.messages.inc();
       const last = args.at(-1);
       const acknowledge = typeof last === 'function' ? (last as Acknowledge) : undefined;
       const handler = handlers.find(({ message }) => message === event)?.callback as Handler | undefined;
