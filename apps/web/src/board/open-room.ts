@@ -11,5 +11,7 @@ export function openRoom(sessionId: string): SessionClient {
     tabStore: browserStore('sessionStorage'),
     lastingStore: browserStore('localStorage'),
     newId,
+    // `…/board?watch` is for those who only want to look on.
+    observe: new URLSearchParams(location.search).has('watch'),
   });
 }

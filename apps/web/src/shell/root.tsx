@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useMe } from '../api/identity.js';
 import { speak } from '../i18n/setup.js';
@@ -9,12 +9,14 @@ import { ToastList } from './toast-list.js';
 /** What every page has, the board too: its language, one live region, the quiet line, the messages. */
 export function Root() {
   const locale = useMe()?.locale;
+  // The board has a line of its own, which also counts what waits to be sent.
+  const onBoard = useRouterState({ select: ({ location }) => location.pathname.endsWith('/board') });
   useEffect(() => {
     if (locale) void speak(locale);
   }, [locale]);
   return (
     <>
-      <OfflineBanner />
+      {!onBoard && <OfflineBanner />}
       <Outlet />
       <Announcer />
       <ToastList />

@@ -27,6 +27,8 @@ export interface SessionClientPorts {
   /** Outlives the tab. */
   lastingStore: KeyValueStore;
   newId(): string;
+  /** Only watch: no topics, votes or thumbs. */
+  observe?: boolean;
 }
 
 /** Refusals of a join that are about the moment; it is tried again. */
@@ -175,9 +177,10 @@ export class SessionClient {
     this.joining = true;
     const attempt = ++this.attempt;
     const since = this.room.position && !this.needsSnapshot ? { since: this.room.position } : {};
+    const observe = this.ports.observe ? { observe: true } : {};
     const askedAt = this.ports.ticker.monotonic();
     const ack = await this.ports.socket
-      .request<BoardJoinReply>(SESSION_MESSAGES.join, { ...this.here(), ...since })
+      .request<BoardJoinReply>(SESSION_MESSAGES.join, { ...this.here(), ...since, ...observe })
       .catch(() => null);
     if (attempt !== this.attempt) return;
     this.joining = false;

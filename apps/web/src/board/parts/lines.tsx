@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#contracts';
 import type { RefusedCommand } from '../client/board-view.js';
@@ -10,10 +10,21 @@ const BACK_SHOWN_MS = 3_000;
 /** Most hiccups are over before anyone could read about them. */
 const LOST_AFTER_MS = 700;
 
+/** The device may know before the connection notices. */
+function subscribeToNetwork(listener: () => void): () => void {
+  window.addEventListener('online', listener);
+  window.addEventListener('offline', listener);
+  return () => {
+    window.removeEventListener('online', listener);
+    window.removeEventListener('offline', listener);
+  };
+}
+
 /** One quiet line while the connection is gone, and a word when it is back. Its place is always kept. */
 export function ConnectionLine() {
   const { t } = useTranslation('board');
-  const lost = useView((view) => view.connection === 'lost');
+  const offline = useSyncExternalStore(subscribeToNetwork, () => !navigator.onLine);
+  const lost = useView((view) => view.connection === 'lost') || offline;
   const waiting = useView((view) => view.waiting);
   const [shown, setShown] = useState<'none' | 'lost' | 'back'>('none');
   useEffect(() => {
