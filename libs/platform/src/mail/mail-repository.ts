@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type CursorKey, decodeCursor, DomainError, type Page, pageOf, uuidv7 } from '#kernel';
+import {
+  Clock,
+  type CursorKey,
+  decodeCursor,
+  DomainError,
+  type Duration,
+  type Instant,
+  type Page,
+  pageOf,
+  uuidv7,
+} from '#kernel';
 import { Database } from '../database/database.js';
 import type { Tx } from '../database/unit-of-work.js';
 import {
@@ -73,12 +83,20 @@ export class MailRepository {
     );
   }
 
+  /** What was in it goes with it: a mail can hold a link that signs somebody in. */
   async markSent(id: string): Promise<void> {
     await this.database.query(
-      `UPDATE mail SET state = 'sent', attempts = attempts + 1, last_error = NULL, sent_at = to_timestamp($2 / 1000.0)
+      `UPDATE mail
+          SET state = 'sent', attempts = attempts + 1, last_error = NULL, sent_at = to_timestamp($2 / 1000.0),
+              body_text = '', body_html = NULL, attachments = '[]'
         WHERE id = $1`,
       [id, this.clock.now()],
     );
+  }
+
+  /** Forgets mails that were written more than `age` milliseconds ago. */
+  async forgetOlderThan(age: Duration): Promise<void> {
+    await this.database.query('DELETE FROM mail WHERE id < $1', [lowestId(this.clock.now() - age)]);
   }
 
   /** @param state `waiting` when it will be tried again */
@@ -89,6 +107,9 @@ export class MailRepository {
     );
   }
 }
+
+/** The lowest id a row of that moment could have: ids begin with their time. */
+const lowestId = (instant: Instant): string => `${uuidv7(instant).slice(0, 13)}-0000-0000-000000000000`;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { SystemClock } from '#kernel';
+import { HOUR, SystemClock } from '#kernel';
 import { type TestDatabase, testDatabase } from '../../../../test/support/database.js';
 import { mailServer, type MailServer } from '../../../../test/support/mail-server.js';
 import { platformNode, type PlatformNode } from '../../../../test/support/platform.js';
@@ -79,6 +79,7 @@ describe('mail', () => {
       expect(raw).toContain('Auto-Submitted: auto-generated');
       expect(raw).toContain('Content-Type: text/calendar');
       expect(mail).toMatchObject({ state: 'sent', attempts: 1, lastError: null, sentAt: expect.any(Number) });
+      expect(await mails.find(mail!.id)).toMatchObject({ text: '', html: null, attachments: [] });
     });
 
     it('goes out once however often it is sent under one key', async () => {
@@ -148,6 +149,14 @@ describe('mail', () => {
       const [mail] = await stored();
       expect(mail).toMatchObject({ state: 'kept', to: 'anna@example.org', subject: 'Café ce soir', sentAt: null });
       expect(await mails.find(mail!.id)).toMatchObject({ text: 'À tout à l’heure', html: null, attachments: [] });
+    });
+
+    it('is forgotten after a while', async () => {
+      await send();
+      await mails.forgetOlderThan(HOUR);
+      expect(await stored()).toHaveLength(1);
+      await mails.forgetOlderThan(-HOUR);
+      expect(await stored()).toEqual([]);
     });
 
     it('is listed page by page, the newest first', async () => {

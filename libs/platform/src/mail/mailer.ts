@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DAY } from '#kernel';
 import { Configuration } from '../config/configuration.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { type JobFacts, Jobs } from '../jobs/jobs.js';
@@ -8,6 +9,10 @@ import { MailRepository } from './mail-repository.js';
 import { MailTransport } from './mail-transport.js';
 
 const SEND = 'mail.send';
+const SWEEP = 'mail.sweep';
+
+/** How long it is remembered what was mailed to whom. */
+const KEPT_FOR = 90 * DAY;
 
 /** Attempts spread over about a day, which most outages of a mail server are shorter than. */
 const RETRIES = 25;
@@ -30,6 +35,7 @@ export class Mailer implements OnModuleInit {
       retryLimit: RETRIES,
       concurrency: AT_ONCE,
     });
+    this.jobs.define(SWEEP, () => this.mails.forgetOlderThan(KEPT_FOR), { cron: '41 3 * * *' });
   }
 
   /**
