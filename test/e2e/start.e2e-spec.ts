@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { freePort, type RunningServer, ServerEnded, startServer } from '../support/server.js';
 
@@ -98,6 +98,22 @@ describe('a start without a database of its own', () => {
     expect(refusal.code).toBe(1);
     expect(refusal.output).toContain(`already running in this folder (process ${first.pid})`);
     expect((await fetch(`${first.url}/health/ready`)).status).toBe(200);
+  });
+
+  it('runs as an account of the machine where root is refused a namespace', async () => {
+    const programs = join(folder, 'bin');
+    await mkdir(programs);
+    await writeFile(join(programs, 'unshare'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    const server = await start({ PATH: `${programs}:${process.env['PATH']}` });
+    const cluster = await realpath(join(folder, 'postgres'));
+    try {
+      expect((await fetch(`${server.url}/health/ready`)).status).toBe(200);
+      expect((await stat(join(cluster, 'postmaster.pid'))).uid).not.toBe(0);
+      expect(await server.stop()).toBe(0);
+    } finally {
+      await endPostgres();
+      if (!cluster.startsWith(folder)) await rm(dirname(cluster), { recursive: true, force: true });
+    }
   });
 
   it('refuses the data of another version, and does not touch them', async () => {

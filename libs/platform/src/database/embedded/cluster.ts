@@ -101,7 +101,12 @@ function initialise(household: Household, folder: string, secret: string, logFil
     cwd: '/',
     ...household.user,
   });
-  if (done.error) throw done.error;
+  if (done.error) {
+    throw new EmbeddedPostgresError(
+      `The embedded PostgreSQL does not run on this machine (${done.error.message}): set DATABASE_URL to a PostgreSQL of your own.`,
+      { cause: done.error },
+    );
+  }
   if (done.status !== 0) throw explainOutput(`${done.stdout}\n${done.stderr}`, household.dataDir, logFile);
 }
 
