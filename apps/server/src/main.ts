@@ -14,6 +14,7 @@ import {
 import type { INestApplication } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { createApp } from './create-app.js';
+import { openDemo } from './demo/demo.js';
 import { explainStart } from './explain.js';
 import { schema } from './schema.js';
 
@@ -35,7 +36,9 @@ async function start(): Promise<void> {
   for (const signal of EARLY_END) process.off(signal, endEarly);
   stopOnSignals(server, { afterwards: stopEmbedded });
   await listenOn(server, configuration.hosts, configuration.port);
+  const demo = embedded ? await openDemo(server) : [];
   say(`Afterclass is ready: ${configuration.publicUrl}`);
+  demo.forEach(say);
 }
 
 const EARLY_END = ['SIGINT', 'SIGTERM'] as const;

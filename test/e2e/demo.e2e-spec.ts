@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Clock, SystemClock } from '#kernel';
+import { Database, Shutdown } from '#platform';
+import { openDemo } from '../../apps/server/src/demo/demo.js';
+import type { Pace } from '../../apps/server/src/demo/pace.js';
+import { type TestApp, testApp } from '../support/app.js';
+import { type TestDatabase, testDatabase } from '../support/database.js';
+import { aMember, cookieOf, type IdentityApp } from '../support/identity-app.js';
+import { LiveClient } from '../support/live/live-client.js';
+
+/** A whole meetup in seconds. */
+const QUICK: Pace = {
+  settings: { gatheringSeconds: 2, votingSeconds: 2, timeboxSeconds: [2, 1], pollSeconds: 2 },
+  thinking: 100,
+  breath: 200,
+  patience: 300,
+  absence: 500,
+  interval: 200,
+};
+
+/** A database of its own, and as many starts on it as a test wants. */
+class Installation {
+  private readonly running: TestApp[] = [];
+  private constructor(readonly database: TestDatabase) {}
+
+  static async fresh(): Promise<Installation> {
+    return new Installation(await testDatabase());
+  }
+
+  /** Starts the program with a demo; gives it and what it says. */
+  async start(options: { clock?: Clock; env?: NodeJS.ProcessEnv } = {}): Promise<TestApp & { says: string[] }> {
+    const program = await testApp({ ...options, database: this.database });
+    this.running.push(program);
+    return { ...program, says: await openDemo(program.app, QUICK) };
+  }
+
+  /** Ends a program as a signal would. */
+  async stop(program: TestApp): Promise<void> {
+    await program.app.get(Shutdown).announce();
+    await program.close();
+    this.running.splice(
+      this.running.findIndex(({ url }) => url === program.url),
+      1,
+    );
+  }
+
+  async remove(): Promise<void> {
+    for (const program of [...this.running]) await this.stop(program);
+    await this.database.drop();
+  }
+}
+
+/** The path of the one-click link for a role, out of what the start says. */
+const linkFor = (role: string, says: string[]): string =>
+  new RegExp(`a ${role}: +http://[^/]+(/\\S+)`).exec(says.join('\n'))?.[1] ?? 'no such link';
+
+const liveIdIn = (says: string[]): string => /meetups\/(\S+)/.exec(says.join('\n'))?.[1] ?? 'none';
+
+async function signIn(program: TestApp & { says: string[] }, role: string): Promise<string> {
+  const response = await program.http().get(linkFor(role, program.says)).expect(303);
+  return cookieOf(response)!;
+}
+
+const rows = <Row>(program: TestApp, sql: string, parameters: unknown[] = []): Promise<Row[]> =>
+  program.app.get(Database).query<Row>(sql, parameters);
+
+/** Waits until the database gives `sql` at least `count` rows. */
+async function eventually<Row>(program: TestApp, count: number, sql: string, parameters: unknown[] = []) {
+  for (let attempt = 0; attempt < 1200; attempt++) {
+    const found = await rows<Row>(program, sql, parameters);
+    if (found.length >= count) return found;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`There were never ${count} rows of: ${sql}`);
+}
+
+const countsOf = (program: TestApp) =>
+  rows(
+    program,
+    `SELECT (SELECT count(*)::int FROM person) AS people, (SELECT count(*)::int FROM meetup) AS meetups,
+            (SELECT count(*)::int FROM meetup_registration) AS registrations,
+            (SELECT count(*)::int FROM attendance_override) AS overrides`,
+  );
+
+const closeLive = (program: TestApp, id: string) =>
+  rows(program, `UPDATE lean_coffee_session SET phase = 'closed' WHERE id = $1`, [id]);
+
+describe('a demo that has just been planted', () => {
+  let installation: Installation;
+  let program: TestApp & { says: string[] };
+
+  beforeAll(async () => {
+    installation = await Installation.fresh();
+    program = await installation.start();
+  });
+
+  afterAll(() => installation.remove());
+
+  it.each(['member', 'moderator', 'trainer'])('lets a visitor in as a %s with one click', async (role) => {
+    const cookie = await signIn(program, role);
+    const me = await program.http().get('/api/v1/me').set('cookie', cookie).expect(200);
+    expect((me.body as { roles: string[] }).roles).toContain(role);
+  });
+
+  it('has made records of the past meetup that tell each way in which minutes come about', async () => {
+    const records = await rows<{ key: string }>(
+      program,
+      `SELECT split_part(p.email, '@', 1) AS key, minutes, computed_minutes AS computed, issued_at IS NOT NULL AS issued,
+              (explanation->'totals'->>'bridged')::int / 1000 AS bridged
+         FROM attendance_record r JOIN person p ON p.id = r.person_id ORDER BY key`,
+    );
+    const full = { minutes: 60, computed: 60, issued: true, bridged: 0 };
+    expect(records).toEqual([
+      { key: 'amara', ...full, bridged: 75 },
+      { key: 'dilan', minutes: 55, computed: 21, issued: true, bridged: 0 },
+      { key: 'felix', ...full },
+      { key: 'hana', ...full },
+      { key: 'jonas', ...full },
+      { key: 'lucia', ...full },
+      { key: 'nora', ...full },
+      { key: 'tariq', minutes: 48, computed: 48, issued: true, bridged: 0 },
+      { key: 'wren', minutes: 12, computed: 12, issued: false, bridged: 0 },
+    ]);
+  });
+
+  it('has two topics on the board of the next meetup, one of them carried over', async () => {
+    const topics = await eventually<{ origin: unknown }>(
+      program,
+      2,
+      `SELECT e.body->'origin'->>'kind' AS origin FROM lean_coffee_event e JOIN meetup m ON m.id = e.session_id
+        WHERE m.starts_at > now() AND e.type = 'topic-added' ORDER BY e.seq`,
+    );
+    expect(topics).toEqual([{ origin: null }, { origin: 'carried' }]);
+  });
+
+  it('meets on the third Thursday of every month', async () => {
+    const days = await rows<{ weekday: number; day: number }>(
+      program,
+      `SELECT extract(isodow FROM starts_at)::int AS weekday, extract(day FROM starts_at)::int AS day
+         FROM meetup WHERE series_id IS NOT NULL`,
+    );
+    expect(days.length).toBeGreaterThanOrEqual(12);
+    for (const { weekday, day } of days) expect([weekday, day >= 15 && day <= 21]).toEqual([4, true]);
+  });
+
+  it('goes on by itself while nobody else facilitates: topics, votes, thumbs and takeaways', async () => {
+    const liveId = liveIdIn(program.says);
+    for (const type of ['topic-added', 'vote-cast', 'topic-started', 'thumb-shown', 'poll-closed', 'takeaway-added']) {
+      const sql = 'SELECT FROM lean_coffee_event WHERE session_id = $1 AND type = $2';
+      expect((await eventually(program, 1, sql, [liveId, type])).length).toBeGreaterThanOrEqual(1);
+    }
+  }, 60_000);
+
+  it('leaves the driving to the trainer, and goes to the next table when that one is over', async () => {
+    const liveId = liveIdIn(program.says);
+    const headers = { cookie: await signIn(program, 'trainer') };
+    const trainer = await LiveClient.connect(program.url, null, { headers });
+    await trainer.join(liveId);
+    expect(trainer.state?.owner).toBe(trainer.mine?.personId);
+    await trainer.give('end-session');
+    await trainer.until(() => trainer.state?.stage.phase === 'closed', 'the end');
+    const [next] = await eventually<{ id: string }>(
+      program,
+      1,
+      `SELECT s.id FROM lean_coffee_session s JOIN meetup m ON m.id = s.id
+        WHERE m.series_id IS NULL AND s.phase <> 'closed' AND s.id <> $1
+          AND EXISTS (SELECT FROM lean_coffee_connection c WHERE c.session_id = s.id AND c.left_at IS NULL)`,
+      [liveId],
+    );
+    expect(next?.id).not.toBe(liveId);
+    trainer.close();
+  });
+});
+
+describe('a demo that is started again', () => {
+  let installation: Installation;
+
+  beforeAll(async () => {
+    installation = await Installation.fresh();
+  });
+
+  afterAll(() => installation.remove());
+
+  it('finds all it had, and leaves the table before the program ends', async () => {
+    const first = await installation.start();
+    const before = await countsOf(first);
+    const seated = 'SELECT FROM lean_coffee_connection WHERE session_id = $1 AND left_at IS NULL';
+    await eventually(first, 8, seated, [liveIdIn(first.says)]);
+    await installation.stop(first);
+
+    const second = await installation.start();
+    expect(await countsOf(second)).toEqual(before);
+    expect(liveIdIn(second.says)).toBe(liveIdIn(first.says));
+    expect(linkFor('trainer', second.says)).toBe(linkFor('trainer', first.says));
+    const stillOpen = await rows(
+      second,
+      `SELECT FROM lean_coffee_connection c JOIN lean_coffee_node n ON n.id = c.node_id
+        WHERE c.left_at IS NULL AND n.stopped_at IS NOT NULL`,
+    );
+    expect(stillOpen).toEqual([]);
+    await installation.stop(second);
+  });
+
+  it('opens a new table where the old one is over, and nothing else', async () => {
+    const first = await installation.start();
+    const [before] = (await countsOf(first)) as { people: number; meetups: number }[];
+    await installation.stop(first);
+    const between = await testApp({ database: installation.database });
+    await closeLive(between, liveIdIn(first.says));
+    await between.close();
+
+    const second = await installation.start();
+    const [after] = (await countsOf(second)) as { people: number; meetups: number }[];
+    expect(liveIdIn(second.says)).not.toBe(liveIdIn(first.says));
+    expect(after).toMatchObject({ people: before!.people, meetups: before!.meetups + 1 });
+    await installation.stop(second);
+  });
+
+  it('has no way in for visitors once it is in production', async () => {
+    const demo = await installation.start();
+    await installation.stop(demo);
+    const production = await installation.start({ env: { NODE_ENV: 'production' } });
+    expect(production.says).toEqual([]);
+    await production.http().get(linkFor('trainer', demo.says)).expect(404);
+    await installation.stop(production);
+  });
+});
+
+describe('a database in which other people live', () => {
+  it('is left alone', async () => {
+    const installation = await Installation.fresh();
+    const quiet = await testApp({ database: installation.database });
+    await aMember({ app: quiet.app } as IdentityApp, { withoutPassword: true });
+    await quiet.close();
+
+    const program = await installation.start({ clock: new SystemClock() });
+    expect(program.says).toEqual([]);
+    expect(await countsOf(program)).toEqual([{ people: 1, meetups: 0, registrations: 0, overrides: 0 }]);
+    await installation.remove();
+  });
+});
