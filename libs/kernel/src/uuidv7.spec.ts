@@ -8,6 +8,15 @@ describe('uuidv7', () => {
     expect(parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toBe(Date.UTC(2026, 10, 19, 18));
   });
 
+  it('sorts by the order of making within a millisecond', () => {
+    const ids = Array.from({ length: 20_000 }, () => uuidv7(1_764_000_000_000));
+    expect(ids.toSorted()).toEqual(ids);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.every((id) => /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id))).toBe(
+      true,
+    );
+  });
+
   it('sorts by time', () => {
     expect(uuidv7(1000) < uuidv7(2000)).toBe(true);
   });

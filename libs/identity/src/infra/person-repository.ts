@@ -144,11 +144,16 @@ export class PersonRepository {
 
   /** Locks all administrators, so that two who step down at once do so one after the other; gives their ids. */
   async lockAdmins(tx: Tx): Promise<string[]> {
+    // A row that ceased to match while it was waited for stays locked, in no order: so one at a time from here on.
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [ADMINS_LOCK]);
     const rows = await tx.query<{ id: string }>(
       `SELECT id FROM person WHERE 'admin' = ANY (roles) AND ${IS_MEMBER} ORDER BY id FOR NO KEY UPDATE`,
     );
     return rows.map(({ id }) => id);
   }
 }
+
+/** Held by whoever changes roles until the end of their transaction. */
+const ADMINS_LOCK = 5_310_946;
 
 const isUniqueViolation = (thrown: unknown): boolean => (thrown as { code?: unknown } | null)?.code === '23505';
