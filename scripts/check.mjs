@@ -30,7 +30,12 @@ const checks = [
   },
   {
     name: 'schema as the migrations make it',
-    run: () => run([process.execPath, inProject('dist/apps/server/src/schema-check.js')]),
+    run: () =>
+      run([
+        ...tool('jest/bin/jest.js', '--experimental-vm-modules'),
+        'apps/server/src/schema.int-spec.ts',
+        '--selectProjects=integration',
+      ]),
   },
   { name: 'weight of the board', run: () => boardWeight(inProject('dist/web')) },
 ];

@@ -8,8 +8,8 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 /** A path inside the project. */
 export const inProject = (...parts) => join(root, ...parts);
 
-/** The start file of a tool in node_modules, run by this Node without a shell or npx between. */
-export const tool = (path) => [process.execPath, inProject('node_modules', path)];
+/** The start file of a tool in node_modules, run by this Node (with such flags) without a shell or npx between. */
+export const tool = (path, ...flags) => [process.execPath, ...flags, inProject('node_modules', path)];
 
 /**
  * Runs a command quietly.
