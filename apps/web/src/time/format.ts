@@ -27,6 +27,10 @@ export const longDay = (iso: string, place: Place): string =>
 export const day = (iso: string, place: Place): string =>
   format(place, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(iso));
 
+/** The same of a date without a time, which is the same day everywhere: `2026-11-19`. */
+export const plainDay = (date: string, language: string): string =>
+  day(`${date}T12:00:00Z`, { language, timeZone: 'UTC' });
+
 /** `Thu 19 Nov` */
 export const shortDay = (iso: string, place: Place): string =>
   format(place, { weekday: 'short', day: 'numeric', month: 'short' }).format(new Date(iso));

@@ -13,7 +13,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { Tag } from '../../ui/tag.js';
 import { ExplainingBar } from './explaining-bar.js';
 import { HowCounted } from './how-counted.js';
-import { Said } from './record-card.js';
+import { Said } from './said.js';
 
 const OverrideDialog = lazy(() => import('./override-dialog.js').then((m) => ({ default: m.OverrideDialog })));
 

@@ -7,14 +7,13 @@ import { meetupsQuery } from '../../api/meetups.js';
 import { itemsOf } from '../../api/pages.js';
 import { answerDispute, disputesQuery, type OpenDispute } from '../../api/records.js';
 import { toast } from '../../shell/toasts.js';
-import { moment, shortDay } from '../../time/format.js';
+import { moment, plainDay, shortDay } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';
 import { MoreButton } from '../../ui/more-button.js';
 import { Page } from '../../ui/page.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useSubmit } from '../../ui/use-submit.js';
-import { plainDay } from './record-card.js';
 
 /** What waits for those who look after records: questions first, then the meetups. */
 export function DisputesPage() {
