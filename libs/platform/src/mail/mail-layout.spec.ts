@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { layOutMail } from './mail-layout.js';
+import { htmlOfText, layOutMail } from './mail-layout.js';
 
 const LETTER = {
   community: 'Coffee & Cards',
@@ -31,5 +31,32 @@ describe('the layout of a mail', () => {
     expect(text).toContain('parce que vous participez à Coffee & Cards');
     expect(html).toContain('<html lang="fr">');
     expect(html).toContain('Choisir ce que nous vous envoyons');
+  });
+});
+
+describe('a mail that was written as text', () => {
+  const html = htmlOfText(
+    'Hello <Anna>,\nsee https://a.example/m/1?a=1&b=2.\n\nBye "you" (https://b.example)',
+    'fr',
+    'A & B',
+  );
+
+  it('becomes paragraphs, and nobody writes HTML', () => {
+    expect(html).toContain('<p style="margin:0 0 16px">Hello &lt;Anna&gt;,<br>see ');
+    expect(html).toContain('<title>A &amp; B</title>');
+    expect(html).toContain('<html lang="fr">');
+  });
+
+  it('can be clicked where it holds addresses, without the punctuation around them', () => {
+    const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, url]) => url);
+    expect(links).toEqual(['https://a.example/m/1?a=1&amp;b=2', 'https://b.example']);
+  });
+
+  it('keeps what closes an address in quotes or angle brackets out of it', () => {
+    const quoted = htmlOfText('"https://a.example" <https://b.example>', 'en', '');
+    expect([...quoted.matchAll(/href="([^"]+)"/g)].map(([, url]) => url)).toEqual([
+      'https://a.example',
+      'https://b.example',
+    ]);
   });
 });

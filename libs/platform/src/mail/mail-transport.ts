@@ -1,7 +1,8 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import { Configuration } from '../config/configuration.js';
-import type { StoredMail } from './mail.js';
+import type { MailAttachment, StoredMail } from './mail.js';
+import { htmlOfText } from './mail-layout.js';
 
 /** How long a mail server may keep us waiting, in milliseconds. */
 const PATIENCE = 20_000;
@@ -49,11 +50,11 @@ export class MailTransport implements OnApplicationShutdown {
       to: { name: '', address: mail.to },
       subject: mail.subject,
       text: mail.text,
-      ...(mail.html !== null && { html: mail.html }),
+      html: mail.html ?? htmlOfText(mail.text, mail.locale, mail.subject),
       // The same at every attempt, so that a mail that came twice after all shows once (RFC 5322, section 3.6.4).
       messageId: `<${mail.id}@${new URL(this.configuration.publicUrl).hostname}>`,
       date: new Date(mail.createdAt),
-      attachments: mail.attachments,
+      ...enclosed(mail.attachments),
       headers: {
         // Nobody wants the answer of an answering machine (RFC 3834, section 5).
         'Auto-Submitted': 'auto-generated',
@@ -66,4 +67,19 @@ export class MailTransport implements OnApplicationShutdown {
   onApplicationShutdown(): void {
     this.transporter?.close();
   }
+}
+
+/**
+ * An invitation is another form of the mail itself, so that calendars offer to take it (RFC 6047, section 2.4); all else
+ * is attached.
+ */
+function enclosed(attachments: MailAttachment[]): Pick<SendMailOptions, 'attachments' | 'icalEvent'> {
+  const methodOf = ({ contentType }: MailAttachment) => /^text\/calendar\b.*\bmethod=(\w+)/i.exec(contentType)?.[1];
+  const invitation = attachments.find(methodOf);
+  if (!invitation) return { attachments };
+  const { filename, content } = invitation;
+  return {
+    icalEvent: { method: methodOf(invitation)!, filename, content },
+    attachments: attachments.filter((attachment) => attachment !== invitation),
+  };
 }

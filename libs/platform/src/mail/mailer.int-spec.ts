@@ -82,6 +82,17 @@ describe('mail', () => {
       expect(await mails.find(mail!.id)).toMatchObject({ text: '', html: null, attachments: [] });
     });
 
+    it('holds an invitation as another form of itself, which calendars take', async () => {
+      const arrival = server.next();
+      const contentType = 'text/calendar; charset=utf-8; method=REQUEST';
+      await send({ attachments: [{ filename: 'meetup.ics', contentType, content: 'BEGIN:VCALENDAR' }] });
+      const { raw } = await arrival;
+      expect(raw).toMatch(/Content-Type: multipart\/alternative/);
+      expect(raw).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/);
+      expect(raw).toMatch(/Content-Type: text\/html/);
+      expect(raw).toMatch(/filename="?meetup\.ics/);
+    });
+
     it('goes out once however often it is sent under one key', async () => {
       const arrival = server.next();
       await Promise.all([send(), send(), send({ text: 'another text' })]);
