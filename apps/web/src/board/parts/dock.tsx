@@ -16,15 +16,16 @@ export function Dock({ writeTakeaway }: { writeTakeaway(): void }) {
   return (
     <footer className={css.dock} aria-label={t('dock.label')}>
       {mine ? <NextSteps /> : <WhoLeads />}
-      <span className={css.push} />
-      {mayWrite && (
-        <button type="button" className={css.button} onClick={writeTakeaway} aria-keyshortcuts="t">
-          {t('takeaway.add')} <kbd aria-hidden="true">T</kbd>
+      <span className={css.always}>
+        {mayWrite && (
+          <button type="button" className={css.button} onClick={writeTakeaway} aria-keyshortcuts="t">
+            {t('takeaway.add')} <kbd aria-hidden="true">T</kbd>
+          </button>
+        )}
+        <button type="button" className={css.button} aria-haspopup="dialog" onClick={() => openPanel({ kind: 'more' })}>
+          {t('dock.more')}
         </button>
-      )}
-      <button type="button" className={css.button} aria-haspopup="dialog" onClick={() => openPanel({ kind: 'more' })}>
-        {t('dock.more')}
-      </button>
+      </span>
     </footer>
   );
 }
