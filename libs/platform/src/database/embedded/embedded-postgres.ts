@@ -7,8 +7,8 @@ import { createCluster, ensureOurs, isUnused, readPassword, ROLE } from './clust
 import { ensureRoom } from './disk.js';
 import { EmbeddedPostgresError, explainFileError } from './embedded-postgres-error.js';
 import { findInstallation } from './installation.js';
-import { findOrStart, type Started } from './launch.js';
-import { isAlive, stopPostmaster } from './postmaster.js';
+import { findOrStart } from './launch.js';
+import { isAlive, type Postmaster, stopPostmaster } from './postmaster.js';
 
 export interface EmbeddedPostgresOptions {
   /** The folder that holds the cluster (`postgres`) and its log (`postgres.log`). */
@@ -69,7 +69,7 @@ const addressOf = (port: number, password: string, database: string) =>
 const CONNECT_ATTEMPTS = 5;
 
 /** An adopted server may be on its way out, ended by the program it worked for: then the next look starts another. */
-async function connect(start: () => Promise<Started>, password: string) {
+async function connect(start: () => Promise<Postmaster>, password: string) {
   for (let attempt = 1; ; attempt += 1) {
     const postmaster = await start();
     const owner = new pg.Client({
@@ -92,7 +92,7 @@ async function connect(start: () => Promise<Started>, password: string) {
   }
 }
 
-async function claim(owner: pg.Client, postmaster: Started, { password, isNew, shared }: Claim) {
+async function claim(owner: pg.Client, postmaster: Postmaster, { password, isNew, shared }: Claim) {
   const claimed = await takeLock(owner);
   if (!claimed && !shared) {
     const holder = await holderOf(owner);

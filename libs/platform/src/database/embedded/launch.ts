@@ -21,24 +21,19 @@ const SETTINGS: Record<string, string> = {
 const ATTEMPTS = 5;
 const LOG_LIMIT = 5 * 1024 * 1024;
 
-/** A server that is ready for connections. */
-export interface Started extends Postmaster {
-  adopted: boolean;
-}
-
 /** Adopts the server that runs on this cluster already, or starts one. */
 export async function findOrStart(
   household: Household,
   logFile: string,
   settings: Record<string, string>,
-): Promise<Started> {
+): Promise<Postmaster> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const orphan = await settled(await runningPostmaster(household.dataDir), household.dataDir);
-    if (orphan) return { ...orphan, adopted: true };
+    if (orphan) return orphan;
     await takeOwnership(household.dataDir, household.owner);
     await disownReusedPid(household.dataDir);
     const outcome = await spawnPostmaster(household, logFile, settings);
-    if ('pid' in outcome) return { ...outcome, adopted: false };
+    if ('pid' in outcome) return outcome;
     const passes = saysPortIsTaken(outcome.output) || saysFolderIsTaken(outcome.output);
     if (!passes || attempt === ATTEMPTS) throw explainOutput(outcome.output, household.dataDir, logFile);
     await sleep(200 * attempt);
