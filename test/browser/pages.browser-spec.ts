@@ -152,6 +152,45 @@ describe('the pages around the board', () => {
     await late.getByRole('heading', { name: 'This invitation is no longer valid' }).waitFor();
   });
 
+  it('sum a session up for its members, and let its guest keep their attendance', async () => {
+    community = await aCommunity();
+    const { url } = community.room.app;
+    const { page, problems } = await community.visits('Maya Okafor', `/meetups/${community.meetupId}/manage`);
+    await button(page, 'Make a link').click();
+    const link = await page.getByLabel('Link for guests').inputValue();
+    await page.goto(`${url}/meetups/${community.meetupId}/board`);
+    await button(page, 'Start gathering').click();
+    const guest = await community.stranger(new URL(link).pathname);
+    await guest.getByLabel('Your name').fill('Gina');
+    await button(guest, 'To the board').click();
+    await guest.getByLabel('Topic', { exact: true }).fill('A question from outside');
+    await guest.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'A question from outside' }).waitFor();
+    await page.keyboard.press('t');
+    await page.keyboard.type('Ask first, answer later.');
+    await page.keyboard.press('Enter');
+    await says(page, 'Ask first, answer later.');
+    await page.keyboard.press('Escape');
+    await button(page, 'More').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'End the meeting' }).click();
+    await page.getByRole('dialog', { name: /End/ }).getByRole('button', { name: 'End the meeting' }).click();
+
+    await guest.getByRole('link', { name: 'See the summary' }).click();
+    await guest.getByRole('heading', { name: 'Keep your attendance' }).waitFor();
+    await guest.getByLabel('E-mail address').fill('gina@example.org');
+    await button(guest, 'Send me the link').click();
+    await says(guest, 'We have sent a link to gina@example.org.');
+
+    await page.getByRole('link', { name: 'See the summary' }).click();
+    await page.getByRole('heading', { level: 1, name: 'How it went · Lean Coffee · November' }).waitFor();
+    await says(page, 'A question from outside');
+    await says(page, 'Ask first, answer later.');
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()]);
+    expect(file.suggestedFilename()).toMatch(/^lean-coffee-.+\.csv$/);
+    await says(page, 'No time of this session counts');
+    expect(problems).toEqual([]);
+  });
+
   it('invite somebody, who finds the mail without a mail server and joins', async () => {
     community = await aCommunity();
     const { page } = await community.visits('Maya Okafor', '/administration', { roles: ['admin'] });
