@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Role } from '#contracts';
 import { answer, api, type Schemas } from './client.js';
+import { guestTokens } from './guest-tokens.js';
 import { byCursor } from './pages.js';
 import { isRefusal } from './problem.js';
 
@@ -57,6 +58,12 @@ export const acceptInvitation = (body: Schemas['AcceptInvitationRequest']) =>
   answer(api.POST('/api/v1/invitations/accept', { body }));
 export const confirmEmail = (token: string) => answer(api.POST('/api/v1/me/email/confirm', { body: { token } }));
 export const confirmClaim = (token: string) => answer(api.POST('/api/v1/guests/claim/confirm', { body: { token } }));
+
+/** Asks, as the guest of one meetup, to keep the attendance under an e-mail address. */
+export const askToClaim = (meetupId: string, body: Schemas['ClaimRequest']) =>
+  answer(
+    api.POST('/api/v1/guests/claim', { body, headers: { authorization: `Bearer ${guestTokens.of(meetupId) ?? ''}` } }),
+  );
 
 export const saveProfile = (body: Schemas['EditProfileRequest']) => answer(api.PATCH('/api/v1/me', { body }));
 export const changePassword = (body: Schemas['ChangePasswordRequest']) =>

@@ -7,6 +7,7 @@ import {
   redirect,
   type ParsedLocation,
 } from '@tanstack/react-router';
+import { guestTokens } from '../api/guest-tokens.js';
 import { meQuery } from '../api/identity.js';
 import { arrive } from '../shell/arrival.js';
 import { FailedPage } from '../shell/failed-page.js';
@@ -32,6 +33,11 @@ const root = createRootRouteWithContext<RouterContext>()({
 async function signedIn({ context, location }: Guarded): Promise<void> {
   const me = await context.client.ensureQueryData(meQuery);
   if (!me) redirect({ to: '/sign-in', search: { to: location.href }, throw: true });
+}
+
+/** The guest of a meetup may see how it went; whoever is neither signs in first. */
+async function signedInOrGuest(guarded: Guarded & { params: { meetupId: string } }): Promise<void> {
+  if (guestTokens.of(guarded.params.meetupId) === null) await signedIn(guarded);
 }
 
 const shell = createRoute({
@@ -116,11 +122,6 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => mine,
-    path: '/meetups/$meetupId/summary',
-    component: lazyRouteComponent(() => import('../pages/meetups/summary-page.js'), 'SummaryPage'),
-  }),
-  createRoute({
-    getParentRoute: () => mine,
     path: '/meetups/$meetupId/attendance',
     component: lazyRouteComponent(() => import('../pages/records/attendance-page.js'), 'AttendancePage'),
   }),
@@ -166,6 +167,13 @@ const pages = [
   }),
 ];
 
+const summary = createRoute({
+  getParentRoute: () => shell,
+  path: '/meetups/$meetupId/summary',
+  beforeLoad: signedInOrGuest,
+  component: lazyRouteComponent(() => import('../pages/meetups/summary-page.js'), 'SummaryPage'),
+});
+
 /** The board has the whole screen. Members and guests come here; it asks for a name or a sign-in by itself. */
 const board = createRoute({
   getParentRoute: () => root,
@@ -173,7 +181,7 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('../board/board-page.js'), 'BoardPage'),
 });
 
-const tree = root.addChildren([shell.addChildren([mine.addChildren(pages)]), door.addChildren(doors), board]);
+const tree = root.addChildren([shell.addChildren([mine.addChildren(pages), summary]), door.addChildren(doors), board]);
 
 export function makeRouter(client: QueryClient) {
   const router = createRouter({

@@ -203,7 +203,7 @@ export default {
     'limit-reached': 'There is no room for more.',
     'session-closed': 'The meeting is over.',
     'setting-frozen': 'How votes work is fixed once voting has started.',
-    'facilitator-here': 'The facilitator is back.',
+    'facilitator-here': 'The facilitator is here, or may be back any moment.',
     'rate-limited': 'That was a lot at once. Please wait a moment.',
     forbidden: 'You may not do this.',
   },

@@ -26,6 +26,8 @@ const home = {
   later: 'After that',
   allMeetups: 'All meetups',
   nothingLater: 'Nothing more is planned.',
+  lastTime: 'What we took along last time',
+  wholeSummary: 'How it went',
   demo: 'This is the demo: the people in it are invented.',
 };
 

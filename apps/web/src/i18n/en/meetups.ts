@@ -141,6 +141,13 @@ const meetups = {
     cancelled: 'Cancelled.',
     keep: 'Keep it',
   },
+  claim: {
+    title: 'Keep your attendance',
+    text: 'Your minutes are counted, though you came as a guest. Confirm an e-mail address, and they are yours.',
+    email: 'E-mail address',
+    submit: 'Send me the link',
+    sent: 'We have sent a link to {{email}}.',
+  },
   summary: {
     title: 'How it went',
     of: 'How it went · {{title}}',

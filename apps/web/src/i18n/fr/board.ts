@@ -206,7 +206,7 @@ const board: WordsLike<typeof words> = {
     'limit-reached': 'Il n’y a plus de place.',
     'session-closed': 'La rencontre est terminée.',
     'setting-frozen': 'Les règles du vote sont fixées dès qu’il a commencé.',
-    'facilitator-here': 'L’animateur est de retour.',
+    'facilitator-here': 'L’animateur est là, ou peut revenir d’un instant à l’autre.',
     'rate-limited': 'C’était beaucoup à la fois. Patientez un instant.',
     forbidden: 'Vous ne pouvez pas faire cela.',
   },

@@ -30,6 +30,8 @@ const home: WordsLike<typeof en> = {
   later: 'Ensuite',
   allMeetups: 'Toutes les rencontres',
   nothingLater: 'Rien d’autre n’est prévu.',
+  lastTime: 'Ce que nous avons retenu la dernière fois',
+  wholeSummary: 'Comment c’était',
   demo: 'Ceci est la démonstration : les personnes y sont inventées.',
 };
 

@@ -144,6 +144,13 @@ const meetups: WordsLike<typeof en> = {
     cancelled: 'Annulée.',
     keep: 'La garder',
   },
+  claim: {
+    title: 'Conserver votre présence',
+    text: 'Vos minutes sont comptées, bien que vous soyez venu en invité. Confirmez une adresse e-mail, et elles sont à vous.',
+    email: 'Adresse e-mail',
+    submit: 'M’envoyer le lien',
+    sent: 'Nous avons envoyé un lien à {{email}}.',
+  },
   summary: {
     title: 'Comment c’était',
     of: 'Comment c’était · {{title}}',

@@ -12,6 +12,7 @@ import { ButtonLink } from '../../ui/links.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { CardsComing } from '../../ui/skeletons.js';
+import { LastTime } from './last-time.js';
 import { NextMeetup } from './next-meetup.js';
 
 export function HomePage() {
@@ -22,6 +23,7 @@ export function HomePage() {
       <div className="columns">
         <div className="stack">
           <Next />
+          <LastTime />
           {demo && <p className="muted">{t('demo')}</p>}
         </div>
         <div className="stack">

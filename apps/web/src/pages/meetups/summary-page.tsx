@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MinutesJson } from '#lean-coffee/core';
+import { useMe } from '../../api/identity.js';
 import { exportAddress, meetupQuery, minutesQuery, type ExportFormat, type Meetup } from '../../api/meetups.js';
 import { itemsOf } from '../../api/pages.js';
 import { isRefusal } from '../../api/problem.js';
@@ -14,16 +15,18 @@ import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Tag } from '../../ui/tag.js';
 import { RecordCard } from '../records/record-card.js';
+import { ClaimCard } from './claim-card.js';
+import { type Takeaway, takeawaysOf } from './takeaways.js';
 
-const route = getRouteApi('/shell/mine/meetups/$meetupId/summary');
+const route = getRouteApi('/shell/meetups/$meetupId/summary');
 
 type Topic = MinutesJson['discussed'][number];
-type Takeaway = MinutesJson['takeaways'][number];
 
 /** What was talked about, what people take along, and one's own minutes. */
 export function SummaryPage() {
   const { t } = useTranslation('meetups');
   const { meetupId } = route.useParams();
+  const me = useMe();
   const minutes = useQuery(minutesQuery(meetupId));
   const meetup = useQuery(meetupQuery(meetupId)).data;
   const title = meetup ? t('summary.of', { title: meetup.title }) : t('summary.title');
@@ -47,7 +50,7 @@ export function SummaryPage() {
               <div className="stack">
                 <Takeaways minutes={data} />
                 <Exports meetupId={meetupId} />
-                <MyRecord meetupId={meetupId} />
+                {me ? <MyRecord meetupId={meetupId} /> : <ClaimCard meetupId={meetupId} />}
               </div>
             </div>
           )
@@ -139,8 +142,7 @@ const TakeawayList = ({ takeaways }: { takeaways: Takeaway[] }) => (
 
 function Takeaways({ minutes }: { minutes: MinutesJson }) {
   const { t } = useTranslation('meetups');
-  const all = [...minutes.discussed.flatMap(({ takeaways }) => takeaways), ...minutes.takeaways];
-  const each = [...new Map(all.map((takeaway) => [takeaway.id, takeaway])).values()];
+  const each = takeawaysOf(minutes);
   return (
     <section className="card stack">
       <h2>{t('summary.takeaways')}</h2>
