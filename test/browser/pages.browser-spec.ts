@@ -44,12 +44,21 @@ describe('the pages around the board', () => {
 
   it('show the next meetup, and take a registration', async () => {
     community = await aCommunity();
+    const maya = await community.visits('Maya Okafor', '/meetups/new', { roles: ['trainer'] });
+    await maya.page.getByLabel('Every month', { exact: true }).check();
+    await button(maya.page, 'Plan it').click();
+    await says(maya.page, 'Planned.');
+    for (const name of ['Lucía Vidal', 'Kofi Mensah', 'Hana Sato']) {
+      const other = await community.visits(name, `/meetups/${community.meetupId}`);
+      await button(other.page, 'I am coming').click();
+      await says(other.page, 'You are coming. We have sent you a confirmation.');
+    }
     const { page, problems } = await community.visits('Ruth Adler', '/', { viewport: { width: 1280, height: 720 } });
     await community.attended('Ruth Adler', anEventfulHour('ruth'), 'Lean Coffee · September');
     await page.getByRole('heading', { name: /^Lean Coffee · November starts in \d minutes$/ }).waitFor();
     await button(page, 'I am coming').click();
     await says(page, 'You are coming. We have sent you a confirmation.');
-    await says(page, 'One person is coming.');
+    await says(page, '4 people are coming.');
     await page.reload();
     await says(page, 'Lean Coffee · September');
     await page.getByRole('link', { name: 'Add to calendar' }).waitFor();
