@@ -184,3 +184,46 @@ describe('facilitating', () => {
     expect(await button(maya.page, 'Open voting').count()).toBe(0);
   });
 });
+
+describe('those who are no members, and those who only watch', () => {
+  it('lets a guest in by the link, with a name and a voice, also after a reload', async () => {
+    room = await aBoardRoom('Maya Okafor');
+    const maya = await room.enters('Maya Okafor');
+    await button(maya.page, 'Start gathering').click();
+    const guest = await room.arrives(await room.joinLink());
+    await guest.page.getByLabel('Name').fill('Lena from next door');
+    await button(guest.page, 'To the board').click();
+    await adds(guest.page, 'What a guest wonders');
+    await guest.page.reload();
+    await guest.page.getByRole('heading', { name: 'What a guest wonders' }).waitFor();
+    await shows(maya.page, 'Lena from next door');
+    await button(maya.page, 'More').click();
+    await button(maya.page, 'People').click();
+    await shows(maya.page, 'guest');
+  });
+
+  it('shows an observer everything and nothing to press', async () => {
+    room = await aBoardRoom('Maya Okafor', { timeboxSeconds: [600] });
+    const maya = await room.enters('Maya Okafor');
+    const ruth = await room.enters('Ruth Adler', { watch: true });
+    await button(maya.page, 'Start gathering').click();
+    await adds(maya.page, 'A topic');
+    await ruth.page.getByRole('heading', { name: 'A topic' }).waitFor();
+    expect(await ruth.page.getByLabel('Topic', { exact: true }).count()).toBe(0);
+    await button(maya.page, 'Open voting').click();
+    await shows(ruth.page, /You are watching/);
+    expect(await button(ruth.page, /^Vote for/).count()).toBe(0);
+    await button(maya.page, 'Close voting').click();
+    await button(maya.page, 'Start the first topic').click();
+    await button(maya.page, 'Show the thumbs').click();
+    await shows(ruth.page, /0 of 1 have answered/);
+    expect(await ruth.page.getByRole('group', { name: 'Your thumb' }).count()).toBe(0);
+  });
+
+  it('says why there is no board, and what to do', async () => {
+    room = await aBoardRoom('Maya Okafor');
+    const nobody = await room.arrives(`/meetups/${room.meetupId}/board`);
+    await shows(nobody.page, 'Please sign in');
+    await nobody.page.getByRole('link', { name: 'Sign in' }).waitFor();
+  });
+});

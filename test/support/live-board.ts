@@ -32,6 +32,8 @@ export interface AtTheBoard {
 export interface EnterOptions extends BrowserContextOptions {
   /** How wrong this browser's wall clock is, in milliseconds. */
   clockOff?: number;
+  /** Only to look on. */
+  watch?: boolean;
 }
 
 /** Somebody in the room without a browser: only their socket. */
@@ -48,6 +50,10 @@ export interface BoardRoom {
   meetupId: string;
   /** Opens the board as a new member; the first one to come is the host. */
   enters(name: string, options?: EnterOptions): Promise<AtTheBoard>;
+  /** Opens any other page as nobody. */
+  arrives(path: string, options?: EnterOptions): Promise<AtTheBoard>;
+  /** The path of a link that lets guests in. */
+  joinLink(): Promise<string>;
   /** Joins as a new member by socket alone. */
   comes(name: string): Promise<InTheRoom>;
   close(): Promise<void>;
@@ -77,9 +83,19 @@ export async function aBoardRoom(host: string, settings: Partial<SessionSettings
       if (options.locale?.startsWith('fr')) await asked(app.url, '/me', cookie, { locale: 'fr' }, 'PATCH');
       const person = await atTheBoard(app, browser, cookie, options);
       contexts.push(person.context);
-      await person.page.goto(`${app.url}/meetups/${meetupId}/board`);
+      await person.page.goto(`${app.url}/meetups/${meetupId}/board${options.watch ? '?watch' : ''}`);
       await person.page.getByRole('contentinfo').or(person.page.getByLabel('Actions')).first().waitFor();
       return person;
+    },
+    arrives: async (path, options = {}) => {
+      const person = await atTheBoard(app, browser, null, options);
+      contexts.push(person.context);
+      await person.page.goto(app.url + path);
+      return person;
+    },
+    joinLink: async () => {
+      const response = await asked(app.url, `/meetups/${meetupId}/join-link`, await cookieOf(host), {});
+      return new URL(((await response.json()) as { url: string }).url).pathname;
     },
     comes: async (name) => {
       const person = await inTheRoom(app, meetupId, await cookieOf(name));
@@ -144,12 +160,14 @@ async function asked(
 async function atTheBoard(
   { url }: TestApp,
   browser: Browser,
-  cookie: string,
-  { clockOff = 0, ...options }: EnterOptions,
+  cookie: string | null,
+  { clockOff = 0, watch: _watch, ...options }: EnterOptions,
 ): Promise<AtTheBoard> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
-  const [name = '', value = ''] = cookie.split('=');
-  await context.addCookies([{ name, value, url }]);
+  if (cookie !== null) {
+    const [name = '', value = ''] = cookie.split('=');
+    await context.addCookies([{ name, value, url }]);
+  }
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));

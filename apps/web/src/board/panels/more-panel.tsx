@@ -86,11 +86,15 @@ function useRoomActions(addTopic: () => void): Action[] {
   const navigate = useNavigate();
   const mine = useView(leads);
   const over = useView(isOver);
+  const ownerAway = useView((view) => view.state !== null && !view.present.has(view.state.owner));
   const locked = useView((view) => view.state?.locked ?? false);
   const mayAdd = useView((view) => takesPart(view) && !isOver(view));
   const actions: Action[] = [];
   if (mayAdd) actions.push({ words: t('more.addTopic'), act: addTopic });
   actions.push({ words: t('more.people'), act: () => openPanel({ kind: 'people' }), stays: true });
+  if (mine && !over && ownerAway) {
+    actions.push({ words: t('dock.claim'), act: () => void client.send('claim-facilitation', {}) });
+  }
   if (mine && !over) {
     actions.push(
       { words: t('more.settings'), act: () => openPanel({ kind: 'settings' }), stays: true },

@@ -80,7 +80,9 @@ function WhoLeads() {
   const watching = useView((view) => !takesPart(view));
   const away = useView((view) => view.state !== null && !view.present.has(view.state.owner));
   const mayClaim = useView((view) => view.you?.kind === 'member' && !leads(view));
-  const claimable = useLongAway(away && !over);
+  // Co-facilitators are asked first: the others as long again, while one of them is here.
+  const coHere = useView((view) => view.state?.cofacilitators.some((id) => view.present.has(id)) ?? false);
+  const claimable = useLongAway(away && !over, FACILITATOR_GRACE_MS * (coHere ? 2 : 1));
   if (over) return null;
   if (claimable && mayClaim) {
     return (
@@ -96,16 +98,16 @@ function WhoLeads() {
   return <span className={css.text}>{away ? t('dock.leadsAway', { name }) : t('dock.leads', { name })}</span>;
 }
 
-/** True once somebody has been away for as long as the role is kept for them. */
-function useLongAway(away: boolean): boolean {
+/** True once somebody has been away for so many milliseconds. */
+function useLongAway(away: boolean, milliseconds: number): boolean {
   const [long, setLong] = useState(false);
   useEffect(() => {
     if (!away) return;
-    const timer = setTimeout(() => setLong(true), FACILITATOR_GRACE_MS);
+    const timer = setTimeout(() => setLong(true), milliseconds);
     return () => {
       clearTimeout(timer);
       setLong(false);
     };
-  }, [away]);
+  }, [away, milliseconds]);
   return long;
 }
