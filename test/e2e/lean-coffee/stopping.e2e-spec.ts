@@ -29,6 +29,9 @@ describe('a server that is asked to stop', () => {
     const meetup = await world.aMeetup(host);
     const client = await LiveClient.in(meetup, server.url, host);
     await client.give('start-session');
+    const others = await Promise.all(
+      Array.from({ length: 12 }, async () => LiveClient.in(meetup, server.url, await world.aMember())),
+    );
     const acknowledged: number[] = [];
     let writing = true;
     const storm = (async () => {
@@ -41,7 +44,7 @@ describe('a server that is asked to stop', () => {
     await client.until(() => acknowledged.length >= 20, 'twenty takeaways');
     const code = await server.stop();
     writing = false;
-    client.close();
+    for (const one of [client, ...others]) one.close();
     await storm;
     expect(code).toBe(0);
     expect(client.of('closing')).toEqual([{ reason: 'restart', reconnectAfterMs: expect.any(Number) as unknown }]);

@@ -79,6 +79,11 @@ export class Joining {
     await this.rooms.leave(seat, sessionId);
   }
 
+  /** Resolves once it is stored who came and left so far. */
+  settled(): Promise<void> {
+    return this.presence.settled();
+  }
+
   private async seatFor(socket: Socket, viewer: KnownViewer, kind: ParticipantKind, room: Room): Promise<Seat> {
     const data = socket.data as SocketData;
     const { mailbox, meetup } = room.session;

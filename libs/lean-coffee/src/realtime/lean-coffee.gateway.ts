@@ -1,4 +1,4 @@
-import { Logger, UseFilters, UseGuards } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Logger, UseFilters, UseGuards } from '@nestjs/common';
 import {
   ConnectedSocket,
   MessageBody,
@@ -27,12 +27,14 @@ import { pongNoter } from './pongs.js';
 @UseGuards(AccessGuard)
 @GuestsToo()
 @RequireScope('sessions:join')
-export class LeanCoffeeGateway implements OnGatewayInit<Namespace>, OnGatewayConnection, OnGatewayDisconnect {
+export class LeanCoffeeGateway
+  implements OnGatewayInit<Namespace>, OnGatewayConnection, OnGatewayDisconnect, BeforeApplicationShutdown
+{
   private readonly logger = new Logger('session');
   private readonly notePongs: (socket: Socket) => void;
 
   @WebSocketServer()
-  private readonly namespace: Namespace;
+  private readonly namespace: Namespace | undefined;
 
   constructor(
     private readonly doorkeeper: Doorkeeper,
@@ -49,8 +51,14 @@ export class LeanCoffeeGateway implements OnGatewayInit<Namespace>, OnGatewayCon
     namespace.use((socket, next) => void this.doorkeeper.admit(socket).then(() => next(), next));
     this.hints.over(namespace);
     this.shutdown.onAnnounce(() => {
-      this.namespace.local.emit(SESSION_MESSAGES.closing, { reason: 'restart', reconnectAfterMs: 1000 });
+      this.namespace?.local.emit(SESSION_MESSAGES.closing, { reason: 'restart', reconnectAfterMs: 1000 });
     });
+  }
+
+  /** Everybody leaves, and that they did is stored, while there still is a database to store it in. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.namespace?.local.disconnectSockets(true);
+    await this.joining.settled();
   }
 
   handleConnection(socket: Socket): void {

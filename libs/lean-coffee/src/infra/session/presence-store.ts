@@ -48,6 +48,7 @@ export class PresenceStore {
   readonly nodeId: string;
   private waiting: Waiting[] = [];
   private writing = false;
+  private writer: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly database: Database,
@@ -64,6 +65,11 @@ export class PresenceStore {
   /** Notes that a connection left; resolves once that is stored. */
   left(connection: Connection): Promise<void> {
     return this.note(connection, true);
+  }
+
+  /** Resolves once everything noted so far is stored, or could not be. */
+  settled(): Promise<void> {
+    return this.writer;
   }
 
   /** Notes which connections of this node answered the transport's ping since the last time. */
@@ -156,7 +162,7 @@ export class PresenceStore {
   private note(connection: Connection, left: boolean): Promise<void> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ connection, at: this.clock.now(), left, resolve, reject });
-      if (!this.writing) void this.write();
+      if (!this.writing) this.writer = this.write();
     });
   }
 
