@@ -61,6 +61,17 @@ async function signIn(program: TestApp & { says: string[] }, role: string): Prom
   return cookieOf(response)!;
 }
 
+/** A visitor who came in as the trainer and sits at the table; everybody knows. */
+async function asTrainer(program: TestApp & { says: string[] }, liveId: string): Promise<LiveClient> {
+  const headers = { cookie: await signIn(program, 'trainer') };
+  const trainer = await LiveClient.connect(program.url, null, { headers });
+  const { you } = await trainer.join(liveId);
+  await trainer.until(() => trainer.sees(you.personId), 'the word that the trainer is there');
+  return trainer;
+}
+
+const phaseOf = (client: LiveClient) => client.state?.stage.phase;
+
 const rows = <Row>(program: TestApp, sql: string, parameters: unknown[] = []): Promise<Row[]> =>
   program.app.get(Database).query<Row>(sql, parameters);
 
@@ -151,14 +162,31 @@ describe('a demo that has just been planted', () => {
     }
   }, 60_000);
 
-  it('leaves the driving to the trainer, and goes to the next table when that one is over', async () => {
+  it('leaves the driving to the trainer who is there, and takes it up again once the trainer is gone', async () => {
     const liveId = liveIdIn(program.says);
-    const headers = { cookie: await signIn(program, 'trainer') };
-    const trainer = await LiveClient.connect(program.url, null, { headers });
-    await trainer.join(liveId);
+    const trainer = await asTrainer(program, liveId);
+    for (let turn = 0; turn < 5 && phaseOf(trainer) !== 'voting'; turn++) {
+      const command = phaseOf(trainer) === 'gathering' ? 'open-voting' : 'reopen-step';
+      const answer = await trainer.tries(command, { expected: trainer.step });
+      if (answer.ok) await trainer.has(answer.data.seq);
+    }
+    const votes = `SELECT seq FROM lean_coffee_event WHERE session_id = $1 AND type IN ('vote-cast', 'vote-retracted')`;
+    const soFar = await rows(program, votes, [liveId]);
+    // Long after a stand-in would have closed it.
+    await eventually(program, soFar.length + 20, votes, [liveId]);
+    expect(phaseOf(trainer)).toBe('voting');
+    const { seq } = trainer;
+    trainer.close();
+    const closed = `SELECT FROM lean_coffee_event WHERE session_id = $1 AND type = 'voting-closed' AND seq > $2`;
+    expect(await eventually(program, 1, closed, [liveId, seq])).toHaveLength(1);
+  }, 60_000);
+
+  it('goes to the next table when this one is over', async () => {
+    const liveId = liveIdIn(program.says);
+    const trainer = await asTrainer(program, liveId);
     expect(trainer.state?.owner).toBe(trainer.mine?.personId);
     await trainer.give('end-session');
-    await trainer.until(() => trainer.state?.stage.phase === 'closed', 'the end');
+    await trainer.until(() => phaseOf(trainer) === 'closed', 'the end');
     const [next] = await eventually<{ id: string }>(
       program,
       1,
@@ -198,6 +226,17 @@ describe('a demo that is started again', () => {
         WHERE c.left_at IS NULL AND n.stopped_at IS NOT NULL`,
     );
     expect(stillOpen).toEqual([]);
+    await installation.stop(second);
+  });
+
+  it('goes on where an interrupted start broke off, and does nothing twice', async () => {
+    const first = await installation.start();
+    const before = await countsOf(first);
+    await rows(first, `UPDATE setting SET value = value || '{"planted": false}' WHERE key = 'demo.memory'`);
+    await installation.stop(first);
+
+    const second = await installation.start();
+    expect(await countsOf(second)).toEqual(before);
     await installation.stop(second);
   });
 

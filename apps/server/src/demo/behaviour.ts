@@ -100,9 +100,12 @@ const mayVoteFor = ({ settings }: SessionState, mine: PrivateView, { id, status 
   status === 'open' && (settings.severalVotesPerTopic || mine.votes[id] === undefined);
 
 /** A few seconds after they are asked for. The longer a topic has been on, the more want the next one. */
-function showThumb({ state, mine }: Glimpse, chance: Chance): Act | null {
+function showThumb({ state, mine, now }: Glimpse, chance: Chance): Act | null {
   const current = currentOf(state);
   if (current?.poll?.state !== 'open' || ownThumb(state, mine) || chance() > 0.6) return null;
+  const { pollSeconds } = state.settings;
+  const thinksFor = (0.1 + 0.4 * taste(mine.personId, 'thinks')) * pollSeconds * SECOND;
+  if (now < current.poll.deadline - pollSeconds * SECOND + thinksFor) return null;
   const interest = taste(mine.personId, current.topicId) + 0.3 - 0.4 * current.round;
   const mood = chanceOf(Math.floor((taste(mine.personId, current.topicId) * 7 + current.round) * 1e6))();
   const thumb: Thumb = mood < 0.15 ? 'sideways' : interest > 0.5 ? 'up' : 'down';

@@ -36,7 +36,7 @@ async function welcome(app: NestFastifyApplication, { liveId }: Memory): Promise
   const links = await app.get(DemoSignIn).links();
   return [
     ...links.map(({ role, url }) => `Demo: come in as a ${`${role}:`.padEnd(10)} ${url}`),
-    `Demo: a meetup is live   ${app.get(Configuration).publicUrl}/meetups/${liveId}`,
+    `Demo: a meetup is live now:   ${app.get(Configuration).publicUrl}/meetups/${liveId}`,
   ];
 }
 

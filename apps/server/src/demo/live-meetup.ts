@@ -71,7 +71,7 @@ export async function plantLive(app: NestFastifyApplication, memory: Memory, pac
   const planted = { ...memory, liveId: meetupId };
   await app.get(UnitOfWork).run(async (tx) => {
     await storeSession(tx, story);
-    await remember(tx, planted);
+    await remember(tx, planted, app.get(Clock).now());
   });
   for (const key of SIMULATED) await app.get(RegisterForMeetup).run(viewerOf(people, key), meetupId);
   return planted;

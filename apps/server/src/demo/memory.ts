@@ -1,3 +1,4 @@
+import type { Instant } from '#kernel';
 import type { Database, Tx } from '#platform';
 import type { People } from './people.js';
 
@@ -18,10 +19,10 @@ export async function recall(database: Database): Promise<Memory | undefined> {
   return row?.value;
 }
 
-export async function remember(tx: Tx, memory: Memory): Promise<void> {
+export async function remember(tx: Tx, memory: Memory, now: Instant): Promise<void> {
   await tx.query(
-    `INSERT INTO setting (key, value, updated_at) VALUES ($1, $2, now())
+    `INSERT INTO setting (key, value, updated_at) VALUES ($1, $2, to_timestamp($3 / 1000.0))
      ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`,
-    [KEY, JSON.stringify(memory)],
+    [KEY, JSON.stringify(memory), now],
   );
 }

@@ -16,7 +16,10 @@ import { SECOND } from '#kernel';
 import { evolveAll, type PrivateView, type SessionState, type StoredEvent } from '#lean-coffee/core';
 import type { Act } from './behaviour.js';
 
+/** How long an answer may take. */
 const PATIENCE = 10 * SECOND;
+/** And how long when the process is about to end. */
+const LAST_PATIENCE = 2 * SECOND;
 
 /** A simulated person at the table: a client like any other, over a real socket, as docs/PROTOCOL.md describes it. */
 export class Participant {
@@ -90,9 +93,12 @@ export class Participant {
     if (answer?.ok && answer.data.mine && sessionId === this.sessionId) this.mine = answer.data.mine;
   }
 
-  close(): void {
-    this.socket.disconnect();
+  /** Leaves for good; resolves once the server has noted it. */
+  async close(): Promise<void> {
+    const { sessionId } = this;
     this.forget();
+    if (sessionId && this.socket.connected) await this.ask(SESSION_MESSAGES.leave, { sessionId }, LAST_PATIENCE);
+    this.socket.disconnect();
   }
 
   private forget(): void {
@@ -105,9 +111,9 @@ export class Participant {
   }
 
   /** Undefined where no answer came: the connection broke. */
-  private async ask<Data>(message: string, payload: object): Promise<Ack<Data> | undefined> {
+  private async ask<Data>(message: string, payload: object, patience = PATIENCE): Promise<Ack<Data> | undefined> {
     try {
-      return (await this.socket.timeout(PATIENCE).emitWithAck(message, payload)) as Ack<Data>;
+      return (await this.socket.timeout(patience).emitWithAck(message, payload)) as Ack<Data>;
     } catch {
       return undefined;
     }

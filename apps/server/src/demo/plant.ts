@@ -40,7 +40,7 @@ export async function plantOnce(app: NestFastifyApplication): Promise<Memory | u
   await plantNext(app, people, nextId);
   await plantPast(app, people, pastId);
   const planted = { ...memory, planted: true };
-  await app.get(UnitOfWork).run((tx) => remember(tx, planted));
+  await app.get(UnitOfWork).run((tx) => remember(tx, planted, app.get(Clock).now()));
   return planted;
 }
 
@@ -60,7 +60,7 @@ function plantPeople(app: NestFastifyApplication): Promise<Memory | undefined> {
       VISITORS.map(({ role, key }) => ({ role, personId: people[key] })),
     );
     const memory: Memory = { people, planted: false, liveId: null };
-    await remember(tx, memory);
+    await remember(tx, memory, app.get(Clock).now());
     return memory;
   });
 }

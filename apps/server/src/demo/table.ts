@@ -34,16 +34,17 @@ export class Table {
 
   /** Everybody goes to this meetup. */
   sit(sessionId: string): void {
+    if (this.stopped) return;
     this.sessionId = sessionId;
     for (const participant of this.participants) participant.sit(sessionId);
   }
 
-  /** Everybody leaves for good. */
-  stop(): void {
+  /** Everybody leaves for good; resolves once they have. */
+  async stop(): Promise<void> {
     this.stopped = true;
     for (const timer of this.timers) clearTimeout(timer);
     this.timers.clear();
-    for (const participant of this.participants) participant.close();
+    await Promise.all(this.participants.map((participant) => participant.close()));
   }
 
   /** Does something after a while, unless everybody has left by then. */
