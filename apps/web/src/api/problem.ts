@@ -16,10 +16,14 @@ export class ApiError extends Error {
 export const isRefusal = (thrown: unknown, ...codes: ErrorCode[]): thrown is ApiError =>
   thrown instanceof ApiError && codes.includes(thrown.code);
 
-/** The problem of a refused field, by its dotted path, as Mantine's forms want it. */
-export function fieldErrors(thrown: unknown): Record<string, string> {
+/**
+ * The problem of each refused field, by its dotted path, as Mantine's forms want it.
+ *
+ * @param words instead of the server's reasons, which are in English
+ */
+export function fieldErrors(thrown: unknown, words?: string): Record<string, string> {
   if (!(thrown instanceof ApiError)) return {};
-  return Object.fromEntries((thrown.problem.fields ?? []).map(({ field, reason }) => [field, reason]));
+  return Object.fromEntries((thrown.problem.fields ?? []).map(({ field, reason }) => [field, words ?? reason]));
 }
 
 const isProblem = (body: unknown): body is Problem =>

@@ -7,6 +7,7 @@ import type board from './en/board.js';
 import type common from './en/common.js';
 import type home from './en/home.js';
 import type meetups from './en/meetups.js';
+import type problems from './en/problems.js';
 import type records from './en/records.js';
 
 declare module 'i18next' {
@@ -21,6 +22,7 @@ declare module 'i18next' {
       common: typeof common;
       home: typeof home;
       meetups: typeof meetups;
+      problems: typeof problems;
       records: typeof records;
     };
   }

@@ -42,7 +42,7 @@ export async function startWords(): Promise<void> {
       lng: deviceLanguage(),
       fallbackLng: 'en',
       supportedLngs: LANGUAGES,
-      ns: ['common'],
+      ns: ['common', 'problems'],
       defaultNS: 'common',
       partialBundledLanguages: true,
       interpolation: { escapeValue: false },

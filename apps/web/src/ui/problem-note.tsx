@@ -1,19 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/problem.js';
+import type problems from '../i18n/en/problems.js';
 import classes from './problem-note.module.css';
 
-/** A refusal in words: what the server said, or our own words for what happens everywhere. */
+/** A refusal in words: what the server said where that is the reader's language, or our own words for its code. */
 export function useProblemText(): (thrown: unknown) => string {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation(['common', 'problems']);
   return (thrown) => {
     if (!(thrown instanceof ApiError)) return t('failed.title');
-    const { code, detail, title, fields } = thrown.problem;
-    if (code === 'unavailable') return t('failed.unavailable');
-    if (code === 'rate-limited') return t('failed.rateLimited');
-    if (code === 'forbidden' && !detail) return t('failed.forbidden');
-    if (code === 'conflict' && !detail) return t('failed.conflict');
-    if (code === 'invalid-input' && fields?.length) return t('failed.fields');
-    return detail || title || t('failed.title');
+    const { code, detail, title } = thrown.problem;
+    if (detail && i18n.language === 'en') return detail;
+    if (i18n.exists(`problems:${code}`)) return t(`problems:${code as keyof typeof problems}`);
+    return title || t('failed.title');
   };
 }
 

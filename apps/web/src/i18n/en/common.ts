@@ -61,10 +61,7 @@ const common = {
     text: 'It is not your doing. Reload the page; if it happens again, tell us the number below.',
     request: 'Request {{id}}',
     unavailable: 'The server did not answer. Check the connection and try again.',
-    conflict: 'Somebody else was quicker. Reload to see what it is like now.',
-    rateLimited: 'That was a lot at once. Wait a minute and try again.',
-    forbidden: 'You may not do this.',
-    fields: 'Please look at the marked fields.',
+    field: 'This value is not accepted.',
   },
   time: {
     inZone: '{{time}} in {{city}}',

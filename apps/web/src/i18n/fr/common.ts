@@ -70,10 +70,7 @@ const common: WordsLike<typeof en> = {
     text: 'Vous n’y êtes pour rien. Rechargez la page ; si cela se reproduit, donnez-nous le numéro ci-dessous.',
     request: 'Requête {{id}}',
     unavailable: 'Le serveur n’a pas répondu. Vérifiez la connexion et réessayez.',
-    conflict: 'Quelqu’un a été plus rapide. Rechargez pour voir où l’on en est.',
-    rateLimited: 'C’était beaucoup d’un coup. Attendez une minute et réessayez.',
-    forbidden: 'Vous ne pouvez pas faire cela.',
-    fields: 'Veuillez vérifier les champs signalés.',
+    field: 'Cette valeur n’est pas acceptée.',
   },
   time: {
     inZone: '{{time}} à {{city}}',
