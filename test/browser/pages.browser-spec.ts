@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { Database } from '#platform';
 import { aCommunity, anEventfulHour, type Community } from '../support/around-the-board.js';
 import { PASSWORD } from '../support/identity-app.js';
 import { aSession } from '../support/session-facts.js';
@@ -16,9 +17,9 @@ afterEach(async () => {
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 
-/** The pictures of the README are those of this run where `SCREENSHOTS` says so. */
+/** The pictures of the README are those of this run where `UPDATE_SCREENSHOTS` says so. */
 async function picture(page: Page, name: string): Promise<void> {
-  if (process.env['SCREENSHOTS'] === undefined) return;
+  if (process.env['UPDATE_SCREENSHOTS'] === undefined) return;
   await page.screenshot({ path: join(import.meta.dirname, `../../docs/screenshots/${name}.png`) });
 }
 
@@ -37,6 +38,14 @@ describe('the pages around the board', () => {
     await button(page, 'Sign in').click();
     await page.waitForURL(/\/records$/);
     await page.getByRole('heading', { name: 'No records yet' }).waitFor();
+    // The session is ended elsewhere: one signs in once more, and is where one was.
+    await community.room.app.app.get(Database).query('DELETE FROM session');
+    await page.getByRole('link', { name: 'Meetups', exact: true }).click();
+    await page.waitForURL(/\/sign-in\?to=%2Fmeetups$/);
+    await page.getByLabel('E-mail address').fill(await community.addressOf('Ruth Adler'));
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await button(page, 'Sign in').click();
+    await page.waitForURL(/\/meetups$/);
     await button(page, /^Account of/).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.waitForURL(/\/sign-in$/);
