@@ -40,8 +40,8 @@ describe('the minutes of a session', () => {
   };
 
   it('are told to members, with topics, votes and takeaways', async () => {
-    const { body } = await ask(`${meetup}/session`, member).expect(200);
-    expect(body).toMatchObject({
+    const answer = await ask(`${meetup}/session`, member).expect(200);
+    expect(answer.body).toMatchObject({
       facilitator: host.name,
       closeReason: 'ended',
       discussed: [
@@ -72,8 +72,8 @@ describe('the minutes of a session', () => {
   ])('are not told to %s', async (who, status, code) => {
     const person = who === 'anonymous' ? undefined : await world.aGuest(await world.aMeetup(host));
     for (const path of [`${meetup}/session`, `${meetup}/session/export?format=json`]) {
-      const { body } = await ask(path, person).expect(status);
-      expect(body).toMatchObject({ code, status });
+      const answer = await ask(path, person).expect(status);
+      expect(answer.body).toMatchObject({ code, status });
     }
   });
 
