@@ -86,9 +86,10 @@ describe('a join link', () => {
   it('that was made up opens nothing', async () => {
     const { token } = await aLink();
     const forged = token.slice(0, 30) + (token[30] === 'A' ? 'B' : 'A') + token.slice(31);
-    for (const nonsense of [forged, 'x', 'x'.repeat(400), '%00', '..%2f..']) {
+    for (const nonsense of [forged, 'x', 'x'.repeat(400), '..%2f..']) {
       await meetups.as().get(`/join/${nonsense}`).expect(404);
     }
+    await meetups.as().get('/join/%00').expect(422);
   });
 
   it('is no good an hour after the meetup, once it is cancelled, or where guests are not wanted', async () => {
