@@ -84,7 +84,7 @@ export async function aBoardRoom(host: string, settings: Partial<SessionSettings
       const person = await atTheBoard(app, browser, cookie, options);
       contexts.push(person.context);
       await person.page.goto(`${app.url}/meetups/${meetupId}/board${options.watch ? '?watch' : ''}`);
-      await person.page.getByRole('contentinfo').or(person.page.getByLabel('Actions')).first().waitFor();
+      await theBoard(person);
       return person;
     },
     arrives: async (path, options = {}) => {
@@ -109,6 +109,16 @@ export async function aBoardRoom(host: string, settings: Partial<SessionSettings
       await app.close();
     },
   };
+}
+
+/** Waits for the board, and says what stands there where it does not come. */
+async function theBoard({ page, problems }: AtTheBoard): Promise<void> {
+  try {
+    await page.getByRole('contentinfo').waitFor();
+  } catch (error) {
+    const text = await page.locator('body').innerText();
+    throw new Error(`There is no board, but: ${text}\n${problems.join('\n')}`, { cause: error });
+  }
 }
 
 function buildWeb(): void {

@@ -77,6 +77,7 @@ function Standing() {
     <main className={css.skeleton} aria-busy="true">
       <h1 className="visually-hidden">{t('connection.connecting')}</h1>
       <div className={css.skeletonBar} />
+      <p className={css.slow}>{t('connection.slow')}</p>
       <div className={css.skeletonBoard}>
         <div />
         <div />

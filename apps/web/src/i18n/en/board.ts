@@ -42,6 +42,7 @@ export default {
     lostWaiting_other: 'Connection lost. {{count}} things are kept and sent when it is back.',
     back: 'Connected again.',
     connecting: 'Opening the board',
+    slow: 'Still trying to reach the board. It opens by itself.',
   },
   lobby: {
     title: 'Welcome. We start soon.',

@@ -44,6 +44,7 @@ const board: WordsLike<typeof words> = {
     lostWaiting_other: 'Connexion perdue. {{count}} actions sont gardées et seront envoyées à son retour.',
     back: 'De nouveau en ligne.',
     connecting: 'Ouverture du tableau',
+    slow: 'Le tableau tarde à répondre. Il s’ouvrira de lui-même.',
   },
   lobby: {
     title: 'Bienvenue. Nous commençons bientôt.',
