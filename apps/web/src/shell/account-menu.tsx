@@ -9,6 +9,7 @@ import { speak } from '../i18n/setup.js';
 import { Face } from '../ui/faces.js';
 import { useProblemText } from '../ui/problem-note.js';
 import classes from './account-menu.module.css';
+import { leaveOtherTabs } from './other-tabs.js';
 import { toast } from './toasts.js';
 
 const APPEARANCES: MantineColorScheme[] = ['auto', 'light', 'dark'];
@@ -109,6 +110,7 @@ function useLeave(): () => Promise<void> {
     }
     // Nothing of this person stays in the memory of a shared computer.
     client.clear();
+    leaveOtherTabs();
     await navigate({ to: '/sign-in' });
     toast(t('account.signedOut'));
   };

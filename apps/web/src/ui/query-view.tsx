@@ -17,7 +17,7 @@ interface QueryViewProps<Data> {
 export function QueryView<Data>({ query, coming, children }: QueryViewProps<Data>) {
   const { t } = useTranslation();
   if (query.data !== undefined) return <>{children(query.data)}</>;
-  if (isRefusal(query.error, 'not-found', 'gone')) return <NothingHere />;
+  if (isRefusal(query.error, 'not-found', 'gone', 'forbidden')) return <NothingHere />;
   if (query.error) {
     return (
       <div className="stack">

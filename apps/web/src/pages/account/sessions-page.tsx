@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { endAllSessions, endSession, sessionsQuery, type Session } from '../../api/identity.js';
+import { leaveOtherTabs } from '../../shell/other-tabs.js';
 import { moment } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';
 import { Page } from '../../ui/page.js';
@@ -20,6 +21,7 @@ export function SessionsPage() {
     async () => {
       await endAllSessions();
       client.clear();
+      leaveOtherTabs();
       await navigate({ to: '/sign-in' });
     },
     { stale: 'sessions' },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole, useMe } from '../../api/identity.js';
-import { NothingHere } from '../../shell/nothing-here.js';
+import { NothingHerePage } from '../../shell/nothing-here.js';
 import { Page } from '../../ui/page.js';
 import { SubNav } from '../../ui/sub-nav.js';
 
@@ -9,7 +9,7 @@ import { SubNav } from '../../ui/sub-nav.js';
 export function AdminPage({ title, children }: { title: string; children: ReactNode }) {
   const { t } = useTranslation('admin');
   const me = useMe();
-  if (!hasRole(me, 'admin')) return <NothingHere />;
+  if (!hasRole(me, 'admin')) return <NothingHerePage />;
   return (
     <Page title={title}>
       <SubNav

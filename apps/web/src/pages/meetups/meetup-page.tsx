@@ -73,7 +73,7 @@ function About({ meetup }: { meetup: Meetup }) {
           )}
         </dd>
         <dt>{t('page.host')}</dt>
-        <dd>{[meetup.host, ...meetup.cohosts].map(({ displayName }) => displayName).join(', ')}</dd>
+        <dd>{[meetup.host, ...meetup.cohosts].map(({ displayName }) => displayName).join(' · ')}</dd>
         <dt>{t('page.call')}</dt>
         <dd>
           <Call meetup={meetup} />

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { schedules, useMe } from '../../api/identity.js';
 import { scheduleMeetup } from '../../api/meetups.js';
-import { NothingHere } from '../../shell/nothing-here.js';
+import { NothingHerePage } from '../../shell/nothing-here.js';
 import { toast } from '../../shell/toasts.js';
 import { deviceTimeZone } from '../../time/format.js';
 import { Page } from '../../ui/page.js';
@@ -17,7 +17,7 @@ export function NewMeetupPage() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const [initial] = useState(() => blankValues(me?.timeZone ?? deviceTimeZone(), Date.now()));
-  if (!schedules(me)) return <NothingHere />;
+  if (!schedules(me)) return <NothingHerePage />;
   return (
     <Page title={t('form.newTitle')} narrow>
       <MeetupFormCard

@@ -3,9 +3,11 @@ import { useForm } from '@mantine/form';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { keepsRecords, useMe } from '../../api/identity.js';
 import { meetupsQuery } from '../../api/meetups.js';
 import { itemsOf } from '../../api/pages.js';
 import { answerDispute, disputesQuery, type OpenDispute } from '../../api/records.js';
+import { NothingHerePage } from '../../shell/nothing-here.js';
 import { toast } from '../../shell/toasts.js';
 import { moment, plainDay, shortDay } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';
@@ -17,6 +19,10 @@ import { useSubmit } from '../../ui/use-submit.js';
 
 /** What waits for those who look after records: questions first, then the meetups. */
 export function DisputesPage() {
+  return keepsRecords(useMe()) ? <Attendance /> : <NothingHerePage />;
+}
+
+function Attendance() {
   const { t } = useTranslation(['records', 'common']);
   const disputes = useInfiniteQuery(disputesQuery);
   const past = useInfiniteQuery(meetupsQuery('past'));
