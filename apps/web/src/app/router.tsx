@@ -10,7 +10,7 @@ import {
 import { guestTokens } from '../api/guest-tokens.js';
 import { meQuery } from '../api/identity.js';
 import { arrive } from '../shell/arrival.js';
-import { FailedPage } from '../shell/failed-page.js';
+import { FailedPage, FailedPart } from '../shell/failed-page.js';
 import { NotFoundPage } from '../shell/nothing-here.js';
 import { Root } from '../shell/root.js';
 
@@ -178,6 +178,7 @@ const summary = createRoute({
 const board = createRoute({
   getParentRoute: () => root,
   path: '/meetups/$meetupId/board',
+  errorComponent: FailedPage,
   component: lazyRouteComponent(() => import('../board/board-page.js'), 'BoardPage'),
 });
 
@@ -189,7 +190,7 @@ export function makeRouter(client: QueryClient) {
     context: { client },
     defaultPreload: 'intent',
     scrollRestoration: true,
-    defaultErrorComponent: FailedPage,
+    defaultErrorComponent: FailedPart,
     defaultNotFoundComponent: NotFoundPage,
   });
   router.subscribe('onBeforeLoad', ({ fromLocation, pathChanged }) => {

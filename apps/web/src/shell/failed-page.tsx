@@ -4,13 +4,22 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/problem.js';
 import { useTitle } from '../ui/page.js';
 
-/** What is shown where the program itself failed: a way on, and the number to tell us. */
-export function FailedPage({ error }: ErrorComponentProps) {
+/** What is shown where the program itself failed, and nothing around it stands. */
+export function FailedPage(failure: ErrorComponentProps) {
+  return (
+    <main id="content">
+      <FailedPart {...failure} />
+    </main>
+  );
+}
+
+/** The same within what surrounds the page: a way on, and the number to tell us. */
+export function FailedPart({ error }: ErrorComponentProps) {
   const { t } = useTranslation();
   useTitle(t('failed.title'));
   const problem = error instanceof ApiError ? error.problem : undefined;
   return (
-    <main id="content" className="page narrow">
+    <div className="page narrow">
       <div className="card stack" role="alert">
         <h1>{t('failed.title')}</h1>
         <p>{problem?.code === 'unavailable' ? t('failed.unavailable') : t('failed.text')}</p>
@@ -19,6 +28,6 @@ export function FailedPage({ error }: ErrorComponentProps) {
           <Button onClick={() => location.reload()}>{t('reload')}</Button>
         </div>
       </div>
-    </main>
+    </div>
   );
 }
