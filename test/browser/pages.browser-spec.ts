@@ -83,7 +83,8 @@ describe('the pages around the board', () => {
     community = await aCommunity();
     const ruth = await community.visits('Ruth Adler', '/', { viewport: { width: 1280, height: 720 } });
     await community.attended('Ruth Adler', anEventfulHour('ruth'), 'Lean Coffee · September');
-    await community.attended('Ruth Adler', aSession().stay('ruth', '12:00-12:12'), 'Lean Coffee · August');
+    const short = aSession().stay('ruth', '12:00-12:12').earlier(28);
+    await community.attended('Ruth Adler', short, 'Lean Coffee · August');
     await ruth.page.goto(`${community.room.app.url}/records`);
     const card = ruth.page.getByRole('article').filter({ hasText: 'Lean Coffee · September' });
     await card

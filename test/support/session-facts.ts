@@ -1,4 +1,4 @@
-import { HOUR, type Instant, type Interval, MINUTE, SECOND } from '#kernel';
+import { DAY, HOUR, type Instant, type Interval, MINUTE, SECOND } from '#kernel';
 // The room's domain is under test here, below its public surface.
 import type { Connection, SessionFacts } from '../../libs/attendance/src/domain/session-facts.js';
 
@@ -32,6 +32,13 @@ export class SessionTeller {
   private connected(connection: Omit<Connection, 'connectionId'>): SessionTeller {
     const connectionId = `connection-${this.told.connections.length + 1}`;
     return this.but({ connections: [...this.told.connections, { ...connection, connectionId }] });
+  }
+
+  /** The same session so many days before: every moment of it moves, whatever it belongs to. */
+  earlier(days: number): SessionTeller {
+    const moved = (_: string, value: unknown): unknown =>
+      typeof value === 'number' && value >= at('00:00') ? value - days * DAY : value;
+    return new SessionTeller(JSON.parse(JSON.stringify(this.told), moved) as SessionFacts);
   }
 
   scheduled(times: string): SessionTeller {

@@ -39,7 +39,7 @@ export function RecordCard({ record }: { record: AttendanceRecord }) {
       <div className="row">
         {record.issued && <CopySheet record={record} />}
         {!record.disputed && (
-          <Button variant="subtle" size="sm" className="push" onClick={() => setDisputing(true)}>
+          <Button variant="transparent" size="sm" px={0} className="push" onClick={() => setDisputing(true)}>
             {t('dispute.open')}
           </Button>
         )}
