@@ -21,6 +21,9 @@ import { Hints } from './hints.js';
 import { Joining } from './joining.js';
 import { pongNoter } from './pongs.js';
 
+/** How long clients have to answer that the connection closes, in milliseconds. */
+const FAREWELL_MS = 2_000;
+
 /** The live sessions over Socket.IO; the messages are described in docs/PROTOCOL.md. */
 @WebSocketGateway({ namespace: LEAN_COFFEE_NAMESPACE })
 @UseFilters(SocketProblemFilter)
@@ -57,7 +60,7 @@ export class LeanCoffeeGateway
 
   /** Everybody leaves, and that they did is stored, while there still is a database to store it in. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.namespace?.local.disconnectSockets(true);
+    await hangUp([...(this.namespace?.sockets.values() ?? [])]);
     await this.joining.settled();
   }
 
@@ -94,4 +97,17 @@ export class LeanCoffeeGateway
     await this.joining.leave(socket);
     return {};
   }
+}
+
+/**
+ * Closes the connections below the sockets and waits until they are gone. The connections, not the sockets: a client
+ * whose socket the server ends does not come back by itself, and these shall, to whoever serves next.
+ */
+async function hangUp(sockets: Socket[]): Promise<void> {
+  let patience: NodeJS.Timeout | undefined;
+  const gone = Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once('disconnect', resolve))));
+  const tooLate = new Promise((resolve) => (patience = setTimeout(resolve, FAREWELL_MS)));
+  for (const { conn } of sockets) conn.close();
+  await Promise.race([gone, tooLate]);
+  clearTimeout(patience);
 }
