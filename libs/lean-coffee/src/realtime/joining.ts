@@ -62,11 +62,13 @@ export class Joining {
     const seat = await this.seatFor(socket, viewer, kind, room);
     const names = await this.namesIn(room);
 
-    // From here on without a pause: who is subscribed has everything after `seq`.
-    this.follow(room);
-    room.add(seat);
-    room.session.presence.add(person);
-    return this.reply(room, seat, message, [...names, person]);
+    // Without a pause in between, and between two commits: who is subscribed has everything after `seq`.
+    return room.session.mailbox.read(() => {
+      this.follow(room);
+      room.add(seat);
+      room.session.presence.add(person);
+      return this.reply(room, seat, message, [...names, person]);
+    });
   }
 
   /** Gives up the socket's seat, if it has one. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { ManualClock, uuidv7 } from '#kernel';
 import { Database, dataSourceOptions } from '#platform';
@@ -123,6 +123,28 @@ describe('the mailbox of a session', () => {
     const stored = (await log.load(sessionId))!;
     expect(Object.keys(stored.state.secret!.ballots[topicId]!)).toHaveLength(100);
     expect(stored.state).toEqual(first.state);
+  });
+
+  it('commits in one statement while nobody else writes', async () => {
+    const { topicId, first } = await aVote(20);
+    const statements = jest.spyOn(new Database(dataSource).pool, 'query');
+    expect(await give(first, voter, { type: 'cast-vote', topicId })).toMatchObject({ ok: true });
+    expect(statements).toHaveBeenCalledTimes(1);
+    jest.restoreAllMocks();
+  });
+
+  it('shows nobody what is decided and not yet stored, nor what another node made void', async () => {
+    const { topicId, first, node } = await aVote(1);
+    const second = await node();
+    await give(second, owner, { type: 'close-voting', expected: second.state.step });
+    const late = give(first, voter, { type: 'cast-vote', topicId });
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(first.state.secret!.ballots[topicId]).toEqual({ [voter]: 1 });
+    const seen = await first.read(() => [first.seq, first.state.stage.phase]);
+    expect(seen).toEqual([second.seq, second.state.stage.phase]);
+    expect(await late).toMatchObject({ ok: false, code: 'wrong-phase' });
+    expect(first.state).toEqual(second.state);
   });
 
   const versionOf = async (sessionId: string) => (await log.heads([sessionId]))[0]!.version;

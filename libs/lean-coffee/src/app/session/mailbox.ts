@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { Clock } from '#kernel';
+import { type Clock, DomainError } from '#kernel';
 import type { DomainEvent } from '#platform';
 import {
   type Actor,
@@ -29,6 +29,20 @@ export interface Submission {
   settle(outcome: Outcome): void;
 }
 
+/** What became of a batch: an answer to each of it, and what is to be stored. */
+interface Decision {
+  answers: Outcome[];
+  events: StoredEvent[];
+  outcomes: StoredOutcome[];
+  changed: boolean;
+}
+
+/** Somebody who waits for the end of a commit to see what is stored and nothing else. */
+interface Reader {
+  look(): void;
+  fail(error: Error): void;
+}
+
 /** Who hears, in order and once, of what was committed, here or on another node. */
 export type Listener = (events: StoredEvent[]) => void;
 
@@ -50,7 +64,7 @@ const INTERNAL: Outcome = { ok: false, code: 'internal' };
 /**
  * The one place where a session is changed on this node. Commands that arrive while a transaction is under way are
  * decided together and committed in one, so a room of a thousand voters costs tens of transactions and not thousands.
- * The row lock orders the nodes; nothing in memory is trusted further than the version it was read at.
+ * The session's row orders the nodes; nothing in memory is trusted further than the version it was read at.
  */
 export class Mailbox {
   private readonly logger = new Logger('session');
@@ -63,7 +77,10 @@ export class Mailbox {
   private told: number;
   /** Memory may hold what the database does not. */
   private tainted = false;
+  /** Nobody else is known to write to this session: the next commit may try without the lock. */
+  private alone = true;
   private readonly listeners = new Set<Listener>();
+  private readers: Reader[] = [];
 
   constructor(
     readonly sessionId: string,
@@ -76,7 +93,10 @@ export class Mailbox {
     this.told = loaded.seq;
   }
 
-  /** The state at `seq`. It belongs to the mailbox: read it, never keep or change it. */
+  /**
+   * The state at `seq`. It belongs to the mailbox: read it, never keep or change it. During a commit it is ahead of what
+   * is stored; who shows it to somebody does so from a listener, from `settle` or through `read`.
+   */
   get state(): SessionState {
     return this.loaded.state;
   }
@@ -118,7 +138,25 @@ export class Mailbox {
   hint(version: number): void {
     if (version <= this.loaded.version) return;
     this.behind = true;
+    this.alone = false;
     this.wake();
+  }
+
+  /**
+   * Runs `look` between two commits: at once where none is under way.
+   *
+   * @throws DomainError `unavailable` while the database cannot be asked what is stored.
+   */
+  async read<T>(look: () => T): Promise<T> {
+    if (!this.working && !this.tainted) return look();
+    const seen = new Promise<T>((resolve, reject) => {
+      // Called from the loop, in which nothing may throw.
+      const resolveWith = async () => look();
+      this.readers.push({ look: () => resolve(resolveWith()), fail: reject });
+    });
+    this.behind ||= this.tainted;
+    this.wake();
+    return seen;
   }
 
   /** The events after `seq`, while they are at hand; null once they are not. */
@@ -138,16 +176,28 @@ export class Mailbox {
     if (this.working) return;
     this.working = this.work().finally(() => {
       this.working = null;
-      if (this.queue.length > 0 || this.behind) this.wake();
+      if (this.waiting) this.wake();
     });
   }
 
   private async work(): Promise<void> {
     // One turn of the loop: what arrives with this message is decided with it.
     await Promise.resolve();
-    while (this.queue.length > 0 || this.behind) {
+    while (this.waiting) {
       if (this.queue.length > 0) await this.process(this.queue.splice(0, BATCH));
-      else await this.catchUp();
+      else if (this.behind) await this.catchUp();
+      this.serveReaders();
+    }
+  }
+
+  private get waiting(): boolean {
+    return this.queue.length > 0 || this.behind || this.readers.length > 0;
+  }
+
+  private serveReaders(): void {
+    for (const reader of this.readers.splice(0)) {
+      if (this.tainted) reader.fail(new DomainError('unavailable'));
+      else reader.look();
     }
   }
 
@@ -163,6 +213,7 @@ export class Mailbox {
       } catch (error) {
         this.logger.error(error);
         this.tainted = true;
+        this.alone = false;
       }
     }
     for (const { settle } of batch) settle(UNAVAILABLE);
@@ -196,24 +247,46 @@ export class Mailbox {
     this.publish();
   }
 
-  /** Decides and stores a batch in one transaction; answers and tells after the commit. */
+  /** Decides and stores a batch in one commit; answers and tells after it. */
   private async commit(batch: Submission[]): Promise<void> {
-    const ids = batch.flatMap(({ key }) => (key ? [key.commandId] : []));
-    const decision = await this.log.locked(this.sessionId, async (session) => {
-      const before = await this.takeLock(session, ids);
-      const decided = this.decideAll(batch, before);
-      if (decided.changed) await session.write(this.toStore(decided.events, decided.outcomes));
-      return decided;
-    });
+    const decision = (await this.commitAlone(batch)) ?? (await this.commitLocked(batch));
     if (decision.changed) this.loaded.version += 1;
     for (const [index, submission] of batch.entries()) submission.settle(decision.answers[index]!);
     this.publish();
   }
 
+  /**
+   * Decides on what memory holds and stores it in one statement, if the database is still there: one round trip rather
+   * than four. Null, with nothing stored, where somebody else writes too, a command was answered before, or nothing is
+   * to be stored, which memory alone may not decide. A node that lost goes on under the lock, so none starves.
+   */
+  private async commitAlone(batch: Submission[]): Promise<Decision | null> {
+    if (!this.alone) return null;
+    const decided = this.decideAll(batch, []);
+    if (!decided.changed) return null;
+    const { events, outcomes } = decided;
+    if (await this.log.append(this.sessionId, this.version, this.toStore(events, outcomes))) return decided;
+    this.alone = false;
+    await this.reload();
+    return null;
+  }
+
+  /** Decides and stores a batch while no other node can. */
+  private commitLocked(batch: Submission[]): Promise<Decision> {
+    const ids = batch.flatMap(({ key }) => (key ? [key.commandId] : []));
+    return this.log.locked(this.sessionId, async (session) => {
+      const before = await this.takeLock(session, ids);
+      const decided = this.decideAll(batch, before);
+      if (decided.changed) await session.write(this.version, this.toStore(decided.events, decided.outcomes));
+      return decided;
+    });
+  }
+
   /** Locks the session, reads what this node has missed, and gives what was answered to `ids` before. */
   private async takeLock(session: LockedSession, ids: string[]): Promise<StoredOutcome[]> {
     const head = await session.head(ids);
-    if (head.version === this.loaded.version) return head.outcomes;
+    this.alone = head.version === this.version;
+    if (this.alone) return head.outcomes;
     // The outcomes were read as of before the lock was ours; a second look sees all that was committed until then.
     const fresh = await session.head(ids);
     this.advance(await session.tail(this.seq));
@@ -222,16 +295,16 @@ export class Mailbox {
   }
 
   /** Decides one after the other, each on what the ones before it left. */
-  private decideAll(batch: Submission[], before: StoredOutcome[]) {
+  private decideAll(batch: Submission[], before: StoredOutcome[]): Decision {
     const known = new Map(before.map((outcome) => [keyOf(outcome), outcome]));
     const outcomes: StoredOutcome[] = [];
     const events: StoredEvent[] = [];
-    const answers = batch.map((submission) => {
+    const answers = batch.map((submission): Outcome => {
       const { key } = submission;
       const earlier = key && known.get(keyOf(key));
       if (earlier) {
         if (earlier.fingerprint === key.fingerprint) return earlier.outcome;
-        return { ok: false, code: 'command-reused' } satisfies Outcome;
+        return { ok: false, code: 'command-reused' };
       }
       const outcome = this.decideOne(submission, events);
       // What went wrong on our side is not an answer to keep: the client may try again.

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
+import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import type { Instant } from '#kernel';
 import { Database, type DomainEvent, outboxInsert } from '#platform';
 import { apply, type SessionState, STATE_VERSION, type StoredEvent } from '../../core.js';
@@ -115,15 +115,34 @@ export class SessionLog {
   }
 
   /**
+   * Adds `batch` to the session as it was at `version`, in one round trip where nothing else goes with it. False, and
+   * nothing stored, where another node has written since or one of the commands was answered before. When it throws,
+   * the batch may be stored all the same: the answer can be lost on its way.
+   */
+  async append(sessionId: string, version: number, batch: Batch): Promise<boolean> {
+    try {
+      if (!batch.snapshot && batch.told.length === 0) return await store(this.database.pool, sessionId, version, batch);
+      return await this.transaction((client) => store(client, sessionId, version, batch));
+    } catch (error) {
+      if (error instanceof DatabaseError && error.code === UNIQUE_VIOLATION) return false;
+      throw error;
+    }
+  }
+
+  /**
    * Runs `work` in one transaction, in which `LockedSession.head` takes the session's row so that one node at a time
    * decides. When it throws, the work may be stored all the same: the answer to a COMMIT can be lost on its way.
    */
-  async locked<T>(sessionId: string, work: (session: LockedSession) => Promise<T>): Promise<T> {
+  locked<T>(sessionId: string, work: (session: LockedSession) => Promise<T>): Promise<T> {
+    return this.transaction((client) => work(new LockedSession(client, sessionId)));
+  }
+
+  private async transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.database.pool.connect();
     let broken = true;
     try {
       await client.query('BEGIN');
-      const result = await work(new LockedSession(client, sessionId));
+      const result = await work(client);
       await client.query('COMMIT');
       broken = false;
       return result;
@@ -166,48 +185,63 @@ export class LockedSession {
     return rows.map((row) => row.event);
   }
 
-  /** Adds `batch` in one statement. */
-  async write(batch: Batch): Promise<void> {
-    const { columns } = batch;
-    await this.client.query({
-      name: 'lean-coffee-write',
-      text: `WITH events AS (
-               INSERT INTO lean_coffee_event (session_id, seq, at, type, body)
-               SELECT $1, seq, to_timestamp(at / 1000.0), type, body
-                 FROM jsonb_to_recordset($2::jsonb) AS event (seq integer, at bigint, type text, body jsonb)),
-             outcomes AS (
-               INSERT INTO lean_coffee_command (session_id, person_id, command_id, fingerprint, outcome, at)
-               SELECT $1, "personId", "commandId", fingerprint, outcome, to_timestamp($4 / 1000.0)
-                 FROM jsonb_to_recordset($3::jsonb)
-                   AS answered ("personId" uuid, "commandId" uuid, fingerprint text, outcome jsonb))
+  /** Adds `batch` to the session as it was at `version`, the one that `head` gave. */
+  async write(version: number, batch: Batch): Promise<void> {
+    const stored = await store(this.client, this.sessionId, version, batch);
+    if (!stored) throw new Error(`The session ${this.sessionId} was changed past its lock.`);
+  }
+}
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const UNIQUE_VIOLATION = '23505';
+
+/** Stores `batch` where the session is at `version`; all else hangs on that row, so elsewhere nothing happens. */
+async function store(to: Pool | PoolClient, sessionId: string, version: number, batch: Batch): Promise<boolean> {
+  const { columns } = batch;
+  const { rowCount } = await to.query({
+    name: 'lean-coffee-append',
+    text: `WITH session AS (
              UPDATE lean_coffee_session
                 SET seq = $5, version = version + 1, phase = $6, topics = $7,
                     next_deadline_at = to_timestamp($8 / 1000.0), scheduled_end = to_timestamp($9 / 1000.0),
                     started_at = to_timestamp($10 / 1000.0), ended_at = to_timestamp($11 / 1000.0), abandoned = $12
-              WHERE id = $1`,
-      values: [
-        this.sessionId,
-        JSON.stringify(batch.events.map(({ seq, ...body }) => ({ seq, at: body.at, type: body.type, body }))),
-        JSON.stringify(batch.outcomes),
-        batch.now,
-        batch.seq,
-        columns.phase,
-        columns.topics,
-        columns.nextDeadline,
-        columns.scheduledEnd,
-        columns.startedAt,
-        columns.endedAt,
-        columns.abandoned,
-      ],
-    });
-    if (batch.snapshot) await this.storeSnapshot(batch.seq, batch.snapshot);
-    if (batch.told.length > 0) await this.client.query(outboxInsert(batch.told, batch.now));
+              WHERE id = $1 AND version = $13
+             RETURNING id),
+           events AS (
+             INSERT INTO lean_coffee_event (session_id, seq, at, type, body)
+             SELECT id, seq, to_timestamp(at / 1000.0), type, body
+               FROM session, jsonb_to_recordset($2::jsonb) AS event (seq integer, at bigint, type text, body jsonb)),
+           outcomes AS (
+             INSERT INTO lean_coffee_command (session_id, person_id, command_id, fingerprint, outcome, at)
+             SELECT id, "personId", "commandId", fingerprint, outcome, to_timestamp($4 / 1000.0)
+               FROM session, jsonb_to_recordset($3::jsonb)
+                 AS answered ("personId" uuid, "commandId" uuid, fingerprint text, outcome jsonb))
+           SELECT FROM session`,
+    values: [
+      sessionId,
+      JSON.stringify(batch.events.map(({ seq, ...body }) => ({ seq, at: body.at, type: body.type, body }))),
+      JSON.stringify(batch.outcomes),
+      batch.now,
+      batch.seq,
+      columns.phase,
+      columns.topics,
+      columns.nextDeadline,
+      columns.scheduledEnd,
+      columns.startedAt,
+      columns.endedAt,
+      columns.abandoned,
+      version,
+    ],
+  });
+  if (rowCount === 0) return false;
+  if (batch.snapshot) {
+    await to.query('UPDATE lean_coffee_snapshot SET seq = $2, state_version = $3, state = $4 WHERE session_id = $1', [
+      sessionId,
+      batch.seq,
+      STATE_VERSION,
+      JSON.stringify(batch.snapshot),
+    ]);
   }
-
-  private async storeSnapshot(seq: number, state: SessionState): Promise<void> {
-    await this.client.query(
-      `UPDATE lean_coffee_snapshot SET seq = $2, state_version = $3, state = $4 WHERE session_id = $1`,
-      [this.sessionId, seq, STATE_VERSION, JSON.stringify(state)],
-    );
-  }
+  if (batch.told.length > 0) await to.query(outboxInsert(batch.told, batch.now));
+  return true;
 }
