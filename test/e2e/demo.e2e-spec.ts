@@ -110,7 +110,7 @@ describe('a demo that has just been planted', () => {
   it.each(['member', 'moderator', 'trainer'])('lets a visitor in as a %s with one click', async (role) => {
     const cookie = await signIn(program, role);
     const me = await program.http().get('/api/v1/me').set('cookie', cookie).expect(200);
-    expect((me.body as { roles: string[] }).roles).toContain(role);
+    expect((me.body as { person: { roles: string[] } }).person.roles).toContain(role);
   });
 
   it('has made records of the past meetup that tell each way in which minutes come about', async () => {

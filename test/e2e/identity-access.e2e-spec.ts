@@ -3,7 +3,7 @@ import type { Role, Scope } from '#contracts';
 import { GuestAccess } from '#identity';
 import { DAY, SystemClock } from '#kernel';
 import { Authenticator, UnitOfWork, type Viewer } from '#platform';
-import { aMember, aSignedIn, type IdentityApp, identityApp, nobodysId } from '../support/identity-app.js';
+import { aMember, aSignedIn, type IdentityApp, identityApp, nobodysId, personBehind } from '../support/identity-app.js';
 
 /** Who sends a request: headers that show it. */
 type Sender = Record<string, string>;
@@ -46,7 +46,6 @@ const MEMBERS: Role[] = ['member', 'trainer', 'moderator', 'admin'];
 
 /** Every endpoint that is not for everybody: a request, who may send it, and how it is then answered. */
 const TABLE: [Method, string, object | undefined, (Role | 'guest')[], number][] = [
-  ['get', '/me', undefined, ['guest', ...MEMBERS], 200],
   ['patch', '/me', { locale: 'fr' }, MEMBERS, 200],
   ['post', '/me/email', { email: 'new@example.org', currentPassword: 'wrong' }, MEMBERS, 422],
   ['post', '/me/password', { password: 'a new long password', currentPassword: 'wrong' }, MEMBERS, 422],
@@ -79,7 +78,8 @@ describe('every endpoint', () => {
       { authorization: `Bearer acg_${'a'.repeat(43)}` },
       { authorization: 'Basic YTpi' },
     ]) {
-      const response = await send('get', '/me', sender as Sender).expect(401);
+      expect(await personBehind(identity, sender as Sender)).toBeNull();
+      const response = await send('get', '/sessions', sender as Sender).expect(401);
       expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
       expect(response.body).toMatchObject({ code: 'sign-in-required', status: 401 });
     }
@@ -97,7 +97,22 @@ describe('every endpoint', () => {
   });
 
   it('never falls back to the cookie when a token was shown', async () => {
-    await send('get', '/me', { ...senders.member, authorization: 'Bearer nonsense' }).expect(401);
+    const both = { ...senders.member, authorization: 'Bearer nonsense' };
+    expect(await personBehind(identity, both)).toBeNull();
+    await send('get', '/sessions', both).expect(401);
+  });
+});
+
+describe('who one is', () => {
+  it('is told to everybody, also that one is nobody', async () => {
+    expect(await personBehind(identity, senders.anonymous)).toBeNull();
+    expect(await personBehind(identity, senders.guest)).toMatchObject({ kind: 'guest', displayName: 'Gil' });
+    for (const who of MEMBERS) {
+      const person = await personBehind(identity, senders[who]);
+      expect(person).toMatchObject({ kind: 'member', roles: expect.arrayContaining([who]) as unknown });
+    }
+    const answer = await send('get', '/me', senders.member);
+    expect(answer.headers['cache-control']).toBe('private, no-store');
   });
 });
 
@@ -173,6 +188,13 @@ describe('an access token', () => {
     });
   });
 
+  it('does not tell whose it is without the scope to read that', async () => {
+    const { cookie } = await aSignedIn(identity);
+    const { secret } = await aToken(cookie, ['meetups:read']);
+    const refused = await send('get', '/me', shown(secret)).expect(403);
+    expect(refused.body).toMatchObject({ code: 'scope-missing' });
+  });
+
   it('never manages tokens, sessions or passwords, whatever its scopes', async () => {
     const { cookie } = await aSignedIn(identity, 'admin');
     const { secret } = await aToken(cookie, ['profile:read', 'profile:write', 'admin']);
@@ -211,7 +233,7 @@ describe('an access token', () => {
     const { id, secret } = await aToken(cookie, ['profile:read']);
     await send('get', '/me', shown(secret)).expect(200);
     await send('delete', `/access-tokens/${id}`, { cookie }).expect(204);
-    await send('get', '/me', shown(secret)).expect(401);
+    expect(await personBehind(identity, shown(secret))).toBeNull();
   });
 
   it('gets the scope admin from administrators alone', async () => {

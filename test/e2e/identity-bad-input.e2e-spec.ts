@@ -203,10 +203,10 @@ describe('input that is wrong', () => {
       'a'.repeat(8000),
       `${identity.cookieName}="\\x00"`,
     ]) {
-      await identity.http.get('/api/v1/me').set('cookie', value).expect(401);
+      await identity.http.get('/api/v1/sessions').set('cookie', value).expect(401);
     }
     for (const value of ['', 'Bearer', 'Bearer ', 'Bearer a b', `Bearer ${'a'.repeat(8000)}`]) {
-      await identity.http.get('/api/v1/me').set('authorization', value).expect(401);
+      await identity.http.get('/api/v1/sessions').set('authorization', value).expect(401);
     }
   });
 });

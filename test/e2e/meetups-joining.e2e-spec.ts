@@ -122,6 +122,7 @@ describe('a guest', () => {
       endsAt: meetup.endsAt,
       zone: 'Europe/Berlin',
       status: 'scheduled',
+      hasSession: false,
     });
     await asGuest(`/meetups/${other.id}`).expect(404);
     for (const closed of [

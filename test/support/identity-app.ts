@@ -99,6 +99,15 @@ export function cookieOf(response: supertest.Response): string | undefined {
   return first?.split(';', 1)[0];
 }
 
+/** Whom the program takes the sender of these headers for; null is nobody. */
+export async function personBehind(
+  { http }: Pick<IdentityApp, 'http'>,
+  headers: Record<string, string>,
+): Promise<Record<string, unknown> | null> {
+  const response = await http.get('/api/v1/me').set(headers).expect(200);
+  return (response.body as { person: Record<string, unknown> | null }).person;
+}
+
 /** Signs in with the password and gives the `Cookie` header. */
 export async function signedIn(identity: IdentityApp, member: TestMember): Promise<string> {
   const { email, password } = member;

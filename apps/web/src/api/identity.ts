@@ -3,7 +3,6 @@ import type { Role } from '#contracts';
 import { answer, api, type Schemas } from './client.js';
 import { guestTokens } from './guest-tokens.js';
 import { byCursor } from './pages.js';
-import { isRefusal } from './problem.js';
 
 /** Whoever this browser is signed in as. */
 export type Me = Schemas['MeResponse'];
@@ -17,14 +16,7 @@ export type MailSummary = Schemas['MailResponse'];
 /** Who this browser is signed in as; `null` is nobody. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: async (): Promise<Me | null> => {
-    try {
-      return await answer(api.GET('/api/v1/me'));
-    } catch (error) {
-      if (isRefusal(error, 'sign-in-required', 'forbidden')) return null;
-      throw error;
-    }
-  },
+  queryFn: async (): Promise<Me | null> => (await answer(api.GET('/api/v1/me'))).person,
   staleTime: 60_000,
 });
 

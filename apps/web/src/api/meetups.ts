@@ -83,12 +83,25 @@ export const feedQuery = queryOptions({
 export const createFeed = () => answer(api.POST('/api/v1/calendar/feed'));
 export const revokeFeed = () => answer(api.DELETE('/api/v1/calendar/feed'));
 
-/** How a session went; the shape is the core's, which also writes the files. */
+/** How a session went; the shape is the core's, which also writes the files. Only for meetups that have one. */
 export const minutesQuery = (meetupId: string) =>
   queryOptions({
     queryKey: ['meetups', 'one', meetupId, 'minutes'],
     queryFn: async () =>
       (await answer(api.GET('/api/v1/meetups/{meetupId}/session', of(meetupId)))) as unknown as MinutesJson,
+  });
+
+/** A meetup and how it went. Minutes are not asked for where the board was never opened: there are none. */
+export const summaryQuery = (meetupId: string) =>
+  queryOptions({
+    queryKey: ['meetups', 'one', meetupId, 'summary'],
+    queryFn: async ({ client }) => {
+      const meetup = await client.fetchQuery({ ...meetupQuery(meetupId), staleTime: 0 });
+      return {
+        meetup,
+        minutes: meetup.hasSession ? await client.fetchQuery({ ...minutesQuery(meetupId), staleTime: 0 }) : null,
+      };
+    },
   });
 
 export type ExportFormat = 'markdown' | 'csv' | 'json';

@@ -1080,6 +1080,7 @@ export interface components {
             /** @example Europe/Berlin */
             zone: string;
             status: components["schemas"]["MeetupStatus"];
+            hasSession: boolean;
         };
         MeetupResponse: {
             /** Format: uuid */
@@ -1092,6 +1093,7 @@ export interface components {
             /** @example Europe/Berlin */
             zone: string;
             status: components["schemas"]["MeetupStatus"];
+            hasSession: boolean;
             /** Format: uuid */
             seriesId: string | null;
             recurrence: components["schemas"]["RecurrenceResponse"] | null;
@@ -1126,6 +1128,7 @@ export interface components {
             /** @example Europe/Berlin */
             zone: string;
             status: components["schemas"]["MeetupStatus"];
+            hasSession: boolean;
             /** Format: uuid */
             seriesId: string | null;
             recurrence: components["schemas"]["RecurrenceResponse"] | null;
@@ -1492,6 +1495,9 @@ export interface components {
         Weekday: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
         /** @enum {string} */
         When: "upcoming" | "past";
+        WhoAmIResponse: {
+            person: components["schemas"]["MeResponse"] | null;
+        };
         WholeMailResponse: {
             /** Format: uuid */
             id: string;
@@ -1999,7 +2005,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeResponse"];
+                    "application/json": components["schemas"]["WhoAmIResponse"];
                 };
             };
             default: components["responses"]["Problem"];

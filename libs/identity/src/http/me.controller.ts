@@ -1,8 +1,7 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Req, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Patch, Post, Req, UseFilters } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { DomainError } from '#kernel';
-import { CurrentViewer, GuestsToo, Public, RequireScope, SignedIn, type Viewer } from '#platform';
+import { CurrentViewer, Public, RequireScope, SignedIn, type Viewer } from '#platform';
 import { ChangeEmail, ConfirmEmail } from '../app/change-email.js';
 import { ChangePassword } from '../app/change-password.js';
 import { People } from '../app/people.js';
@@ -10,7 +9,7 @@ import { Profile } from '../app/profile.js';
 import { presentGuest, presentMember } from './presenters.js';
 import { RateLimitedFilter } from './rate-limited.filter.js';
 import { ChangeEmailRequest, ChangePasswordRequest, EditProfileRequest, LinkTokenRequest } from './requests.js';
-import { MeResponse } from './responses.js';
+import { MeResponse, WhoAmIResponse } from './responses.js';
 
 /** One's own account. */
 @ApiTags('me')
@@ -25,16 +24,17 @@ export class MeController {
     private readonly confirmEmail: ConfirmEmail,
   ) {}
 
-  /** Who is signed in. */
-  @GuestsToo()
+  /** Who asks. That nobody is signed in is an answer too: pages ask before they know. */
+  @Public()
   @RequireScope('profile:read')
-  @ApiOkResponse({ type: MeResponse })
+  @Header('Cache-Control', 'private, no-store')
+  @ApiOkResponse({ type: WhoAmIResponse })
   @Get()
-  async read(@CurrentViewer() viewer: Viewer): Promise<MeResponse> {
-    if (viewer.kind !== 'guest') return presentMember(await this.profile.own(viewer));
+  async read(@CurrentViewer() viewer: Viewer): Promise<WhoAmIResponse> {
+    if (viewer.kind === 'anonymous') return { person: null };
+    if (viewer.kind === 'member') return { person: presentMember(await this.profile.own(viewer)) };
     const guest = await this.people.find(viewer.id);
-    if (!guest) throw new DomainError('sign-in-required');
-    return presentGuest(guest, viewer.meetupId);
+    return { person: guest ? presentGuest(guest, viewer.meetupId) : null };
   }
 
   /** Changes name, time zone or language; what is left out stays. */

@@ -44,6 +44,13 @@ export class MeResponse {
   meetupId: string | null;
 }
 
+/** Whoever asks. */
+export class WhoAmIResponse {
+  /** Null where nobody is signed in. */
+  @ApiProperty({ type: MeResponse, nullable: true })
+  person: MeResponse | null;
+}
+
 export class SessionResponse {
   @Id()
   id: string;

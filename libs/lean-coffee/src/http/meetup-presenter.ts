@@ -35,6 +35,7 @@ export const presentOutline = (meetup: MeetupListing, now: Instant): MeetupOutli
   endsAt: iso(meetup.endsAt),
   zone: meetup.zone,
   status: statusOf(meetup, now),
+  hasSession: meetup.phase !== null,
 });
 
 /** What every member sees in lists. */

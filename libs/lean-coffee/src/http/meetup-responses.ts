@@ -55,6 +55,10 @@ export class MeetupOutlineResponse {
 
   @ApiProperty({ enum: MEETUP_STATUSES, enumName: 'MeetupStatus' })
   status: MeetupStatus;
+
+  /** Whether its board was ever opened. Before that there are no minutes to ask for. */
+  @ApiProperty({ type: Boolean })
+  hasSession: boolean;
 }
 
 /** A meetup in a list. */

@@ -11,7 +11,7 @@ export type AccessRule =
 export const ACCESS_RULE = Symbol('access rule');
 export const REQUIRED_SCOPE = Symbol('required scope');
 
-/** Anyone, signed in or not. */
+/** Anyone, signed in or not. Where a scope is required as well, an access token without it is still refused. */
 export const Public = () => SetMetadata(ACCESS_RULE, { who: 'anyone' } satisfies AccessRule);
 
 /** Members only. */
@@ -23,7 +23,7 @@ export const GuestsToo = () => SetMetadata(ACCESS_RULE, { who: 'members-and-gues
 /** Members who hold at least one of `roles`. */
 export const Roles = (...roles: Role[]) => SetMetadata(ACCESS_RULE, { who: 'roles', roles } satisfies AccessRule);
 
-/** What an access token must be allowed to do. Without it no access token opens the handler. */
+/** What an access token must be allowed to do. Without it no access token opens a handler that is not for anyone. */
 export const RequireScope = (scope: Scope) => SetMetadata(REQUIRED_SCOPE, scope);
 
 /**
@@ -32,7 +32,7 @@ export const RequireScope = (scope: Scope) => SetMetadata(REQUIRED_SCOPE, scope)
  * @throws DomainError `sign-in-required`, `forbidden` or `scope-missing`.
  */
 export function ensureAccess(rule: AccessRule, scope: Scope | undefined, viewer: Viewer): void {
-  if (rule.who === 'anyone') return;
+  if (rule.who === 'anyone' && (viewer.kind !== 'member' || !scope)) return;
   if (viewer.kind === 'anonymous') throw new DomainError('sign-in-required');
   if (viewer.kind === 'guest') {
     if (rule.who !== 'members-and-guests') throw new DomainError('sign-in-required', 'Guests see their meetup alone.');

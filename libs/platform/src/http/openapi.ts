@@ -59,8 +59,11 @@ function complete(operation: Operation, handler: Handler | undefined): void {
 }
 
 function securityOf(handler: Handler | undefined): Record<string, string[]>[] {
-  if (!handler?.rule || handler.rule.who === 'anyone') return [];
-  return handler.scope ? [{ cookie: [] }, { bearer: [handler.scope] }] : [{ cookie: [] }];
+  if (!handler?.rule) return [];
+  const shown: Record<string, string[]>[] = [{ cookie: [] }, ...(handler.scope ? [{ bearer: [handler.scope] }] : [])];
+  if (handler.rule.who !== 'anyone') return shown;
+  // An empty requirement makes the others optional.
+  return handler.scope ? [{}, ...shown] : [];
 }
 
 /** `meetups_cancelSeries` as "Cancel series". */

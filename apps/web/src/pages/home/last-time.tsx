@@ -12,7 +12,7 @@ const SHOWN = 3;
 /** What people took along from the last meetup. Nothing where there was none, or nobody wrote anything down. */
 export function LastTime() {
   const past = useInfiniteQuery(meetupsQuery('past')).data;
-  const last = past && itemsOf(past).find(({ status }) => status === 'over');
+  const last = past && itemsOf(past).find(({ status, hasSession }) => status === 'over' && hasSession);
   return last ? <Takeaways meetup={last} /> : null;
 }
 

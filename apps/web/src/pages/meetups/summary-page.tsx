@@ -3,9 +3,8 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MinutesJson } from '#lean-coffee/core';
 import { useMe } from '../../api/identity.js';
-import { exportAddress, meetupQuery, minutesQuery, type ExportFormat, type Meetup } from '../../api/meetups.js';
+import { exportAddress, summaryQuery, type ExportFormat, type Meetup } from '../../api/meetups.js';
 import { itemsOf } from '../../api/pages.js';
-import { isRefusal } from '../../api/problem.js';
 import { recordsQuery } from '../../api/records.js';
 import { longDay, minutesInWords } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';
@@ -27,28 +26,19 @@ export function SummaryPage() {
   const { t } = useTranslation('meetups');
   const { meetupId } = route.useParams();
   const me = useMe();
-  const minutes = useQuery(minutesQuery(meetupId));
-  const meetup = useQuery(meetupQuery(meetupId)).data;
-  const title = meetup ? t('summary.of', { title: meetup.title }) : t('summary.title');
-  // Nobody ever opened the board: there is a meetup, but no session.
-  if (meetup && isRefusal(minutes.error, 'not-found')) {
-    return (
-      <Page title={title}>
-        <NotYet meetup={meetup} />
-      </Page>
-    );
-  }
+  const query = useQuery(summaryQuery(meetupId));
+  const title = query.data ? t('summary.of', { title: query.data.meetup.title }) : t('summary.title');
   return (
     <Page title={title}>
-      <QueryView query={minutes}>
-        {(data) =>
-          data.closedAt === null ? (
-            meetup && <NotYet meetup={meetup} />
+      <QueryView query={query}>
+        {({ meetup, minutes }) =>
+          minutes === null || minutes.closedAt === null ? (
+            <NotYet meetup={meetup} />
           ) : (
             <div className="columns">
-              <Topics minutes={data} />
+              <Topics minutes={minutes} />
               <div className="stack">
-                <Takeaways minutes={data} />
+                <Takeaways minutes={minutes} />
                 <Exports meetupId={meetupId} />
                 {me ? <MyRecord meetupId={meetupId} /> : <ClaimCard meetupId={meetupId} />}
               </div>
