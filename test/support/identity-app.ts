@@ -99,12 +99,16 @@ export function cookieOf(response: supertest.Response): string | undefined {
   return first?.split(';', 1)[0];
 }
 
-/** Whom the program takes the sender of these headers for; null is nobody. */
+/** Whom the program takes the sender of these headers for, at a meetup or anywhere; null is nobody. */
 export async function personBehind(
   { http }: Pick<IdentityApp, 'http'>,
   headers: Record<string, string>,
+  meetupId?: string,
 ): Promise<Record<string, unknown> | null> {
-  const response = await http.get('/api/v1/me').set(headers).expect(200);
+  const response = await http
+    .get(`/api/v1/me${meetupId ? `?meetupId=${meetupId}` : ''}`)
+    .set(headers)
+    .expect(200);
   return (response.body as { person: Record<string, unknown> | null }).person;
 }
 

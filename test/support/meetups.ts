@@ -65,9 +65,10 @@ export const DRAFT = {
 /** The rule that `DRAFT` is the first of. */
 export const THIRD_THURSDAY = { weekday: 'TH', ordinal: 3 };
 
-export async function meetupsApp(clock: ManualClock): Promise<MeetupsApp> {
+/** @param publicUrl the address people type; otherwise one over plain http */
+export async function meetupsApp(clock: ManualClock, publicUrl?: string): Promise<MeetupsApp> {
   clock.set(Date.UTC(2026, 2, 2, 9));
-  const identity = await identityApp({ clock });
+  const identity = await identityApp({ clock, publicUrl });
   const trainer = await aSignedIn(identity, 'trainer');
   const as = (who?: { cookie: string }): Requests => {
     const sent = (request: supertest.Test): supertest.Test => (who ? request.set('cookie', who.cookie) : request);

@@ -143,10 +143,12 @@ export type CommandType = ClientCommandType | ServerCommandType;
 /** Every acknowledgement of a socket message; it always comes. */
 export type Ack<Data> = { ok: true; data: Data } | { ok: false; problem: Problem };
 
-/** What the handshake carries in `auth`. Without a token the session cookie speaks. */
+/** What the handshake carries in `auth`. Without a token cookies speak: that of the session, then that of a guest. */
 export interface SessionHandshake {
   protocol: number;
   token?: string;
+  /** The meetup it is for. Guests' cookies are looked at for this one alone. */
+  meetupId?: string;
 }
 
 /** A place in a session's log. `epoch` changes only when a log is restored from a backup. */

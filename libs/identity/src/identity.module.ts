@@ -32,6 +32,7 @@ import { UseLink } from './app/use-link.js';
 import { WriteLetter } from './app/write-letter.js';
 import { AccessTokensController } from './http/access-tokens.controller.js';
 import { CommunityController } from './http/community.controller.js';
+import { GuestCookies } from './http/guest-cookies.js';
 import { InvitationsController } from './http/invitations.controller.js';
 import { GuestClaimController, PasswordResetController, SignUpController } from './http/joining.controller.js';
 import { MeController } from './http/me.controller.js';
@@ -64,6 +65,7 @@ const STORES = [
 const SIGNING_IN = [
   IdentityAuthenticator,
   { provide: Authenticator, useExisting: IdentityAuthenticator },
+  GuestCookies,
   RequestHook,
   SessionCookies,
   SessionStarter,
@@ -119,7 +121,7 @@ const ACCOUNTS = [
     CommunityController,
   ],
   providers: [...STORES, ...SIGNING_IN, ...ACCOUNTS],
-  exports: [Accounts, Authenticator, CreateAdmin, DemoSignIn, GuestAccess, People],
+  exports: [Accounts, Authenticator, CreateAdmin, DemoSignIn, GuestAccess, GuestCookies, People],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

@@ -9,6 +9,7 @@ export { GuestAccess } from './app/guest-access.js';
 export { People, type Person } from './app/people.js';
 export { FORMER_MEMBER } from './domain/display-name.js';
 export { type Locale, LOCALES } from './domain/time-zone.js';
+export { GuestCookies } from './http/guest-cookies.js';
 export { IdentityModule } from './identity.module.js';
 export { identityEntities, identityMigrations } from './migrations.js';
 

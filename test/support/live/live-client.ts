@@ -20,6 +20,8 @@ export interface ConnectOptions {
   protocol?: unknown;
   transports?: ('websocket' | 'polling')[];
   headers?: Record<string, string>;
+  /** Whose guest's cookie among the headers is to count. */
+  meetupId?: string;
   /** Come back by itself after a drop, and join again. */
   reconnect?: boolean;
 }
@@ -60,7 +62,11 @@ export class LiveClient {
     options: ConnectOptions = {},
   ): Promise<LiveClient> {
     const socket = io(url + LEAN_COFFEE_NAMESPACE, {
-      auth: { protocol: options.protocol ?? LEAN_COFFEE_PROTOCOL, ...(person && { token: person.token }) },
+      auth: {
+        protocol: options.protocol ?? LEAN_COFFEE_PROTOCOL,
+        ...(person && { token: person.token }),
+        ...(options.meetupId && { meetupId: options.meetupId }),
+      },
       transports: options.transports ?? ['websocket'],
       extraHeaders: options.headers,
       reconnection: options.reconnect ?? false,

@@ -1,5 +1,4 @@
 import createClient from 'openapi-fetch';
-import { guestTokens } from './guest-tokens.js';
 import { ApiError, asProblem } from './problem.js';
 import type { components, paths } from './schema.js';
 
@@ -10,12 +9,6 @@ export type Schemas = components['schemas'];
 export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
 
 api.use({
-  onRequest({ request }) {
-    // A guest is known by the token of their one meetup; members by their cookie.
-    const token = guestTokens.forAddress(new URL(request.url).pathname);
-    if (token) request.headers.set('authorization', `Bearer ${token}`);
-    return request;
-  },
   onError() {
     return new ApiError(asProblem(503, undefined));
   },

@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Role } from '#contracts';
 import { answer, api, type Schemas } from './client.js';
-import { guestTokens } from './guest-tokens.js';
 import { byCursor } from './pages.js';
 
 /** Whoever this browser is signed in as. */
@@ -19,6 +18,15 @@ export const meQuery = queryOptions({
   queryFn: async (): Promise<Me | null> => (await answer(api.GET('/api/v1/me'))).person,
   staleTime: 60_000,
 });
+
+/** Who this browser is at one meetup: the member who is signed in, or else its guest; `null` is nobody. */
+export const visitorQuery = (meetupId: string) =>
+  queryOptions({
+    queryKey: ['me', meetupId],
+    queryFn: async (): Promise<Me | null> =>
+      (await answer(api.GET('/api/v1/me', { params: { query: { meetupId } } }))).person,
+    staleTime: 60_000,
+  });
 
 /** The member who is signed in; `null` also before it is known. */
 export const useMe = (): Me | null => useQuery(meQuery).data ?? null;
@@ -53,9 +61,7 @@ export const confirmClaim = (token: string) => answer(api.POST('/api/v1/guests/c
 
 /** Asks, as the guest of one meetup, to keep the attendance under an e-mail address. */
 export const askToClaim = (meetupId: string, body: Schemas['ClaimRequest']) =>
-  answer(
-    api.POST('/api/v1/guests/claim', { body, headers: { authorization: `Bearer ${guestTokens.of(meetupId) ?? ''}` } }),
-  );
+  answer(api.POST('/api/v1/guests/claim', { body, params: { query: { meetupId } } }));
 
 export const saveProfile = (body: Schemas['EditProfileRequest']) => answer(api.PATCH('/api/v1/me', { body }));
 export const changePassword = (body: Schemas['ChangePasswordRequest']) =>

@@ -218,7 +218,7 @@ export interface paths {
         /** What a join link leads to */
         get: operations["joining_open"];
         put?: never;
-        /** Come as a guest, under a name */
+        /** Come as a guest, under a name; browsers get a cookie for this one meetup */
         post: operations["joining_join"];
         delete?: never;
         options?: never;
@@ -1762,7 +1762,10 @@ export interface operations {
     };
     guestClaim_request: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The meetup a browser asks for as its guest */
+                meetupId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1993,7 +1996,10 @@ export interface operations {
     };
     me_read: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The meetup a browser asks for as its guest */
+                meetupId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -7,8 +7,7 @@ import {
   redirect,
   type ParsedLocation,
 } from '@tanstack/react-router';
-import { guestTokens } from '../api/guest-tokens.js';
-import { meQuery } from '../api/identity.js';
+import { meQuery, visitorQuery } from '../api/identity.js';
 import { arrive } from '../shell/arrival.js';
 import { FailedPage, FailedPart } from '../shell/failed-page.js';
 import { NotFoundPage } from '../shell/nothing-here.js';
@@ -32,13 +31,17 @@ const root = createRootRouteWithContext<RouterContext>()({
 /** Whoever is not signed in signs in first, and comes back here. */
 async function signedIn({ context, location }: Guarded): Promise<void> {
   const me = await context.client.ensureQueryData(meQuery);
-  if (!me) redirect({ to: '/sign-in', search: { to: location.href }, throw: true });
+  if (!me) signInFirst(location);
 }
 
 /** The guest of a meetup may see how it went; whoever is neither signs in first. */
-async function signedInOrGuest(guarded: Guarded & { params: { meetupId: string } }): Promise<void> {
-  if (guestTokens.of(guarded.params.meetupId) === null) await signedIn(guarded);
+async function signedInOrGuest({ context, location, params }: Guarded & { params: { meetupId: string } }) {
+  const visitor = await context.client.fetchQuery(visitorQuery(params.meetupId));
+  if (!visitor) signInFirst(location);
 }
+
+const signInFirst = (location: ParsedLocation) =>
+  redirect({ to: '/sign-in', search: { to: location.href }, throw: true });
 
 const shell = createRoute({
   getParentRoute: () => root,

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { visitorQuery } from '../api/identity.js';
 import { BoardScreen } from './board-screen.js';
 import { browserStore } from './client/browser-ports.js';
 import { Drafts } from './client/drafts.js';
@@ -21,7 +22,9 @@ export function BoardPage() {
 function Room({ meetupId }: { meetupId: string }) {
   const { t } = useTranslation('board');
   const client = useClient(meetupId);
-  const { data } = useQuery(meetupFactsQuery(meetupId));
+  const visitor = useQuery(visitorQuery(meetupId)).data;
+  // Nobody would be told, and is shown the way in instead.
+  const { data } = useQuery({ ...meetupFactsQuery(meetupId), enabled: Boolean(visitor) });
   const meetup = useMemo<MeetupFacts>(
     () => data ?? { id: meetupId, title: t('unnamed'), callUrl: null },
     [data, meetupId, t],

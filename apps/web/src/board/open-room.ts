@@ -1,4 +1,3 @@
-import { guestTokens } from '../api/guest-tokens.js';
 import { browserStore, browserTicker, newId } from './client/browser-ports.js';
 import { ioSocket } from './client/io-socket.js';
 import { SessionClient } from './client/session-client.js';
@@ -6,7 +5,7 @@ import { SessionClient } from './client/session-client.js';
 /** A client of one session, over the real connection and the browser's own stores. The session has the id of its meetup. */
 export function openRoom(sessionId: string): SessionClient {
   return new SessionClient(sessionId, {
-    socket: ioSocket(guestTokens.of(sessionId)),
+    socket: ioSocket(sessionId),
     ticker: browserTicker,
     tabStore: browserStore('sessionStorage'),
     lastingStore: browserStore('localStorage'),

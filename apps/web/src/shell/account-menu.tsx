@@ -1,16 +1,13 @@
 import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveProfile, signOut, type Me } from '../api/identity.js';
+import { saveProfile, type Me } from '../api/identity.js';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../i18n/languages.js';
 import { speak } from '../i18n/setup.js';
 import { Face } from '../ui/faces.js';
-import { useProblemText } from '../ui/problem-note.js';
 import classes from './account-menu.module.css';
-import { leaveOtherTabs } from './other-tabs.js';
-import { toast } from './toasts.js';
+import { useLeave } from './use-leave.js';
 
 const APPEARANCES: MantineColorScheme[] = ['auto', 'light', 'dark'];
 
@@ -95,23 +92,4 @@ function Choices({ label, value, choose, choices }: ChoicesProps) {
       ))}
     </Menu.RadioGroup>
   );
-}
-
-function useLeave(): () => Promise<void> {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const problemText = useProblemText();
-  return async () => {
-    try {
-      await signOut();
-    } catch (error) {
-      return toast(problemText(error), 'bad');
-    }
-    // Nothing of this person stays in the memory of a shared computer.
-    client.clear();
-    leaveOtherTabs();
-    await navigate({ to: '/sign-in' });
-    toast(t('account.signedOut'));
-  };
 }

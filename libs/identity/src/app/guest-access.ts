@@ -16,8 +16,8 @@ export class GuestAccess {
   ) {}
 
   /**
-   * Makes a guest of one meetup. The token is shown as `Authorization: Bearer` or in a socket's handshake; it is good
-   * until `expiresAt` (unset: a week).
+   * Makes a guest of one meetup. The token is shown as a cookie, as `Authorization: Bearer` or in a socket's handshake;
+   * it is good until `expiresAt` (unset: a week).
    *
    * @throws DomainError `invalid-input` naming `displayName`.
    */
@@ -44,5 +44,11 @@ export class GuestAccess {
       ],
     );
     return { personId, token };
+  }
+
+  /** From now on these tokens open nothing. */
+  async end(tx: Tx, tokens: string[]): Promise<void> {
+    if (tokens.length === 0) return;
+    await tx.query('DELETE FROM guest_access WHERE token_hash = ANY ($1::bytea[])', [tokens.map(hashOf)]);
   }
 }

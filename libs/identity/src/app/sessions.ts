@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError } from '#kernel';
 import { Database, memberOf, UnitOfWork, type Viewer } from '#platform';
 import { type Session, SessionRepository } from '../infra/session-repository.js';
+import { GuestAccess } from './guest-access.js';
 
 /** Shows where somebody is signed in, and ends it. */
 @Injectable()
@@ -10,6 +11,7 @@ export class Sessions {
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
     private readonly sessions: SessionRepository,
+    private readonly guests: GuestAccess,
     private readonly clock: Clock,
   ) {}
 
@@ -25,9 +27,13 @@ export class Sessions {
     if (!done) throw new DomainError('not-found');
   }
 
-  /** Ends the session of whoever holds `token`; nothing happens where there is none. */
-  async signOut(token: string | undefined): Promise<void> {
-    if (token) await this.unitOfWork.run((tx) => this.sessions.endByToken(tx, token));
+  /** Ends the session and the guest accesses of whoever holds those tokens; nothing happens where there are none. */
+  async signOut(token: string | undefined, guestTokens: string[]): Promise<void> {
+    if (!token && guestTokens.length === 0) return;
+    await this.unitOfWork.run(async (tx) => {
+      if (token) await this.sessions.endByToken(tx, token);
+      await this.guests.end(tx, guestTokens);
+    });
   }
 
   /** Ends all of one's sessions, this one as well. */

@@ -1,11 +1,12 @@
 import { Body, Controller, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentViewer, GuestsToo, Public, type Viewer } from '#platform';
 import { ConfirmClaim } from '../app/confirm-claim.js';
 import { ConfirmSignUp } from '../app/confirm-sign-up.js';
 import { RequestLetter } from '../app/request-letter.js';
 import { ResetPassword } from '../app/reset-password.js';
+import { AT_MEETUP } from './at-meetup.js';
 import { RateLimitedFilter } from './rate-limited.filter.js';
 import {
   ClaimRequest,
@@ -96,8 +97,9 @@ export class GuestClaimController {
     private readonly welcome: Welcome,
   ) {}
 
-  /** Asks, with the guest's token, for the mail. */
+  /** Asks, as the guest of a meetup, for the mail. */
   @GuestsToo()
+  @ApiQuery(AT_MEETUP)
   @HttpCode(202)
   @Post()
   async request(

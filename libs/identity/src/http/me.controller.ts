@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Header, HttpCode, Patch, Post, Req, UseFilters } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CurrentViewer, Public, RequireScope, SignedIn, type Viewer } from '#platform';
 import { ChangeEmail, ConfirmEmail } from '../app/change-email.js';
 import { ChangePassword } from '../app/change-password.js';
 import { People } from '../app/people.js';
 import { Profile } from '../app/profile.js';
+import { AT_MEETUP } from './at-meetup.js';
 import { presentGuest, presentMember } from './presenters.js';
 import { RateLimitedFilter } from './rate-limited.filter.js';
 import { ChangeEmailRequest, ChangePasswordRequest, EditProfileRequest, LinkTokenRequest } from './requests.js';
@@ -24,10 +25,11 @@ export class MeController {
     private readonly confirmEmail: ConfirmEmail,
   ) {}
 
-  /** Who asks. That nobody is signed in is an answer too: pages ask before they know. */
+  /** Who asks, at a meetup perhaps as its guest. That nobody is signed in is an answer too: pages ask before they know. */
   @Public()
   @RequireScope('profile:read')
   @Header('Cache-Control', 'private, no-store')
+  @ApiQuery(AT_MEETUP)
   @ApiOkResponse({ type: WhoAmIResponse })
   @Get()
   async read(@CurrentViewer() viewer: Viewer): Promise<WhoAmIResponse> {

@@ -3,11 +3,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Configuration } from '#platform';
 import type { Device, StartedSession } from '../app/session-starter.js';
 import { clearedCookie, sessionCookie, tokenInCookie } from '../infra/cookie.js';
+import { GuestCookies } from './guest-cookies.js';
 
-/** Carries sessions between requests and use cases. */
+/** Carries sessions between requests and use cases. Whoever signs in or out is a guest no longer. */
 @Injectable()
 export class SessionCookies {
-  constructor(private readonly configuration: Configuration) {}
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly guests: GuestCookies,
+  ) {}
 
   /** What the request tells of the browser. */
   deviceOf(request: FastifyRequest): Device {
@@ -23,9 +27,11 @@ export class SessionCookies {
   give(reply: FastifyReply, session: StartedSession): void {
     const cookie = sessionCookie(this.configuration, session.token, session.expiresAt - session.startedAt);
     void reply.header('set-cookie', cookie).header('cache-control', 'no-store');
+    this.guests.takeAll(reply);
   }
 
   take(reply: FastifyReply): void {
     void reply.header('set-cookie', clearedCookie(this.configuration));
+    this.guests.takeAll(reply);
   }
 }

@@ -5,6 +5,7 @@ import { Public } from '#platform';
 import { RequestLetter } from '../app/request-letter.js';
 import type { StartedSession } from '../app/session-starter.js';
 import { Sessions } from '../app/sessions.js';
+import { GuestCookies } from './guest-cookies.js';
 import { RateLimitedFilter } from './rate-limited.filter.js';
 import { EmailRequest, LinkTokenRequest, PasswordSignInRequest } from './requests.js';
 import { MeResponse } from './responses.js';
@@ -22,6 +23,7 @@ export class SessionController {
     private readonly letters: RequestLetter,
     private readonly sessions: Sessions,
     private readonly cookies: SessionCookies,
+    private readonly guests: GuestCookies,
   ) {}
 
   /** Signs in with a password. */
@@ -60,13 +62,13 @@ export class SessionController {
     return this.welcome.with(reply, session);
   }
 
-  /** Signs out this browser; also where nobody is signed in (any more). */
+  /** Signs out this browser, where one is a guest as well; also where nobody is signed in (any more). */
   @Public()
   @HttpCode(204)
   @ApiNoContentResponse()
   @Delete()
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.sessions.signOut(this.cookies.tokenOf(request));
+    await this.sessions.signOut(this.cookies.tokenOf(request), this.guests.tokensOf(request));
     this.cookies.take(reply);
   }
 }

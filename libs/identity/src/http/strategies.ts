@@ -13,6 +13,8 @@ import { SessionCookies } from './session-cookies.js';
 /** The ways to sign in, each a strategy of Passport. */
 export type SignInStrategy = 'password' | 'mail-link';
 
+/** Parameters of an address, which may be anything. */
+type Named = { meetupId?: unknown } | undefined;
 type Done = (error: Error | null, user?: object | false | null) => void;
 type Middleware = (request: object, reply: object, next: (error: Error) => void) => void;
 
@@ -42,7 +44,7 @@ export class Strategies {
     this.use('bearer', async ({ headers: { authorization } }) =>
       authorization === undefined ? false : this.authenticator.byAuthorization(authorization),
     );
-    this.use('session-cookie', async ({ headers }) => this.authenticator.byCookie(headers.cookie));
+    this.use('cookie', (request) => this.authenticator.byCookie(request.headers.cookie, meetupOf(request)));
   }
 
   /** Opens a session by one of the ways to sign in; undefined where the strategy does not know who it is. */
@@ -56,7 +58,7 @@ export class Strategies {
 
   /** Who sends the request. Once a token is shown, it is by that token or not at all. */
   async viewerOf(request: FastifyRequest, reply: FastifyReply): Promise<Viewer> {
-    return ((await this.run(['bearer', 'session-cookie'], request, reply)) as Viewer | undefined) ?? ANONYMOUS;
+    return ((await this.run(['bearer', 'cookie'], request, reply)) as Viewer | undefined) ?? ANONYMOUS;
   }
 
   private use(name: string, verify: (request: FastifyRequest) => Promise<object | false>): void {
@@ -74,6 +76,12 @@ export class Strategies {
 
 /** Passport's types know Express alone; what strategies read is the same in both. */
 const asFastify = (request: unknown): FastifyRequest => request as FastifyRequest;
+
+/** The meetup a request is about, by its address: `/meetups/{meetupId}/…`, or `?meetupId=…` where that says nothing. */
+function meetupOf({ params, query }: FastifyRequest): string | undefined {
+  const { meetupId } = { ...(query as Named), ...(params as Named) };
+  return typeof meetupId === 'string' ? meetupId : undefined;
+}
 
 function answer(verified: Promise<object | false>, done: Done): void {
   verified.then(

@@ -13,25 +13,49 @@ function cookieName({ publicUrl, secure }: Site): string {
   return `afterclass-${URL.parse(publicUrl)?.port || '80'}`;
 }
 
+/** What all our cookies have in common: for this host and all of it, out of reach of scripts and of other sites. */
+const attributes = ({ secure }: Site): string => `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+
 /** The `Set-Cookie` header that hands a session to the browser for `lifetime` milliseconds. */
-export function sessionCookie(site: Site, token: string, lifetime: Duration): string {
-  const secure = site.secure ? '; Secure' : '';
-  const age = Math.floor(lifetime / SECOND);
-  return `${cookieName(site)}=${token}; Max-Age=${age}; Path=/; HttpOnly; SameSite=Lax${secure}`;
-}
+export const sessionCookie = (site: Site, token: string, lifetime: Duration): string =>
+  `${cookieName(site)}=${token}; Max-Age=${Math.floor(lifetime / SECOND)}; ${attributes(site)}`;
 
 /** The `Set-Cookie` header that takes it away again. */
 export const clearedCookie = (site: Site): string => sessionCookie(site, '', 0);
 
-/**
- * The session's token in a `Cookie` header; undefined where there is none. Our tokens need no encoding, so there is
- * nothing to decode.
- */
-export function tokenInCookie(site: Site, header: string | undefined): string | undefined {
-  const prefix = `${cookieName(site)}=`;
-  const pair = header
-    ?.split(';')
-    .map((part) => part.trim())
-    .find((part) => part.startsWith(prefix));
-  return pair?.slice(prefix.length);
+/** The session's token in a `Cookie` header; undefined where there is none. */
+export const tokenInCookie = (site: Site, header: string | undefined): string | undefined =>
+  cookiesIn(header).find(([name]) => name === cookieName(site))?.[1];
+
+/** One cookie a meetup: being a guest of another one takes nothing away, and neither opens the other. */
+const guestCookieName = (site: Site, meetupId: string): string => `${cookieName(site)}-guest-${meetupId.toLowerCase()}`;
+
+/** The `Set-Cookie` header for the guest of a meetup. Without an age it goes when the browser is closed. */
+export const guestCookie = (site: Site, meetupId: string, token: string): string =>
+  `${guestCookieName(site, meetupId)}=${token}; ${attributes(site)}`;
+
+/** The guest's token for that meetup in a `Cookie` header; undefined where there is none. */
+export const guestTokenInCookie = (site: Site, header: string | undefined, meetupId: string): string | undefined =>
+  cookiesIn(header).find(([name]) => name === guestCookieName(site, meetupId))?.[1];
+
+/** All guests' tokens in a `Cookie` header. */
+export const guestTokensInCookie = (site: Site, header: string | undefined): string[] =>
+  guestCookiesIn(site, header).map(([, token]) => token);
+
+/** The `Set-Cookie` headers that take all of them away again. */
+export const clearedGuestCookies = (site: Site, header: string | undefined): string[] =>
+  guestCookiesIn(site, header).map(([name]) => `${name}=; Max-Age=0; ${attributes(site)}`);
+
+function guestCookiesIn(site: Site, header: string | undefined): [name: string, value: string][] {
+  const prefix = guestCookieName(site, '');
+  return cookiesIn(header).filter(([name]) => name.startsWith(prefix) && MEETUP_ID.test(name.slice(prefix.length)));
 }
+
+const MEETUP_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The pairs of a `Cookie` header. Our tokens need no encoding, so there is nothing to decode. */
+const cookiesIn = (header = ''): [name: string, value: string][] =>
+  header.split(';').map((part) => {
+    const [name = '', ...value] = part.trim().split('=');
+    return [name, value.join('=')];
+  });

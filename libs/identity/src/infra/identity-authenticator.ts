@@ -3,7 +3,7 @@ import type { Role, Scope } from '#contracts';
 import { Clock } from '#kernel';
 import { ANONYMOUS, Authenticator, Configuration, type Credentials, Database, type Viewer } from '#platform';
 import { LAST_SEEN_STEP, sessionExpiry } from '../domain/lifetimes.js';
-import { tokenInCookie } from './cookie.js';
+import { guestTokenInCookie, tokenInCookie } from './cookie.js';
 import { timestamp } from './queryable.js';
 import { ACCESS_TOKEN_PREFIX, GUEST_TOKEN_PREFIX, hashOf, looksLikeSecret } from './secret.js';
 
@@ -51,7 +51,7 @@ interface AccessTokenRow {
   lastUsedAt: Date | null;
 }
 
-/** Tells who shows a session's cookie, an access token, or a guest's token. */
+/** Tells who shows the cookie of a session or of a guest, an access token, or a guest's token. */
 @Injectable()
 export class IdentityAuthenticator extends Authenticator {
   constructor(
@@ -69,7 +69,7 @@ export class IdentityAuthenticator extends Authenticator {
   authenticate(credentials: Credentials): Promise<Viewer> {
     if (credentials.token !== undefined) return this.byToken(credentials.token);
     if (credentials.authorization !== undefined) return this.byAuthorization(credentials.authorization);
-    return this.byCookie(credentials.cookie);
+    return this.byCookie(credentials.cookie, credentials.meetupId);
   }
 
   /** The member or guest of an `Authorization` header. */
@@ -77,9 +77,16 @@ export class IdentityAuthenticator extends Authenticator {
     return this.byToken(BEARER.exec(header)?.[1]);
   }
 
-  /** The member of a `Cookie` header. */
-  async byCookie(header: string | undefined): Promise<Viewer> {
-    const token = tokenInCookie(this.configuration, header);
+  /** The member of a `Cookie` header or, where nobody is signed in, the guest of the meetup that it is about. */
+  async byCookie(header: string | undefined, meetupId?: string): Promise<Viewer> {
+    const viewer = await this.bySession(tokenInCookie(this.configuration, header));
+    if (viewer.kind !== 'anonymous' || meetupId === undefined) return viewer;
+    const guest = await this.byGuestToken(guestTokenInCookie(this.configuration, header, meetupId));
+    // The name of a cookie is the browser's word; what its token opens is ours.
+    return guest.kind === 'guest' && guest.meetupId === meetupId.toLowerCase() ? guest : ANONYMOUS;
+  }
+
+  private async bySession(token: string | undefined): Promise<Viewer> {
     const row = token && looksLikeSecret(token) ? await this.row<SessionRow>(BY_SESSION, token) : undefined;
     if (!row) return ANONYMOUS;
     await this.noteSeen(row);
@@ -88,8 +95,7 @@ export class IdentityAuthenticator extends Authenticator {
 
   private async byToken(token: unknown): Promise<Viewer> {
     if (typeof token !== 'string' || !looksLikeSecret(token)) return ANONYMOUS;
-    if (token.startsWith(ACCESS_TOKEN_PREFIX)) return this.byAccessToken(token);
-    return token.startsWith(GUEST_TOKEN_PREFIX) ? this.byGuestToken(token) : ANONYMOUS;
+    return token.startsWith(ACCESS_TOKEN_PREFIX) ? this.byAccessToken(token) : this.byGuestToken(token);
   }
 
   private async byAccessToken(token: string): Promise<Viewer> {
@@ -103,7 +109,8 @@ export class IdentityAuthenticator extends Authenticator {
     return { kind: 'member', id: row.id, roles: row.roles, scopes: row.scopes, sessionId: row.sessionId };
   }
 
-  private async byGuestToken(token: string): Promise<Viewer> {
+  private async byGuestToken(token: string | undefined): Promise<Viewer> {
+    if (!token?.startsWith(GUEST_TOKEN_PREFIX) || !looksLikeSecret(token)) return ANONYMOUS;
     const row = await this.row<{ id: string; meetupId: string }>(BY_GUEST_ACCESS, token);
     return row ? { kind: 'guest', id: row.id, meetupId: row.meetupId } : ANONYMOUS;
   }

@@ -183,7 +183,10 @@ export class AdmittedResponse {
   @Id()
   personId: string;
 
-  /** Opens this one meetup, as `Authorization: Bearer` or in the handshake of a socket. Null for members, who need none. */
+  /**
+   * Opens this one meetup, as `Authorization: Bearer` or in the handshake of a socket, for programs; browsers have it in a
+   * cookie as well. Null for members, who need none.
+   */
   @ApiProperty({ type: String, nullable: true })
   token: string | null;
 }

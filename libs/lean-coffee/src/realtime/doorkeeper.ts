@@ -79,12 +79,13 @@ export class Doorkeeper {
   }
 
   private async authenticate(socket: Socket): Promise<KnownViewer> {
-    const { token } = socket.handshake.auth as Partial<SessionHandshake>;
+    const { token, meetupId } = socket.handshake.auth as Partial<SessionHandshake>;
     const { cookie, authorization } = socket.handshake.headers;
     const viewer = await this.authenticator.authenticate({
       cookie,
       authorization,
       token: typeof token === 'string' ? token : undefined,
+      meetupId: typeof meetupId === 'string' ? meetupId : undefined,
     });
     if (viewer.kind === 'anonymous') throw new DomainError('sign-in-required');
     return viewer;

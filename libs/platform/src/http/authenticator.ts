@@ -6,6 +6,8 @@ export interface Credentials {
   authorization: string | undefined;
   /** The token of a socket handshake's `auth`. */
   token?: string | undefined;
+  /** The meetup it is about. A browser may be the guest of several; the cookie of this one counts, and no other. */
+  meetupId?: string | undefined;
 }
 
 /** Tells who shows such credentials. Identity provides it; everything else only asks. */

@@ -7,12 +7,12 @@ const ANSWER_WITHIN_MS = 10_000;
 const LONGEST_PAUSE_MS = 5_000;
 
 /**
- * The live sessions over Socket.IO, WebSocket only.
+ * The live sessions over Socket.IO, WebSocket only. Whose connection it is, cookies tell.
  *
- * @param token A guest's token; members are known by their cookie.
+ * @param meetupId the one whose guest this browser may be
  */
-export function ioSocket(token: string | null): SocketPort {
-  const auth: SessionHandshake = { protocol: LEAN_COFFEE_PROTOCOL, ...(token ? { token } : {}) };
+export function ioSocket(meetupId: string): SocketPort {
+  const auth: SessionHandshake = { protocol: LEAN_COFFEE_PROTOCOL, meetupId };
   const socket: Socket = io(LEAN_COFFEE_NAMESPACE, {
     auth,
     autoConnect: false,

@@ -76,6 +76,7 @@ const auth = {
     at: 'You are invited to “{{title}}”.',
     member: 'I have an account',
     asMember: 'Open the board',
+    goOnAs: 'Go on as {{name}}',
     gone: 'This invitation is no longer valid',
     goneText: 'Ask whoever sent it for a new one.',
   },

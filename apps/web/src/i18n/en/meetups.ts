@@ -147,6 +147,7 @@ const meetups = {
     email: 'E-mail address',
     submit: 'Send me the link',
     sent: 'We have sent a link to {{email}}.',
+    leave: 'Sign me out on this device',
   },
   summary: {
     title: 'How it went',

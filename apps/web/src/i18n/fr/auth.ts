@@ -79,6 +79,7 @@ const auth: WordsLike<typeof en> = {
     at: 'Vous êtes invité à « {{title}} ».',
     member: 'J’ai un compte',
     asMember: 'Ouvrir le tableau',
+    goOnAs: 'Continuer en tant que {{name}}',
     gone: 'Cette invitation n’est plus valable',
     goneText: 'Demandez-en une nouvelle à la personne qui vous l’a envoyée.',
   },

@@ -150,6 +150,7 @@ const meetups: WordsLike<typeof en> = {
     email: 'Adresse e-mail',
     submit: 'M’envoyer le lien',
     sent: 'Nous avons envoyé un lien à {{email}}.',
+    leave: 'Me déconnecter sur cet appareil',
   },
   summary: {
     title: 'Comment c’était',

@@ -1,10 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { guestTokens } from '../../api/guest-tokens.js';
-import { useMe } from '../../api/identity.js';
+import { visitorQuery } from '../../api/identity.js';
 import { invitationQuery, joinAsGuest } from '../../api/meetups.js';
 import { isRefusal } from '../../api/problem.js';
 import { longDay } from '../../time/format.js';
@@ -24,7 +23,6 @@ export function JoinPage() {
   const { t } = useTranslation(['auth', 'common']);
   const { token } = route.useParams();
   const query = useQuery(invitationQuery(token));
-  const me = useMe();
   const there = usePlace(query.data?.zone);
   if (isRefusal(query.error, 'link-invalid', 'gone', 'not-found', 'meetup-cancelled', 'meetup-over')) {
     return (
@@ -40,26 +38,40 @@ export function JoinPage() {
           <p className="muted">
             {longDay(invitation.startsAt, there)} · <TwoClocks at={invitation.startsAt} zone={invitation.zone} />
           </p>
-          {me ? (
-            <ButtonLink to="/meetups/$meetupId/board" params={{ meetupId: invitation.meetupId }}>
-              {t('join.asMember')}
-            </ButtonLink>
-          ) : (
-            <>
-              <GuestForm token={token} />
-              <Link to="/sign-in" search={{ to: `/meetups/${invitation.meetupId}/board` }}>
-                {t('join.member')}
-              </Link>
-            </>
-          )}
+          <WayIn token={token} meetupId={invitation.meetupId} />
         </DoorCard>
       )}
     </QueryView>
   );
 }
 
+/** Straight on for members and for whoever has been in already; a name from everybody else. */
+function WayIn({ token, meetupId }: { token: string; meetupId: string }) {
+  const { t } = useTranslation('auth');
+  const query = useQuery(visitorQuery(meetupId));
+  const board = { to: '/meetups/$meetupId/board', params: { meetupId } } as const;
+  return (
+    <QueryView query={query}>
+      {(visitor) =>
+        visitor?.kind === 'member' ? (
+          <ButtonLink {...board}>{t('join.asMember')}</ButtonLink>
+        ) : (
+          <>
+            {visitor && <ButtonLink {...board}>{t('join.goOnAs', { name: visitor.displayName })}</ButtonLink>}
+            <GuestForm token={token} />
+            <Link to="/sign-in" search={{ to: `/meetups/${meetupId}/board` }}>
+              {t('join.member')}
+            </Link>
+          </>
+        )
+      }
+    </QueryView>
+  );
+}
+
 function GuestForm({ token }: { token: string }) {
   const { t } = useTranslation(['auth', 'common']);
+  const client = useQueryClient();
   const navigate = useNavigate();
   const form = useForm({
     mode: 'uncontrolled',
@@ -69,9 +81,10 @@ function GuestForm({ token }: { token: string }) {
   const { busy, problem, onSubmit } = useSubmit(
     form,
     ({ displayName }) => joinAsGuest(token, displayName),
-    (admitted) => {
-      guestTokens.keep(admitted.meetupId, admitted.token);
-      return navigate({ to: '/meetups/$meetupId/board', params: { meetupId: admitted.meetupId } });
+    ({ meetupId }) => {
+      // What nobody was told, or somebody else was, is asked again.
+      client.clear();
+      return navigate({ to: '/meetups/$meetupId/board', params: { meetupId } });
     },
   );
   return (

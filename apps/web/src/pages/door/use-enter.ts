@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { guestTokens } from '../../api/guest-tokens.js';
 import { meQuery } from '../../api/identity.js';
 
 /** A place within this program; anything else a link may have smuggled in leads home. */
@@ -13,7 +12,6 @@ export function useEnter(to?: string): () => Promise<void> {
   const navigate = useNavigate();
   return async () => {
     client.clear();
-    guestTokens.forget();
     await client.fetchQuery(meQuery);
     await navigate({ href: safePlace(to), replace: true });
   };

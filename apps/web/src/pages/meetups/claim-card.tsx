@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askToClaim } from '../../api/identity.js';
 import type { Language } from '../../i18n/languages.js';
+import { useLeave } from '../../shell/use-leave.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useSubmit } from '../../ui/use-submit.js';
 
 /** How a guest keeps their attendance: by an e-mail address that they confirm. */
 export function ClaimCard({ meetupId }: { meetupId: string }) {
   const { t, i18n } = useTranslation(['meetups', 'common']);
+  const leave = useLeave();
   const [sentTo, setSentTo] = useState<string>();
   const form = useForm({
     mode: 'uncontrolled',
@@ -46,6 +48,11 @@ export function ClaimCard({ meetupId }: { meetupId: string }) {
           </div>
         </>
       )}
+      <div>
+        <Button variant="subtle" size="sm" onClick={() => void leave()}>
+          {t('claim.leave')}
+        </Button>
+      </div>
     </form>
   );
 }
