@@ -15,6 +15,14 @@ const withDatabase = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
 };
 
+/** What needs packages of Debian: `.ci/run` installs them and names this kind; a fresh machine has none of them. */
+const debian = {
+  ...shared,
+  ...withDatabase,
+  displayName: 'debian',
+  testMatch: ['<rootDir>/test/debian/**/*.debian-spec.ts'],
+};
+
 /** @type {import('jest').Config} */
 export default {
   projects: [
@@ -22,6 +30,7 @@ export default {
     { ...shared, displayName: 'integration', testMatch: ['<rootDir>/{libs,apps}/**/*.int-spec.ts'], ...withDatabase },
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'], ...withDatabase },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'], ...withDatabase },
+    ...(process.env['TEST_WITH_DEBIAN'] ? [debian] : []),
   ],
   maxWorkers: 2,
   // A hook may start servers and browsers; a test that waits for an event has its own, shorter limit.

@@ -2,6 +2,7 @@ const KINDS = [
   { kind: 'integration', file: /\.int-spec\.tsx?$/ },
   { kind: 'end-to-end', file: /\.e2e-spec\.tsx?$/ },
   { kind: 'browser', file: /\.browser-spec\.tsx?$/ },
+  { kind: 'Debian', file: /\.debian-spec\.tsx?$/ },
   { kind: 'unit', file: /\.spec\.tsx?$/ },
 ];
 

@@ -152,6 +152,15 @@ describe('a start that cannot be', () => {
     expect(refusal.output).not.toContain('secret');
   });
 
+  it('says that the named Redis does not answer', async () => {
+    const refusal = await refusalOf({ env: { REDIS_URL: `redis://someone:secret@127.0.0.1:${await freePort()}` } });
+    expect(refusal.code).toBe(1);
+    const sentence = refusal.output.trim().split('\n').at(-1);
+    expect(sentence).toMatch(/^The Redis server at 127\.0\.0\.1:\d+ does not answer \(ECONNREFUSED\): check REDIS_URL/);
+    expect(refusal.output).not.toContain('secret');
+    expect(await postmasterPid()).toBe(0);
+  });
+
   it('names every setting that production lacks', async () => {
     const refusal = await refusalOf({ env: { NODE_ENV: 'production', APP_SECRET: 'short', PUBLIC_URL: '' } });
     expect(refusal.code).toBe(1);

@@ -1,4 +1,4 @@
-import { ConfigurationError, EmbeddedPostgresError } from '#platform';
+import { ConfigurationError, EmbeddedPostgresError, RedisError } from '#platform';
 
 interface SystemError extends Error {
   code?: string;
@@ -29,7 +29,7 @@ export function explainStart(thrown: unknown, databaseUrl: string): string | und
   if (thrown instanceof ConfigurationError) {
     return `These settings are wrong:\n${thrown.problems.map(({ variable, reason }) => `  ${variable} ${reason}`).join('\n')}`;
   }
-  if (thrown instanceof EmbeddedPostgresError) return thrown.message;
+  if (thrown instanceof EmbeddedPostgresError || thrown instanceof RedisError) return thrown.message;
   const error = firstOf(thrown as SystemError);
   if (error.code === 'EADDRINUSE') {
     return `Port ${error.port} is taken by another program: stop it, or choose another with PORT=${(error.port ?? 3000) + 1}.`;

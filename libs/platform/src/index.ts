@@ -43,6 +43,7 @@ export {
   type Viewer,
   type WithViewer,
 } from './http/viewer.js';
+export { RedisError } from './realtime/redis-bus.js';
 export { SocketAdapter } from './realtime/socket-adapter.js';
 export { SocketProblemFilter } from './realtime/socket-problem.filter.js';
 export { localSecret } from './config/local-secret.js';

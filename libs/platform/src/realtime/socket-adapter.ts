@@ -2,9 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { MessageMappingProperties } from '@nestjs/websockets';
 import { createAdapter } from '@socket.io/postgres-adapter';
-import { createAdapter as createRedisAdapter } from '@socket.io/redis-streams-adapter';
 import type { Counter } from 'prom-client';
-import { createClient } from 'redis';
 import { isObservable, lastValueFrom, type Observable } from 'rxjs';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import { Configuration } from '../config/configuration.js';
@@ -12,6 +10,7 @@ import { Database } from '../database/database.js';
 import { problem } from '../http/problem.js';
 import { Metrics } from '../observability/metrics.js';
 import { busPool } from './bus-pool.js';
+import { RedisBus } from './redis-bus.js';
 
 /** How often the transport asks whether the other side is still there, in milliseconds. */
 const PING_INTERVAL = 12_000;
@@ -32,7 +31,7 @@ export class SocketAdapter extends IoAdapter {
   private readonly database: Database;
   private readonly metrics: Metrics;
   private readonly messages: Counter;
-  private redis: ReturnType<typeof createClient> | undefined;
+  private redis: RedisBus | undefined;
 
   constructor(
     app: INestApplicationContext,
@@ -45,11 +44,13 @@ export class SocketAdapter extends IoAdapter {
     this.messages = this.metrics.counter('afterclass_socket_messages_total', 'Messages that came in by sockets');
   }
 
-  /** Connects to Redis where one is configured; before the first gateway is bound. */
+  /**
+   * Connects to Redis where one is configured; before the first gateway is bound.
+   *
+   * @throws RedisError where that is not possible
+   */
   async connect(): Promise<void> {
-    if (!this.configuration.redisUrl) return;
-    this.redis = createClient({ url: this.configuration.redisUrl });
-    await this.redis.connect();
+    if (this.configuration.redisUrl) this.redis = await RedisBus.connect(this.configuration.redisUrl);
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
@@ -66,7 +67,7 @@ export class SocketAdapter extends IoAdapter {
         decide(null, this.configuration.roles.has('realtime') && this.isOwnOrigin(request.headers.origin)),
     } as ServerOptions);
     this.metrics.gauge('afterclass_sockets', 'Connections of the transport', () => server.engine.clientsCount);
-    server.adapter(this.redis ? createRedisAdapter(this.redis) : createAdapter(busPool(this.database.pool)));
+    server.adapter(this.redis?.adapter() ?? createAdapter(busPool(this.database.pool)));
     return server;
   }
 
@@ -102,6 +103,6 @@ export class SocketAdapter extends IoAdapter {
 
   override async close(server: Server): Promise<void> {
     await super.close(server);
-    await this.redis?.close();
+    this.redis?.close();
   }
 }
