@@ -105,6 +105,7 @@ export const aSession = (): SessionTeller =>
     startedAt: at('12:00'),
     endedAt: at('13:00'),
     abandoned: false,
+    cancelled: false,
     minimumMinutes: null,
     connections: [],
     outages: [],

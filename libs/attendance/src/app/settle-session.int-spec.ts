@@ -3,6 +3,7 @@ import { PERSON_MERGED } from '#identity';
 import { ManualClock, MINUTE } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { type AttendanceApp, attendanceApp, minute } from '../../../../test/support/attendance.js';
+import { LiveClient } from '../../../../test/support/live/live-client.js';
 import { mailsTo } from '../../../../test/support/identity-app.js';
 import type { SignedInMember } from '../../../../test/support/meetups.js';
 
@@ -105,6 +106,19 @@ describe('settling a session', () => {
   it('does nothing for a session that is not over, or that is none', async () => {
     clock.set(minute(-10));
     const { id } = await house.aMeetup();
+    await house.settle(id);
+    expect(await house.rowsOf(id)).toEqual([]);
+  });
+
+  it('leaves nothing behind of a meetup that was called off while somebody looked in', async () => {
+    clock.set(minute(-10));
+    const { id } = await house.aMeetup();
+    const guest = await house.aGuest(id, 'Gus');
+    const client = await LiveClient.connect(house.identity.url, guest);
+    await client.join(id);
+    await house.as(house.trainer).post(`/meetups/${id}/cancel`, { reason: 'Snow' }).expect(200);
+    await client.until(() => client.state?.stage.phase === 'closed');
+    client.close();
     await house.settle(id);
     expect(await house.rowsOf(id)).toEqual([]);
   });

@@ -33,6 +33,8 @@ export interface SessionFacts {
   endedAt: Instant;
   /** Whether the server closed it because nobody was left to. */
   abandoned: boolean;
+  /** Whether it was closed because its meetup was called off. */
+  cancelled: boolean;
   /** Whole minutes the meetup asks for; `null` where it leaves it to the rules. */
   minimumMinutes: number | null;
   connections: Connection[];

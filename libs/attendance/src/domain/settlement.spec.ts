@@ -57,6 +57,12 @@ describe('a settlement', () => {
     ]);
   });
 
+  it('of a session that was called off leaves out who was not there long enough', () => {
+    const cancelled = aSession().with({ cancelled: true }).stay('ada', '12:00-12:10').stay('ben', '12:00-13:00');
+    expect(settle(cancelled.facts, rules).map(({ personId }) => personId)).toEqual(['ben']);
+    expect(settle(cancelled.with({ startedAt: null }).facts, rules)).toEqual([]);
+  });
+
   it('can be asked for one person, and answers also for somebody who was never there', () => {
     const session = aSession().stay('ada', '12:00-12:50').stay('ben', '12:00-13:00');
     expect(settleOne('ben', session.facts, rules)).toEqual(settle(session.facts, rules)[1]);

@@ -49,13 +49,17 @@ export interface Settlement {
   topics: string[];
 }
 
-/** Settles a closed session: one entry for each person who ever joined, in a stable order. */
+/**
+ * Settles a closed session: one entry for each person who ever joined, in a stable order. Of one that was called off,
+ * only for those with enough for a record: who only looked in is told nothing of a meetup that did not take place.
+ */
 export function settle(session: SessionFacts, rules: AttendanceRules): Settlement[] {
   const window = creditWindow(session, rules);
   const minimum = minimumOf(session, window, rules);
-  return [...byPerson(session.connections)].map(([personId, connections]) =>
+  const everybody = [...byPerson(session.connections)].map(([personId, connections]) =>
     settlePerson(personId, connections, session, { window, minimum, rules }),
   );
+  return session.cancelled ? everybody.filter(({ explanation }) => explanation.verdict.issued) : everybody;
 }
 
 /** The same for one person alone, also for somebody without a single connection. */

@@ -28,6 +28,8 @@ export interface SessionFactsOf {
   endedAt: Instant | null;
   /** Nobody ended it: the server closed it because the room was empty or the time long over. */
   abandoned: boolean;
+  /** It was closed because its meetup was called off. */
+  cancelled: boolean;
   /** The meetup's own minimum for a record, in whole minutes; null: the rule's. */
   minimumMinutes: number | null;
   connections: ConnectionFacts[];
@@ -65,6 +67,7 @@ export class SessionFacts {
       startedAt: state.startedAt,
       endedAt,
       abandoned: state.stage.phase === 'closed' && state.stage.reason === 'abandoned',
+      cancelled: state.stage.phase === 'closed' && state.stage.reason === 'cancelled',
       minimumMinutes: meetup.minimumMinutes,
       connections,
       nodes,
