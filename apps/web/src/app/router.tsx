@@ -196,8 +196,9 @@ export function makeRouter(client: QueryClient) {
     defaultErrorComponent: FailedPart,
     defaultNotFoundComponent: NotFoundPage,
   });
-  router.subscribe('onBeforeLoad', ({ fromLocation, pathChanged }) => {
-    if (fromLocation && pathChanged) arrive();
+  router.subscribe('onBeforeRouteMount', () => {
+    const place = router.state.matches.at(-1)?.id;
+    if (place !== undefined) arrive(place);
   });
   return router;
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { visitorQuery } from '../api/identity.js';
+import { Heading } from '../ui/heading.js';
 import { BoardScreen } from './board-screen.js';
 import { browserStore } from './client/browser-ports.js';
 import { Drafts } from './client/drafts.js';
@@ -78,7 +79,7 @@ function Standing() {
   if (known) return <BoardScreen />;
   return (
     <main className={css.skeleton} aria-busy="true">
-      <h1 className="visually-hidden">{t('connection.connecting')}</h1>
+      <Heading className="visually-hidden">{t('connection.connecting')}</Heading>
       <div className={css.skeletonBar} />
       <p className={css.slow}>{t('connection.slow')}</p>
       <div className={css.skeletonBoard}>

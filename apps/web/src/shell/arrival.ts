@@ -1,19 +1,32 @@
-let arriving = false;
+interface Arrival {
+  /** Where to: the place that the router shows. */
+  place: string;
+  /** Whether a heading of that place has had the focus. */
+  received: boolean;
+}
 
-/** Somebody followed a link within the program: the next heading that appears shall have the focus. */
-export function arrive(): void {
-  arriving = true;
+let here: string | undefined;
+let arrival: Arrival | undefined;
+
+/**
+ * The router begins to show a place. Whoever comes there from another one shall have the focus at its heading, so that
+ * those who listen hear where they are and the next Tab starts from the content. A first load keeps the browser's own
+ * focus.
+ */
+export function arrive(place: string): void {
+  if (place === here) return;
+  arrival = here === undefined ? undefined : { place, received: false };
+  here = place;
 }
 
 /**
- * Gives the focus to the page's heading, once per arrival, so that those who listen hear where they are and the next
- * Tab starts from the content. A first load keeps the browser's own focus.
+ * A heading has appeared at a place, and takes the focus if somebody has just arrived there; so does one that takes
+ * its place, unless the focus has found another home by then. The heading of a page that was left before it appeared
+ * stays silent.
  */
-export function focusHeading(): void {
-  if (!arriving) return;
-  const heading = document.querySelector<HTMLElement>('main h1');
-  if (!heading) return;
-  arriving = false;
-  if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+export function receive(place: string | undefined, heading: HTMLElement): void {
+  if (!arrival || arrival.place !== place) return;
+  if (arrival.received && document.activeElement !== document.body) return;
+  arrival.received = true;
   heading.focus({ preventScroll: true });
 }

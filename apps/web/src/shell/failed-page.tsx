@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/problem.js';
+import { Heading } from '../ui/heading.js';
 import { useTitle } from '../ui/page.js';
 
 /** What is shown where the program itself failed, and nothing around it stands. */
@@ -21,7 +22,7 @@ export function FailedPart({ error }: ErrorComponentProps) {
   return (
     <div className="page narrow">
       <div className="card stack" role="alert">
-        <h1>{t('failed.title')}</h1>
+        <Heading>{t('failed.title')}</Heading>
         <p>{problem?.code === 'unavailable' ? t('failed.unavailable') : t('failed.text')}</p>
         {problem?.instance && <p className="muted">{t('failed.request', { id: problem.instance })}</p>}
         <div>

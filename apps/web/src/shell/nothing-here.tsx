@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../ui/links.js';
 import { Empty } from '../ui/empty.js';
+import { Heading } from '../ui/heading.js';
 import { Page, useTitle } from '../ui/page.js';
 
 /** What is not here, or not for this viewer: the two look the same. */
@@ -28,7 +29,7 @@ export function NotFoundPage() {
   const { t } = useTranslation();
   return (
     <main id="content" className="page narrow">
-      <h1 className="visually-hidden">{t('notFound.title')}</h1>
+      <Heading className="visually-hidden">{t('notFound.title')}</Heading>
       <NothingHere />
     </main>
   );

@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { focusHeading } from '../shell/arrival.js';
+import { Heading } from './heading.js';
 
 interface PageProps {
   /** The one heading of the first level, and the title of the tab. */
@@ -18,7 +18,7 @@ export function Page({ title, action, narrow = false, hideTitle = false, childre
   return (
     <div className={narrow ? 'page narrow' : 'page'}>
       <div className={hideTitle ? 'visually-hidden' : 'page-head'}>
-        <h1 tabIndex={-1}>{title}</h1>
+        <Heading>{title}</Heading>
         {action}
       </div>
       {children}
@@ -26,11 +26,10 @@ export function Page({ title, action, narrow = false, hideTitle = false, childre
   );
 }
 
-/** Names the tab, and takes the focus to the heading when one came here from another page. */
+/** Names the tab. */
 export function useTitle(title: string): void {
   const { t } = useTranslation();
   useEffect(() => {
     document.title = t('title', { page: title });
-    focusHeading();
   }, [t, title]);
 }

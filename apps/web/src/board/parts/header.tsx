@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PHASES, type Phase } from '#contracts';
+import { Heading } from '../../ui/heading.js';
 import { sameList, useBoard, useView } from '../hooks/board-context.js';
 import { useServerTime } from '../hooks/use-time.js';
 import { phaseOf } from '../selectors.js';
@@ -18,10 +19,12 @@ export function BoardHeader() {
   const { meetup, openPanel } = useBoard();
   return (
     <header className={css.bar}>
-      <Link to="/meetups/$meetupId" params={{ meetupId: meetup.id }} className={css.brand} title={t('header.back')}>
-        <CupIcon />
-        <h1 className={css.title}>{meetup.title}</h1>
-      </Link>
+      <Heading className={css.title}>
+        <Link to="/meetups/$meetupId" params={{ meetupId: meetup.id }} className={css.brand} title={t('header.back')}>
+          <CupIcon />
+          <span className={css.name}>{meetup.title}</span>
+        </Link>
+      </Heading>
       <Steps />
       <div className={css.facts}>
         <Faces />

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '#contracts';
+import { Heading } from '../../ui/heading.js';
 import { useBoard } from '../hooks/board-context.js';
 import css from '../styles/layout.module.css';
 import { CupIcon } from './icons.js';
@@ -25,7 +26,7 @@ export function Stopped({ problem }: { problem: Problem }) {
   return (
     <main className={css.stopped}>
       <CupIcon />
-      <h1>{t(`stopped.${why}.title`)}</h1>
+      <Heading>{t(`stopped.${why}.title`)}</Heading>
       <p>{why === 'other' ? (problem.detail ?? t('stopped.other.text')) : t(`stopped.${why}.text`)}</p>
       <div className={css.stoppedActions}>
         {why === 'sign-in-required' || why === 'not-found' ? <Link {...here}>{t('stopped.signIn')}</Link> : null}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Heading } from '../../ui/heading.js';
 import { useTitle } from '../../ui/page.js';
 
 /** One card with one thing to do. */
@@ -6,7 +7,7 @@ export function DoorCard({ title, text, children }: { title: string; text?: stri
   useTitle(title);
   return (
     <section className="card stack">
-      <h1 tabIndex={-1}>{title}</h1>
+      <Heading>{title}</Heading>
       {text && <p>{text}</p>}
       {children}
     </section>
