@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { ManualClock, uuidv7 } from '#kernel';
-import { Database, dataSourceOptions } from '#platform';
+import { Database, dataSourceOptions, UnitOfWork } from '#platform';
 import { testDatabase, type TestDatabase } from '../../../../../test/support/database.js';
 import { type Command, type Presence, scheduledSession } from '../../core.js';
 import { SessionLog } from '../../infra/session/session-log.js';
@@ -18,6 +18,7 @@ describe('the mailbox of a session', () => {
   let database: TestDatabase;
   let dataSource: DataSource;
   let log: SessionLog;
+  let unitOfWork: UnitOfWork;
 
   beforeAll(async () => {
     database = await testDatabase();
@@ -28,7 +29,8 @@ describe('the mailbox of a session', () => {
       if (!watched.has(client)) client.on('error', () => undefined);
       watched.add(client);
     });
-    log = new SessionLog(new Database(dataSource));
+    unitOfWork = new UnitOfWork(dataSource, clock);
+    log = new SessionLog(new Database(dataSource), unitOfWork);
   });
 
   afterAll(async () => {
@@ -110,6 +112,20 @@ describe('the mailbox of a session', () => {
     await second.drained();
     expect(heard).toEqual([from + 1, from + 2, from + 3]);
     expect(second.state).toEqual(first.state);
+  });
+
+  it.each([
+    ['in one statement', false],
+    ['under the lock', true],
+  ])('announces the end of a session once it is committed %s, so that nobody waits for it', async (_, elsewhere) => {
+    const { sessionId, topicId, first, node } = await aVote(3);
+    if (elsewhere) await give(await node(), voter, { type: 'cast-vote', topicId });
+    const waiting = () =>
+      dataSource.query<object[]>(`SELECT type FROM outbox WHERE payload->>'sessionId' = $1`, [sessionId]);
+    const announced = new Promise((resolve) => unitOfWork.onEmitted(() => resolve(waiting())));
+    await give(first, voter, { type: 'cast-vote', topicId });
+    await give(first, owner, { type: 'end-session' });
+    expect(await announced).toEqual([{ type: 'lean-coffee.session-closed' }]);
   });
 
   it('loses nothing when its connection is cut in the middle of a batch', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import type { Instant } from '#kernel';
-import { Database, type DomainEvent, outboxInsert } from '#platform';
+import { Database, type DomainEvent, outboxInsert, UnitOfWork } from '#platform';
 import { apply, type SessionState, STATE_VERSION, type StoredEvent } from '../../core.js';
 import type { Outcome } from '../../app/session/outcome.js';
 
@@ -54,7 +54,10 @@ const EVENTS_AFTER = {
 /** The stored log of the sessions. */
 @Injectable()
 export class SessionLog {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
 
   /** Stores a session that has not begun; leaves one that exists as it is. */
   async create(state: SessionState, columns: SessionColumns, now: Instant): Promise<void> {
@@ -122,7 +125,9 @@ export class SessionLog {
   async append(sessionId: string, version: number, batch: Batch): Promise<boolean> {
     try {
       if (!batch.snapshot && batch.told.length === 0) return await store(this.database.pool, sessionId, version, batch);
-      return await this.transaction((client) => store(client, sessionId, version, batch));
+      const stored = await this.transaction((client) => store(client, sessionId, version, batch));
+      if (stored && batch.told.length > 0) this.unitOfWork.announceEmitted();
+      return stored;
     } catch (error) {
       if (error instanceof DatabaseError && error.code === UNIQUE_VIOLATION) return false;
       throw error;
@@ -133,8 +138,16 @@ export class SessionLog {
    * Runs `work` in one transaction, in which `LockedSession.head` takes the session's row so that one node at a time
    * decides. When it throws, the work may be stored all the same: the answer to a COMMIT can be lost on its way.
    */
-  locked<T>(sessionId: string, work: (session: LockedSession) => Promise<T>): Promise<T> {
-    return this.transaction((client) => work(new LockedSession(client, sessionId)));
+  async locked<T>(sessionId: string, work: (session: LockedSession) => Promise<T>): Promise<T> {
+    let told = false;
+    const result = await this.transaction(async (client) => {
+      const session = new LockedSession(client, sessionId);
+      const done = await work(session);
+      told = session.told;
+      return done;
+    });
+    if (told) this.unitOfWork.announceEmitted();
+    return result;
   }
 
   private async transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
@@ -155,6 +168,9 @@ export class SessionLog {
 
 /** A session whose row this transaction holds. */
 export class LockedSession {
+  /** Whether something stands in the outbox that the relay may take once this is committed. */
+  told = false;
+
   constructor(
     private readonly client: PoolClient,
     private readonly sessionId: string,
@@ -189,6 +205,7 @@ export class LockedSession {
   async write(version: number, batch: Batch): Promise<void> {
     const stored = await store(this.client, this.sessionId, version, batch);
     if (!stored) throw new Error(`The session ${this.sessionId} was changed past its lock.`);
+    this.told ||= batch.told.length > 0;
   }
 }
 
