@@ -277,7 +277,9 @@ describe('a dispute', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
     expect(await waiting(moderator)).toEqual([]);
     const seen = await read(ada, adas);
-    expect(seen.disputes).toMatchObject([{ id, answer: 'You are right, it is corrected.' }]);
+    const answeredByRole = answers[0].status === 204 ? 'moderator' : 'trainer';
+    expect(seen.disputes).toMatchObject([{ id, answer: 'You are right, it is corrected.', answeredByRole }]);
+    expect(seen).toMatchObject({ disputed: false, answered: true });
     expect(seen.canDispute).toBe(true);
     const mails = await mailsTo(house.identity, ada.email);
     expect(mails.filter(({ key }) => key === `attendance.dispute.${id}`)).toHaveLength(1);

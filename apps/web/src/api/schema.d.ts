@@ -942,6 +942,11 @@ export interface components {
             answer: string | null;
             /** @description The name of the trainer or moderator */
             answeredBy: string | null;
+            /**
+             * @description Null where they are neither any more
+             * @enum {string|null}
+             */
+            answeredByRole: "trainer" | "moderator" | null;
             /** Format: date-time */
             answeredAt: string | null;
         };
@@ -1279,6 +1284,8 @@ export interface components {
             overridden: boolean;
             /** @description Whether a question about it waits for an answer */
             disputed: boolean;
+            /** @description Whether a question about it was answered */
+            answered: boolean;
             /** @description Ready for the form of the Scrum Alliance */
             description: string;
             /** @description Topics discussed while the person was there */
@@ -1328,6 +1335,8 @@ export interface components {
             overridden: boolean;
             /** @description Whether a question about it waits for an answer */
             disputed: boolean;
+            /** @description Whether a question about it was answered */
+            answered: boolean;
             /** @description Ready for the form of the Scrum Alliance */
             description: string;
             /** @description Topics discussed while the person was there */

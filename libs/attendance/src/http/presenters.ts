@@ -29,6 +29,7 @@ export function presentRecord(row: RecordRow): RecordView {
     issuedAt: isoOrNull(issuedAt),
     overridden: row.overridden,
     disputed: row.disputed,
+    answered: row.answered,
     description: row.description,
     topics: row.topics,
     ruleVersion: explanation.rules,

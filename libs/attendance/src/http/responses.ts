@@ -142,6 +142,9 @@ export class RecordView {
   @ApiProperty({ description: 'Whether a question about it waits for an answer' })
   disputed: boolean;
 
+  @ApiProperty({ description: 'Whether a question about it was answered' })
+  answered: boolean;
+
   @ApiProperty({ description: 'Ready for the form of the Scrum Alliance' })
   description: string;
 
@@ -196,6 +199,9 @@ export class DisputeView {
 
   @ApiProperty({ type: String, ...orNull, description: 'The name of the trainer or moderator' })
   answeredBy: string | null;
+
+  @ApiProperty({ enum: ['trainer', 'moderator'], ...orNull, description: 'Null where they are neither any more' })
+  answeredByRole: 'trainer' | 'moderator' | null;
 
   @ApiProperty({ ...instant, ...orNull })
   answeredAt: string | null;

@@ -27,6 +27,8 @@ export interface RecordRow {
   overridden: boolean;
   /** Whether a question about it waits for an answer. */
   disputed: boolean;
+  /** Whether a question about it was answered. */
+  answered: boolean;
 }
 
 /** An override, with names for the eye. */
@@ -46,6 +48,8 @@ export interface DisputeRow {
   raisedAt: Instant;
   answer: string | null;
   answeredByName: string | null;
+  /** As what they answered; null where they are neither any more. */
+  answeredByRole: 'trainer' | 'moderator' | null;
   answeredAt: Instant | null;
 }
 
@@ -80,7 +84,8 @@ const RECORD = `r.id, r.session_id AS "sessionId", r.meetup_id AS "meetupId", r.
   ${millis('r.started_at')} AS "startedAt", r.minutes, r.computed_minutes AS "computedMinutes", r.explanation, r.topics,
   r.description, ${millis('r.issued_at')} AS "issuedAt",
   EXISTS (SELECT FROM attendance_override o WHERE o.record_id = r.id) AS overridden,
-  EXISTS (SELECT FROM attendance_dispute d WHERE d.record_id = r.id AND d.answered_at IS NULL) AS disputed`;
+  EXISTS (SELECT FROM attendance_dispute d WHERE d.record_id = r.id AND d.answered_at IS NULL) AS disputed,
+  EXISTS (SELECT FROM attendance_dispute d WHERE d.record_id = r.id AND d.answered_at IS NOT NULL) AS answered`;
 
 const OVERRIDES = `coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'minutes', o.minutes,
     'minutesBefore', o.minutes_before, 'reason', o.reason, 'byName', ${nameOf('w')}, 'at', ${millis('o.at')})
@@ -89,6 +94,8 @@ const OVERRIDES = `coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'mi
 
 const DISPUTES = `coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'words', d.words,
     'raisedAt', ${millis('d.raised_at')}, 'answer', d.answer, 'answeredByName', ${nameOf('w')},
+    'answeredByRole', CASE WHEN 'trainer' = ANY (w.roles) THEN 'trainer'
+                           WHEN 'moderator' = ANY (w.roles) THEN 'moderator' END,
     'answeredAt', ${millis('d.answered_at')}) ORDER BY d.id)
   FROM attendance_dispute d LEFT JOIN person w ON w.id = d.answered_by WHERE d.record_id = r.id), '[]') AS disputes`;
 

@@ -77,6 +77,7 @@ const records = {
     theirs: '{{name}} wrote on {{date}}: “{{words}}”',
     waiting: 'Not answered yet.',
     answer: '{{name}} answered on {{date}}: “{{answer}}”',
+    answerOf: '{{name}} ({{role}}) answered on {{date}}: “{{answer}}”',
   },
   attendance: {
     title: 'Attendance',

@@ -82,6 +82,7 @@ const records: WordsLike<typeof en> = {
     theirs: '{{name}} a écrit le {{date}} : « {{words}} »',
     waiting: 'Pas encore de réponse.',
     answer: '{{name}} a répondu le {{date}} : « {{answer}} »',
+    answerOf: '{{name}} ({{role}}) a répondu le {{date}} : « {{answer}} »',
   },
   attendance: {
     title: 'Présences',

@@ -72,7 +72,7 @@ function Attendee({ record }: { record: AttendanceRecord }) {
         </span>
       </div>
       <ExplainingBar record={record} />
-      {(record.overridden || record.disputed) && <Said recordId={record.id} />}
+      {(record.overridden || record.disputed || record.answered) && <Said recordId={record.id} />}
       <HowCounted record={record} />
       {own ? (
         <p className="muted">{t('attendance.own')}</p>

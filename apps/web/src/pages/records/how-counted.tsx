@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttendanceRecord } from '../../api/records.js';
 import type { Place } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';
 import classes from './explaining-bar.module.css';
-import { Said } from './said.js';
 
 /** Whole minutes of a span in seconds, rounded up: what is asked for is never shown as less. */
 export const minutesUp = (seconds: number): number => Math.ceil(seconds / 60);
@@ -15,18 +13,14 @@ const withSeconds = (iso: string, place: Place): string =>
     timeStyle: 'medium',
   }).format(new Date(iso));
 
-/**
- * The bar as a table to the second, with the rules that set its ends and what was said about it, where the card does
- * not show that already. Folded away, and not fetched, until it is asked for.
- */
+/** The bar as a table to the second, with the rules that set its ends. Folded away until it is asked for. */
 export function HowCounted({ record }: { record: AttendanceRecord }) {
   const { t } = useTranslation('records');
-  const [open, setOpen] = useState(false);
   const place = usePlace();
   const { window, segments } = record.bar;
   const { basis, neededSeconds } = record.verdict;
   return (
-    <details className={classes.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={classes.details}>
       <summary>{t('bar.details')}</summary>
       {window && (
         <p>
@@ -34,7 +28,6 @@ export function HowCounted({ record }: { record: AttendanceRecord }) {
           {t(`bar.opens.${window.opensAt}`)} {t(`bar.closes.${window.closesAt}`)}
         </p>
       )}
-      {open && !record.overridden && !record.disputed && <Said recordId={record.id} />}
       <table className={classes.table}>
         <thead>
           <tr>

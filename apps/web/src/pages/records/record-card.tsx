@@ -34,7 +34,7 @@ export function RecordCard({ record }: { record: AttendanceRecord }) {
       </p>
       <ExplainingBar record={record} />
       {!record.issued && <BelowMinimum record={record} />}
-      {(record.overridden || record.disputed) && <Said recordId={record.id} />}
+      {(record.overridden || record.disputed || record.answered) && <Said recordId={record.id} />}
       <HowCounted record={record} />
       <div className="row">
         {record.issued && <CopySheet record={record} />}

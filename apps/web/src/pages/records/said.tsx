@@ -17,11 +17,16 @@ export function Said({ recordId }: { recordId: string }) {
           {t('override.by', { name: by, before: minutesBefore, after: minutes, date: moment(at, place), reason })}
         </li>
       ))}
-      {data.disputes.map(({ id, words, raisedAt, answer, answeredBy, answeredAt }) => (
+      {data.disputes.map(({ id, words, raisedAt, answer, answeredBy, answeredByRole, answeredAt }) => (
         <li key={id}>
           {t('dispute.theirs', { name: data.person.name, words, date: moment(raisedAt, place) })}{' '}
           {answer !== null && answeredAt !== null
-            ? t('dispute.answer', { name: answeredBy, answer, date: moment(answeredAt, place) })
+            ? t(answeredByRole ? 'dispute.answerOf' : 'dispute.answer', {
+                name: answeredBy,
+                role: answeredByRole && t(`common:roles.${answeredByRole}`),
+                answer,
+                date: moment(answeredAt, place),
+              })
             : t('dispute.waiting')}
         </li>
       ))}
