@@ -1,4 +1,5 @@
 import { attendanceMigrations } from '#attendance';
+import { forumMigrations } from '#forum';
 import { identityMigrations } from '#identity';
 import { leanCoffeeMigrations } from '#lean-coffee';
 import { platformMigrations, type Schema } from '#platform';
@@ -6,5 +7,11 @@ import { platformMigrations, type Schema } from '#platform';
 /** What every room brings to the database. */
 export const schema: Schema = {
   entities: [],
-  migrations: [...platformMigrations, ...identityMigrations, ...leanCoffeeMigrations, ...attendanceMigrations],
+  migrations: [
+    ...platformMigrations,
+    ...identityMigrations,
+    ...forumMigrations,
+    ...leanCoffeeMigrations,
+    ...attendanceMigrations,
+  ],
 };

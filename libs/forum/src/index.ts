@@ -1,0 +1,6 @@
+import { Forum1764000500000 } from './infra/migrations/1764000500000-forum.js';
+
+export { visibilityOf, visibleSpaces } from './infra/visible-spaces.js';
+
+/** The tables of this room, in the order they came to be. */
+export const forumMigrations = [Forum1764000500000];
