@@ -62,16 +62,16 @@ describe('arriving at a page', () => {
   });
 
   it('is told where the page that was left comes first', async () => {
-    visitor = await community.visits('Maya Okafor', '/sign-in');
-    const { page } = visitor;
-    const wordsOfHome = await late(visitor, words('home'));
-    const meetups = await late(visitor, /\/assets\/meetups-page-/);
-    await page.goto(community.room.app.url);
-    await wordsOfHome.asked;
+    const page = await maya('/records');
+    await heading(page, 'My records').waitFor();
+    const home = await late(visitor!, words('home'));
+    const meetups = await late(visitor!, /\/assets\/meetups-page-/);
+    await link(page, 'Home').click();
+    await home.asked;
     await link(page, 'Meetups').click();
     await meetups.asked;
-    wordsOfHome.come();
-    await heading(page, 'Home').waitFor({ state: 'attached' });
+    home.come();
+    await page.waitForResponse(words('home'));
     meetups.come();
     await hears(page, 'Meetups');
   });

@@ -8,7 +8,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** What axe finds wrong on a page (WCAG 2.2 A and AA, and good practice), each as `rule: element`. */
 export async function axeFindings(page: Page): Promise<string[]> {
   // Evaluated by the debugger, so that the page's own content security policy stays as it is.
-  await page.evaluate(source);
+  if (!(await page.evaluate<boolean>(`typeof axe === 'object'`))) await page.evaluate(source);
   const results = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
     return axe.run({ resultTypes: ['violations'] });

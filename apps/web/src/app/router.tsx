@@ -8,6 +8,7 @@ import {
   type ParsedLocation,
 } from '@tanstack/react-router';
 import { meQuery, visitorQuery } from '../api/identity.js';
+import { worded } from '../i18n/setup.js';
 import { arrive } from '../shell/arrival.js';
 import { FailedPage, FailedPart } from '../shell/failed-page.js';
 import { NotFoundPage } from '../shell/nothing-here.js';
@@ -65,27 +66,42 @@ const doors = [
     getParentRoute: () => door,
     path: '/sign-in',
     validateSearch: (search: Record<string, unknown>): { to?: string } => ({ to: text(search.to) }),
-    component: lazyRouteComponent(() => import('../pages/door/sign-in-page.js'), 'SignInPage'),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/door/sign-in-page.js'), 'auth'),
+      'SignInPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => door,
     path: '/forgotten',
-    component: lazyRouteComponent(() => import('../pages/door/forgotten-page.js'), 'ForgottenPage'),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/door/forgotten-page.js'), 'auth'),
+      'ForgottenPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => door,
     path: '/link/$purpose',
-    component: lazyRouteComponent(() => import('../pages/door/link-page.js'), 'LinkPage'),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/door/link-page.js'), 'auth'),
+      'LinkPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => door,
     path: '/sign-up',
-    component: lazyRouteComponent(() => import('../pages/door/sign-up-page.js'), 'SignUpPage'),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/door/sign-up-page.js'), 'auth'),
+      'SignUpPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => door,
     path: '/join/$token',
-    component: lazyRouteComponent(() => import('../pages/door/join-page.js'), 'JoinPage'),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/door/join-page.js'), 'auth'),
+      'JoinPage',
+    ),
   }),
 ];
 
@@ -93,7 +109,10 @@ const pages = [
   createRoute({
     getParentRoute: () => mine,
     path: '/',
-    component: lazyRouteComponent(() => import('../pages/home/home-page.js'), 'HomePage'),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/home/home-page.js'), 'home', 'meetups'),
+      'HomePage',
+    ),
   }),
   createRoute({
     getParentRoute: () => mine,
@@ -101,72 +120,114 @@ const pages = [
     validateSearch: (search: Record<string, unknown>): { when?: 'past' | 'upcoming' } => ({
       when: search.when === 'past' ? 'past' : undefined,
     }),
-    component: lazyRouteComponent(() => import('../pages/meetups/meetups-page.js'), 'MeetupsPage'),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/meetups/meetups-page.js'), 'meetups'),
+      'MeetupsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => mine,
     path: '/meetups/new',
-    component: lazyRouteComponent(() => import('../pages/meetups/new-meetup-page.js'), 'NewMeetupPage'),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/meetups/new-meetup-page.js'), 'meetups'),
+      'NewMeetupPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => mine,
     path: '/meetups/$meetupId',
-    component: lazyRouteComponent(() => import('../pages/meetups/meetup-page.js'), 'MeetupPage'),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/meetups/meetup-page.js'), 'meetups'),
+      'MeetupPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => mine,
     path: '/meetups/$meetupId/edit',
-    component: lazyRouteComponent(() => import('../pages/meetups/edit-meetup-page.js'), 'EditMeetupPage'),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/meetups/edit-meetup-page.js'), 'meetups'),
+      'EditMeetupPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => mine,
     path: '/meetups/$meetupId/manage',
-    component: lazyRouteComponent(() => import('../pages/meetups/manage-meetup-page.js'), 'ManageMeetupPage'),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/meetups/manage-meetup-page.js'), 'meetups'),
+      'ManageMeetupPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => mine,
     path: '/meetups/$meetupId/attendance',
-    component: lazyRouteComponent(() => import('../pages/records/attendance-page.js'), 'AttendancePage'),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/records/attendance-page.js'), 'records'),
+      'AttendancePage',
+    ),
   }),
   createRoute({
     getParentRoute: () => mine,
     path: '/records',
-    component: lazyRouteComponent(() => import('../pages/records/records-page.js'), 'RecordsPage'),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/records/records-page.js'), 'records'),
+      'RecordsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => mine,
     path: '/attendance',
-    component: lazyRouteComponent(() => import('../pages/records/disputes-page.js'), 'DisputesPage'),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/records/disputes-page.js'), 'records'),
+      'DisputesPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => mine,
     path: '/account/profile',
-    component: lazyRouteComponent(() => import('../pages/account/profile-page.js'), 'ProfilePage'),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/account/profile-page.js'), 'account'),
+      'ProfilePage',
+    ),
   }),
   createRoute({
     getParentRoute: () => mine,
     path: '/account/sessions',
-    component: lazyRouteComponent(() => import('../pages/account/sessions-page.js'), 'SessionsPage'),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/account/sessions-page.js'), 'account'),
+      'SessionsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => mine,
     path: '/account/tokens',
-    component: lazyRouteComponent(() => import('../pages/account/tokens-page.js'), 'TokensPage'),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/account/tokens-page.js'), 'account'),
+      'TokensPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => mine,
     path: '/administration',
-    component: lazyRouteComponent(() => import('../pages/admin/members-page.js'), 'MembersPage'),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/admin/members-page.js'), 'admin'),
+      'MembersPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => mine,
     path: '/administration/settings',
-    component: lazyRouteComponent(() => import('../pages/admin/settings-page.js'), 'SettingsPage'),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/admin/settings-page.js'), 'admin'),
+      'SettingsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => mine,
     path: '/administration/mail',
-    component: lazyRouteComponent(() => import('../pages/admin/mail-page.js'), 'MailPage'),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/admin/mail-page.js'), 'admin'),
+      'MailPage',
+    ),
   }),
 ];
 
@@ -174,7 +235,10 @@ const summary = createRoute({
   getParentRoute: () => shell,
   path: '/meetups/$meetupId/summary',
   beforeLoad: signedInOrGuest,
-  component: lazyRouteComponent(() => import('../pages/meetups/summary-page.js'), 'SummaryPage'),
+  component: lazyRouteComponent(
+    worded(() => import('../pages/meetups/summary-page.js'), 'meetups'),
+    'SummaryPage',
+  ),
 });
 
 /** The board has the whole screen. Members and guests come here; it asks for a name or a sign-in by itself. */
@@ -182,7 +246,10 @@ const board = createRoute({
   getParentRoute: () => root,
   path: '/meetups/$meetupId/board',
   errorComponent: FailedPage,
-  component: lazyRouteComponent(() => import('../board/board-page.js'), 'BoardPage'),
+  component: lazyRouteComponent(
+    worded(() => import('../board/board-page.js'), 'board'),
+    'BoardPage',
+  ),
 });
 
 const tree = root.addChildren([shell.addChildren([mine.addChildren(pages), summary]), door.addChildren(doors), board]);

@@ -49,3 +49,14 @@ export async function startWords(): Promise<void> {
       react: { useSuspense: true },
     });
 }
+
+/**
+ * A page that comes together with its words, and asks for its facts at once. Words that came after it would leave a
+ * skeleton in its place, which React keeps for 300 ms at least.
+ */
+export const worded =
+  <Module>(load: () => Promise<Module>, ...areas: string[]) =>
+  async (): Promise<Module> => {
+    const [module] = await Promise.all([load(), i18next.loadNamespaces(areas)]);
+    return module;
+  };
