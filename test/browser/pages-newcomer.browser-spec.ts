@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startBrowser } from '../support/browser.js';
+import { BrowserProblems } from '../support/browser-problems.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { type RunningServer, startServer } from '../support/server.js';
 
@@ -17,31 +18,25 @@ const says = (page: Page, text: string | RegExp) => page.getByText(text).first()
 let database: TestDatabase;
 let server: RunningServer;
 let browser: Browser;
-let problems: string[];
+let problems: BrowserProblems;
 
 beforeEach(async () => {
   database = await testDatabase();
   [server, browser] = await Promise.all([startServer({ databaseUrl: database.url, web: true }), startBrowser()]);
-  problems = [];
+  problems = new BrowserProblems();
 });
 afterEach(async () => {
   await browser.close();
   await server.stop();
   await database.drop();
+  problems.check();
 });
 
-/**
- * A page of a browser of its own; what goes wrong on it, a breach of the security policy too, is a problem. That
- * nobody is signed in yet, browsers note by themselves.
- */
+/** A page of a browser of its own. */
 async function opens(address: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin', ...options });
+  await problems.watch(context);
   const page = await context.newPage();
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    const strange = message.type() === 'error' && !message.location().url.endsWith('/api/v1/me');
-    if (strange) problems.push(`${page.url()}: ${message.text()}`);
-  });
   await page.goto(new URL(address, server.url).href);
   return page;
 }
@@ -175,6 +170,5 @@ describe('a newcomer', () => {
       expect(minutes.suggestedFilename()).toMatch(new RegExp(`\\.${extension}$`));
       expect(await readFile(await minutes.path(), 'utf8')).toContain('Whoever asks.');
     }
-    expect(problems).toEqual([]);
   });
 });

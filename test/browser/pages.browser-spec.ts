@@ -29,6 +29,7 @@ describe('the pages around the board', () => {
     await community.visits('Ruth Adler', '/');
     const page = await community.stranger('/records');
     await page.waitForURL(/\/sign-in/);
+    community.room.problems.provoke('401 /api/v1/session', /^401 \/api\/v1\/(meetups|calendar)/);
     await page.getByLabel('E-mail address').fill('nobody@example.org');
     await page.getByLabel('Password', { exact: true }).fill('something else');
     await button(page, 'Sign in').click();
@@ -62,7 +63,7 @@ describe('the pages around the board', () => {
       await button(other.page, 'I am coming').click();
       await says(other.page, 'You are coming. We have sent you a confirmation.');
     }
-    const { page, problems } = await community.visits('Ruth Adler', '/', { viewport: { width: 1280, height: 720 } });
+    const { page } = await community.visits('Ruth Adler', '/', { viewport: { width: 1280, height: 720 } });
     await community.attended('Ruth Adler', anEventfulHour('ruth'), 'Lean Coffee · September');
     await page.getByRole('heading', { name: /^Lean Coffee · November starts in \d minutes$/ }).waitFor();
     await button(page, 'I am coming').click();
@@ -76,7 +77,6 @@ describe('the pages around the board', () => {
     await page.getByRole('link', { name: 'Join the call' }).waitFor();
     await button(page, 'I cannot come after all').click();
     await says(page, 'The link to the call appears here once you have said that you are coming.');
-    expect(problems).toEqual([]);
   });
 
   it('explain a record, take a question about it, and show the answer with its correction', async () => {
@@ -112,12 +112,11 @@ describe('the pages around the board', () => {
     await ruth.page.reload();
     await says(ruth.page, 'The camera shows it.');
     await says(ruth.page, /^Ruth Adler wrote on .+ Maya Okafor \(Trainer\) answered on .+: “So you were\.”$/);
-    expect([...ruth.problems, ...maya.problems]).toEqual([]);
   });
 
   it('plan a series, change those that follow, and cancel one', async () => {
     community = await aCommunity();
-    const { page, problems } = await community.visits('Maya Okafor', '/meetups/new', { roles: ['trainer'] });
+    const { page } = await community.visits('Maya Okafor', '/meetups/new', { roles: ['trainer'] });
     await page.getByLabel('Title').fill('');
     await button(page, 'Plan it').click();
     await says(page, 'Please fill this in.');
@@ -148,7 +147,6 @@ describe('the pages around the board', () => {
       .filter({ hasText: '9 February 2027' })
       .getByText(/19:15 in Paris/)
       .waitFor();
-    expect(problems).toEqual([]);
   });
 
   it('let a guest in by a link, without an account', async () => {
@@ -165,7 +163,16 @@ describe('the pages around the board', () => {
     await guest.getByRole('heading', { name: 'A question from outside' }).waitFor();
     await guest.reload();
     await guest.getByRole('heading', { name: 'A question from outside' }).waitFor();
+    const cookies = await guest.context().cookies();
+    expect(cookies).toEqual([expect.objectContaining({ httpOnly: true, sameSite: 'Lax', expires: -1 })]);
+    const kept = await guest.evaluate<string>('document.cookie + JSON.stringify([sessionStorage, localStorage])');
+    expect(kept).not.toContain(cookies[0]!.value);
+    // Who comes by the link once more is known, and may be somebody else.
+    await guest.goto(link);
+    await guest.getByRole('link', { name: 'Go on as Gina' }).click();
+    await guest.getByRole('heading', { name: 'A question from outside' }).waitFor();
     await button(page, 'Make it stop working').click();
+    community.room.problems.provoke(/^410 \/api\/v1\/join\//);
     const late = await community.stranger(new URL(link).pathname);
     await late.getByRole('heading', { name: 'This invitation is no longer valid' }).waitFor();
   });
@@ -173,7 +180,7 @@ describe('the pages around the board', () => {
   it('sum a session up for its members, and let its guest keep their attendance', async () => {
     community = await aCommunity();
     const { url } = community.room.app;
-    const { page, problems } = await community.visits('Maya Okafor', `/meetups/${community.meetupId}/manage`);
+    const { page } = await community.visits('Maya Okafor', `/meetups/${community.meetupId}/manage`);
     await button(page, 'Make a link').click();
     const link = await page.getByLabel('Link for guests').inputValue();
     await page.goto(`${url}/meetups/${community.meetupId}/board`);
@@ -198,6 +205,16 @@ describe('the pages around the board', () => {
     await guest.getByLabel('E-mail address').fill('gina@example.org');
     await button(guest, 'Send me the link').click();
     await says(guest, 'We have sent a link to gina@example.org.');
+    const [minutes] = await Promise.all([
+      guest.waitForEvent('download'),
+      guest.getByRole('link', { name: 'CSV' }).click(),
+    ]);
+    expect(minutes.suggestedFilename()).toMatch(/^lean-coffee-.+\.csv$/);
+    await button(guest, 'Sign me out on this device').click();
+    await guest.waitForURL(/\/sign-in$/);
+    expect(await guest.context().cookies()).toEqual([]);
+    await guest.goto(`${url}/meetups/${community.meetupId}/summary`);
+    await guest.waitForURL(/\/sign-in\?to=/);
 
     await page.getByRole('link', { name: 'See the summary' }).click();
     await page.getByRole('heading', { level: 1, name: 'How it went · Lean Coffee · November' }).waitFor();
@@ -206,7 +223,6 @@ describe('the pages around the board', () => {
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()]);
     expect(file.suggestedFilename()).toMatch(/^lean-coffee-.+\.csv$/);
     await says(page, 'No time of this session counts');
-    expect(problems).toEqual([]);
   });
 
   it('invite somebody, who finds the mail without a mail server and joins', async () => {
@@ -227,6 +243,7 @@ describe('the pages around the board', () => {
     await nina.getByLabel('New password').fill('a very fine latte');
     await button(nina, 'Join').click();
     await button(nina, 'Account of Nina Berg').waitFor();
+    community.room.problems.provoke('410 /api/v1/invitations/accept');
     const again = await community.stranger(pathname + hash);
     await again.getByLabel('Your name').fill('Somebody else');
     await button(again, 'Join').click();

@@ -58,10 +58,7 @@ export async function aCommunity(): Promise<Community> {
       return visitor;
     },
     async stranger(path, options = {}) {
-      const context = await room.browser.newContext({ locale: 'en-GB', ...options });
-      const page = await context.newPage();
-      await page.goto(room.app.url + path);
-      return page;
+      return (await room.arrives(path, options)).page;
     },
     addressOf: async (name) => (await personOf(name)).email,
     async attended(name, session, title) {

@@ -13,6 +13,7 @@ import {
 import { uuidv7 } from '#kernel';
 import { testApp, type TestApp } from './app.js';
 import { startBrowser } from './browser.js';
+import { BrowserProblems } from './browser-problems.js';
 import { aMember, type IdentityApp } from './identity-app.js';
 
 const MINUTE = 60_000;
@@ -21,8 +22,6 @@ const MINUTE = 60_000;
 export interface AtTheBoard {
   page: Page;
   context: BrowserContext;
-  /** What went wrong on the page so far: exceptions, and errors in the console. */
-  problems: string[];
   /** Breaks the connection to the room, and lets no other one stand. */
   cut(): Promise<void>;
   /** Lets the connection come back. */
@@ -48,6 +47,8 @@ export interface BoardRoom {
   app: TestApp;
   browser: Browser;
   meetupId: string;
+  /** What goes wrong in the browser, whoever's page it is on; what the test did not provoke fails it at the end. */
+  problems: BrowserProblems;
   /** Opens the board as a new member; the first one to come is the host. */
   enters(name: string, options?: EnterOptions): Promise<AtTheBoard>;
   /** Opens any other page as nobody. */
@@ -73,22 +74,24 @@ export async function aBoardRoom(host: string, settings: Partial<SessionSettings
   };
   const meetupId = await aMeetup(app, await cookieOf(host), settings);
   const contexts: BrowserContext[] = [];
+  const problems = new BrowserProblems();
   const sockets: Socket[] = [];
   return {
     app,
     browser,
     meetupId,
+    problems,
     enters: async (name, options = {}) => {
       const cookie = await cookieOf(name);
       if (options.locale?.startsWith('fr')) await asked(app.url, '/me', cookie, { locale: 'fr' }, 'PATCH');
-      const person = await atTheBoard(app, browser, cookie, options);
+      const person = await atTheBoard({ app, browser, problems }, cookie, options);
       contexts.push(person.context);
       await person.page.goto(`${app.url}/meetups/${meetupId}/board${options.watch ? '?watch' : ''}`);
       await theBoard(person);
       return person;
     },
     arrives: async (path, options = {}) => {
-      const person = await atTheBoard(app, browser, null, options);
+      const person = await atTheBoard({ app, browser, problems }, null, options);
       contexts.push(person.context);
       await person.page.goto(app.url + path);
       return person;
@@ -107,17 +110,18 @@ export async function aBoardRoom(host: string, settings: Partial<SessionSettings
       await Promise.all(contexts.map((context) => context.close()));
       await browser.close();
       await app.close();
+      problems.check();
     },
   };
 }
 
 /** Waits for the board, and says what stands there where it does not come. */
-async function theBoard({ page, problems }: AtTheBoard): Promise<void> {
+async function theBoard({ page }: AtTheBoard): Promise<void> {
   try {
     await page.getByRole('contentinfo').waitFor();
   } catch (error) {
     const text = await page.locator('body').innerText();
-    throw new Error(`There is no board, but: ${text}\n${problems.join('\n')}`, { cause: error });
+    throw new Error(`There is no board, but: ${text}`, { cause: error });
   }
 }
 
@@ -168,25 +172,20 @@ async function asked(
 }
 
 async function atTheBoard(
-  { url }: TestApp,
-  browser: Browser,
+  { app, browser, problems }: Pick<BoardRoom, 'app' | 'browser' | 'problems'>,
   cookie: string | null,
   { clockOff = 0, watch: _watch, ...options }: EnterOptions,
 ): Promise<AtTheBoard> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
   if (cookie !== null) {
     const [name = '', value = ''] = cookie.split('=');
-    await context.addCookies([{ name, value, url }]);
+    await context.addCookies([{ name, value, url: app.url }]);
   }
+  await problems.watch(context);
   const page = await context.newPage();
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
   const line = await aLine(page);
   if (clockOff !== 0) await page.addInitScript(setClock, clockOff);
-  return { page, context, problems, ...line };
+  return { page, context, ...line };
 }
 
 /** The wire between one page and the room, for cutting. */
