@@ -1,8 +1,4 @@
-/** One field of a request that is wrong: a dotted path such as `settings.votesPerPerson`, and a sentence. */
-export interface FieldProblem {
-  field: string;
-  reason: string;
-}
+import type { FieldProblem } from './field-reasons.js';
 
 /** What every refusal looks like, over HTTP and in socket acknowledgements (RFC 9457). */
 export interface Problem {

@@ -1,3 +1,4 @@
 export * from './errors.js';
+export * from './field-reasons.js';
 export * from './permissions.js';
 export * from './lean-coffee.js';

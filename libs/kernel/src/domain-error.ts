@@ -1,4 +1,4 @@
-import type { ErrorCode, FieldProblem } from '#contracts';
+import { type ErrorCode, fieldProblem, type FieldProblem, type FieldReason, type ReasonParams } from '#contracts';
 
 /**
  * An expected failure, by its code. The platform turns it into an RFC 9457 problem object, over HTTP and in the
@@ -16,3 +16,7 @@ export class DomainError extends Error {
     this.name = 'DomainError';
   }
 }
+
+/** The failure of one field that does not fit what is known on our side. */
+export const wrongField = (field: string, code: FieldReason, params?: ReasonParams): DomainError =>
+  new DomainError('invalid-input', undefined, [fieldProblem(field, code, params)]);

@@ -31,7 +31,7 @@ export {
 export { Authenticator, type Credentials } from './http/authenticator.js';
 export { isUnexpected, problem, problemOf } from './http/problem.js';
 export { ProblemFilter } from './http/problem.filter.js';
-export { fieldProblems, validationPipe } from './http/validation.js';
+export { fieldProblems, says, validationPipe } from './http/validation.js';
 export {
   ANONYMOUS,
   type AnonymousViewer,

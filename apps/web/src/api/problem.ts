@@ -1,4 +1,4 @@
-import type { ErrorCode, Problem } from '#contracts';
+import type { ErrorCode, FieldProblem, Problem } from '#contracts';
 
 /** A refusal by the server, or the absence of one (`unavailable`: no answer at all). */
 export class ApiError extends Error {
@@ -19,11 +19,11 @@ export const isRefusal = (thrown: unknown, ...codes: ErrorCode[]): thrown is Api
 /**
  * The problem of each refused field, by its dotted path, as Mantine's forms want it.
  *
- * @param words instead of the server's reasons, which are in English
+ * @param inWords says what is wrong with one of them
  */
-export function fieldErrors(thrown: unknown, words?: string): Record<string, string> {
+export function fieldErrors(thrown: unknown, inWords: (problem: FieldProblem) => string): Record<string, string> {
   if (!(thrown instanceof ApiError)) return {};
-  return Object.fromEntries((thrown.problem.fields ?? []).map(({ field, reason }) => [field, words ?? reason]));
+  return Object.fromEntries((thrown.problem.fields ?? []).map((problem) => [problem.field, inWords(problem)]));
 }
 
 const isProblem = (body: unknown): body is Problem =>

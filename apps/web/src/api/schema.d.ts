@@ -969,6 +969,16 @@ export interface components {
              * @example settings.votesPerPerson
              */
             field: string;
+            /**
+             * @description Why, the same for every occurrence
+             * @enum {string}
+             */
+            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session";
+            /** @description What the reason speaks of, such as the largest number allowed */
+            params?: {
+                [key: string]: string | number;
+            };
+            /** @description The same in an English sentence */
             reason: string;
         };
         GrantRolesRequest: {

@@ -10,7 +10,7 @@ export function useProblemText(): (thrown: unknown) => string {
     if (!(thrown instanceof ApiError)) return t('failed.title');
     const { code, detail, title } = thrown.problem;
     if (detail && i18n.language === 'en') return detail;
-    if (i18n.exists(`problems:${code}`)) return t(`problems:${code as keyof typeof problems}`);
+    if (i18n.exists(`problems:${code}`)) return t(`problems:${code as Exclude<keyof typeof problems, 'fields'>}`);
     return title || t('failed.title');
   };
 }

@@ -1,7 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../api/problem.js';
+import { useFieldWords } from './field-words.js';
 
 interface Submission {
   busy: boolean;
@@ -19,7 +19,7 @@ export function useSubmit<Values extends Record<string, unknown>, Answer>(
   send: (values: Values) => Promise<Answer>,
   done?: (answer: Answer) => void | Promise<void>,
 ): Submission {
-  const { t, i18n } = useTranslation();
+  const inWords = useFieldWords();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const focusFirst = (errors: Record<string, unknown>) => {
@@ -33,7 +33,7 @@ export function useSubmit<Values extends Record<string, unknown>, Answer>(
     try {
       await done?.(await send(values));
     } catch (error) {
-      const errors = fieldErrors(error, i18n.language === 'en' ? undefined : t('failed.field'));
+      const errors = fieldErrors(error, inWords);
       form.setErrors(errors);
       setProblem(error);
       focusFirst(errors);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { People } from '#identity';
-import { Clock, DomainError, uuidv7 } from '#kernel';
+import { Clock, wrongField, uuidv7 } from '#kernel';
 import { memberOf, type Tx, UnitOfWork, type Viewer } from '#platform';
 import { type AttendanceRecord, isNews, overridden } from '../domain/record.js';
 import { longestStay } from '../domain/standing.js';
@@ -21,7 +21,7 @@ export class OverrideMinutes {
 
   /**
    * @param minutes whole minutes, at most the length of the session
-   * @throws DomainError `not-found` where the viewer may not see the record, `own-record` on one's own, `invalid-input`
+   * @throws wrongField `not-found` where the viewer may not see the record, `own-record` on one's own, `invalid-input`
    */
   run(viewer: Viewer, recordId: string, { minutes, reason }: { minutes: number; reason: string }): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
@@ -57,6 +57,5 @@ export class OverrideMinutes {
 function ensureWithinSession(record: AttendanceRecord, minutes: number): void {
   const longest = longestStay(record);
   if (minutes <= longest) return;
-  const reason = `must not be more than the ${longest} minutes that the session lasted`;
-  throw new DomainError('invalid-input', undefined, [{ field: 'minutes', reason }]);
+  throw wrongField('minutes', 'longer-than-session', { max: longest });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, DomainError, type Page, pageOf } from '#kernel';
+import { decodeCursor, DomainError, type Page, pageOf, wrongField } from '#kernel';
 import { MeetupDirectory } from '#lean-coffee';
 import { memberOf, type Viewer } from '#platform';
 import { keepsRecords } from '../domain/records-policy.js';
@@ -56,8 +56,7 @@ export class ShowRecords {
 
 const itself = <Row>(row: Row): Row => row;
 
-const badCursor = () =>
-  new DomainError('invalid-input', undefined, [{ field: 'cursor', reason: 'is not one of ours' }]);
+const badCursor = () => wrongField('cursor', 'cursor');
 
 function momentAndId(cursor: string) {
   const [startedAt, id] = decodeCursor(cursor, ['number', 'string']) ?? [];

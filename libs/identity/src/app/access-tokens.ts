@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '#contracts';
-import { Clock, DomainError, HOUR, type Instant, uuidv7 } from '#kernel';
+import { Clock, DomainError, HOUR, type Instant, uuidv7, wrongField } from '#kernel';
 import { Database, memberOf, UnitOfWork, type Viewer } from '#platform';
 import { ACCESS_TOKEN_MAX } from '../domain/lifetimes.js';
 import { mayScope } from '../domain/role-policy.js';
@@ -40,7 +40,7 @@ export class AccessTokens {
     const member = memberOf(viewer);
     const now = this.clock.now();
     ensureExpiry(request.expiresAt, now);
-    if (!mayScope(member.roles, request.scopes)) refuse('scopes', 'admin is for administrators');
+    if (!mayScope(member.roles, request.scopes)) throw wrongField('scopes', 'scope-for-admins');
     return this.unitOfWork.run(async (tx) => {
       // The person's row is locked, so that many at once cannot pass the limit together.
       await this.people.lockMember(tx, member.id);
@@ -64,10 +64,6 @@ export class AccessTokens {
 }
 
 function ensureExpiry(expiresAt: Instant, now: Instant): void {
-  if (expiresAt < now + HOUR) refuse('expiresAt', 'must be at least an hour away');
-  if (expiresAt > now + ACCESS_TOKEN_MAX) refuse('expiresAt', 'must be within a year');
-}
-
-function refuse(field: string, reason: string): never {
-  throw new DomainError('invalid-input', undefined, [{ field, reason }]);
+  if (expiresAt < now + HOUR) throw wrongField('expiresAt', 'too-soon');
+  if (expiresAt > now + ACCESS_TOKEN_MAX) throw wrongField('expiresAt', 'too-far');
 }

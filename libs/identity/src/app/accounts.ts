@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '#contracts';
-import { Clock, DomainError, uuidv7 } from '#kernel';
+import { Clock, DomainError, uuidv7, wrongField } from '#kernel';
 import type { Tx } from '#platform';
-import { displayName } from '../domain/display-name.js';
+import { DISPLAY_NAME_MAX, displayName } from '../domain/display-name.js';
 import { normalizedRoles } from '../domain/role-policy.js';
 import type { Locale } from '../domain/time-zone.js';
 import { PasswordHasher } from '../infra/password-hasher.js';
@@ -65,6 +65,5 @@ export class Accounts {
 export function validName(given: string): string {
   const name = displayName(given);
   if (name) return name;
-  const reason = 'must be 1 to 80 characters without control characters';
-  throw new DomainError('invalid-input', undefined, [{ field: 'displayName', reason }]);
+  throw wrongField('displayName', 'name', { min: 1, max: DISPLAY_NAME_MAX });
 }

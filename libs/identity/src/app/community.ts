@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#kernel';
+import { DomainError, wrongField } from '#kernel';
 import { holds, UnitOfWork, type Viewer } from '#platform';
-import { displayName } from '../domain/display-name.js';
+import { DISPLAY_NAME_MAX, displayName } from '../domain/display-name.js';
 import { type CommunitySettings, Settings } from '../infra/settings.js';
 
 /** Shows and changes the settings of the community. */
@@ -21,8 +21,7 @@ export class Community {
     if (!holds(viewer, 'admin')) throw new DomainError('forbidden');
     const communityName = changes.communityName === undefined ? undefined : displayName(changes.communityName);
     if (changes.communityName !== undefined && communityName === undefined) {
-      const reason = 'must be 1 to 80 characters without control characters';
-      throw new DomainError('invalid-input', undefined, [{ field: 'communityName', reason }]);
+      throw wrongField('communityName', 'name', { min: 1, max: DISPLAY_NAME_MAX });
     }
     return this.unitOfWork.run((tx) => this.settings.changeCommunity(tx, { ...changes, communityName }));
   }

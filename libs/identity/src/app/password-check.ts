@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#kernel';
-import { passwordProblem } from '../domain/password.js';
+import { wrongField } from '#kernel';
+import { PASSWORD_BOUNDS, passwordProblem } from '../domain/password.js';
 import { PasswordHasher } from '../infra/password-hasher.js';
 import type { Member } from '../infra/person-repository.js';
 import { RateLimits } from '../infra/rate-limits.js';
@@ -22,7 +22,7 @@ export class PasswordCheck {
     if (member.passwordHash === null) return;
     await this.limits.take('sign-in-pair', member.id);
     if (given === undefined || !(await this.hasher.matches(member.passwordHash, given))) {
-      throw new DomainError('invalid-input', undefined, [{ field: 'currentPassword', reason: 'is not right' }]);
+      throw wrongField('currentPassword', 'password-wrong');
     }
     await this.limits.forget('sign-in-pair', member.id);
   }
@@ -33,8 +33,8 @@ export class PasswordCheck {
    * @throws DomainError `invalid-input` naming `password`.
    */
   async hashOf(password: string, email: string): Promise<string> {
-    const reason = passwordProblem(password, email);
-    if (reason) throw new DomainError('invalid-input', undefined, [{ field: 'password', reason }]);
+    const problem = passwordProblem(password, email);
+    if (problem) throw wrongField('password', problem, PASSWORD_BOUNDS);
     return this.hasher.hash(password);
   }
 }

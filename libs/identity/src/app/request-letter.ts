@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#kernel';
+import { DomainError, wrongField } from '#kernel';
 import { type Tx, UnitOfWork, type Viewer } from '#platform';
 import { addressBucket } from '../domain/device.js';
 import { emailAddress } from '../domain/email-address.js';
@@ -74,7 +74,7 @@ export class RequestLetter {
 export function spelled(email: string): string {
   const address = emailAddress(email);
   if (!address) {
-    throw new DomainError('invalid-input', undefined, [{ field: 'email', reason: 'must be an e-mail address' }]);
+    throw wrongField('email', 'email');
   }
   return address;
 }

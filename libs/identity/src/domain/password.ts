@@ -1,6 +1,17 @@
 /** Length in characters (code points). Long enough to resist guessing, short enough not to be a weapon. */
 export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 200;
+export const PASSWORD_BOUNDS = { min: PASSWORD_MIN, max: PASSWORD_MAX };
+
+/** Why something cannot be a password. */
+export const PASSWORD_PROBLEMS = [
+  'text',
+  'password-short',
+  'password-long',
+  'password-guessable',
+  'password-is-email',
+] as const;
+export type PasswordProblem = (typeof PASSWORD_PROBLEMS)[number];
 
 /** The first things anybody would try, of those that are long enough. */
 const FIRST_GUESSES = new Set(
@@ -18,13 +29,13 @@ export const normalizedPassword = (given: string): string => given.normalize('NF
  * Why `given` cannot be a password of the person with that address; undefined where it can. Length and the obvious
  * guesses are all we ask: rules of composition make people choose worse (NIST SP 800-63B, section 3.1.1.2).
  */
-export function passwordProblem(given: unknown, email?: string): string | undefined {
-  if (typeof given !== 'string' || !given.isWellFormed()) return 'must be text';
+export function passwordProblem(given: unknown, email?: string): PasswordProblem | undefined {
+  if (typeof given !== 'string' || !given.isWellFormed()) return 'text';
   const length = [...given].length;
-  if (length < PASSWORD_MIN) return `must have at least ${PASSWORD_MIN} characters`;
-  if (length > PASSWORD_MAX) return `must have at most ${PASSWORD_MAX} characters`;
+  if (length < PASSWORD_MIN) return 'password-short';
+  if (length > PASSWORD_MAX) return 'password-long';
   const plain = given.toLowerCase();
-  if (FIRST_GUESSES.has(plain) || new Set(plain).size < 3) return 'is too easy to guess';
-  if (email && (plain === email || plain === email.split('@')[0])) return 'must not be the e-mail address';
+  if (FIRST_GUESSES.has(plain) || new Set(plain).size < 3) return 'password-guessable';
+  if (email && (plain === email || plain === email.split('@')[0])) return 'password-is-email';
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError, decodeCursor, pageOf } from '#kernel';
+import { decodeCursor, pageOf, wrongField } from '#kernel';
 import { CurrentViewer, Public, RequireScope, Roles, type Viewer } from '#platform';
 import { AcceptInvitation } from '../app/accept-invitation.js';
 import { Invitations, Invite } from '../app/invitations.js';
@@ -81,5 +81,4 @@ function idIn(cursor: string): string {
   return id as string;
 }
 
-const badCursor = () =>
-  new DomainError('invalid-input', undefined, [{ field: 'cursor', reason: 'must be the nextCursor of a page' }]);
+const badCursor = () => wrongField('cursor', 'cursor');

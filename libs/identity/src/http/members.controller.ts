@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { isUUID } from 'class-validator';
-import { decodeCursor, DomainError, encodeCursor } from '#kernel';
+import { decodeCursor, encodeCursor, wrongField } from '#kernel';
 import { CurrentViewer, RequireScope, Roles, type Viewer } from '#platform';
 import { GrantRoles } from '../app/grant-roles.js';
 import { type MemberCursor, Members } from '../app/members.js';
@@ -52,5 +52,5 @@ function cursorIn(text: string): MemberCursor {
   const [name, id] = decodeCursor(text, ['string', 'string']) ?? [];
   // PostgreSQL holds no NUL in text, so no name of ours has one either.
   if (typeof name === 'string' && !name.includes('\0') && isUUID(id)) return { name, id: id as string };
-  throw new DomainError('invalid-input', undefined, [{ field: 'cursor', reason: 'must be the nextCursor of a page' }]);
+  throw wrongField('cursor', 'cursor');
 }

@@ -15,6 +15,7 @@ import {
   Min,
 } from 'class-validator';
 import { type Role, ROLES, type Scope, SCOPES } from '#contracts';
+import { says } from '#platform';
 import type { Locale } from '../domain/time-zone.js';
 import {
   EmailField,
@@ -95,10 +96,10 @@ export class ChangeEmailRequest extends EmailRequest {
 
 const RolesField = () => [
   ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true }),
-  IsArray({ message: 'must be a list of roles' }),
-  ArrayMaxSize(ROLES.length, { message: 'has too many entries' }),
-  ArrayUnique({ message: 'must not name one twice' }),
-  IsIn(ROLES, { each: true, message: `may hold ${ROLES.join(', ')}` }),
+  IsArray(says('list')),
+  ArrayMaxSize(ROLES.length, says('too-many', { max: ROLES.length })),
+  ArrayUnique(says('repeated')),
+  IsIn(ROLES, { each: true, ...says('choice', { choices: ROLES.join(', ') }) }),
 ];
 
 /** Applies a list of property decorators as one. */
@@ -140,20 +141,17 @@ export class CreateAccessTokenRequest {
   name: string;
 
   @ApiProperty({ enum: SCOPES, enumName: 'Scope', isArray: true })
-  @IsArray({ message: 'must be a list of scopes' })
-  @ArrayMinSize(1, { message: 'must name one at least' })
-  @ArrayMaxSize(SCOPES.length, { message: 'has too many entries' })
-  @ArrayUnique({ message: 'must not name one twice' })
-  @IsIn(SCOPES, { each: true, message: `may hold ${SCOPES.join(', ')}` })
+  @IsArray(says('list'))
+  @ArrayMinSize(1, says('too-few', { min: 1 }))
+  @ArrayMaxSize(SCOPES.length, says('too-many', { max: SCOPES.length }))
+  @ArrayUnique(says('repeated'))
+  @IsIn(SCOPES, { each: true, ...says('choice', { choices: SCOPES.join(', ') }) })
   scopes: Scope[];
 
   /** Between an hour and a year from now. */
   @ApiProperty({ type: String, format: 'date-time' })
-  @IsISO8601(
-    { strict: true, strictSeparator: true },
-    { message: 'must be a point in time, such as 2027-01-31T12:00:00Z' },
-  )
-  @Matches(/T.*(Z|[+-]\d\d:\d\d)$/, { message: 'must be a point in time, such as 2027-01-31T12:00:00Z' })
+  @IsISO8601({ strict: true, strictSeparator: true }, says('moment'))
+  @Matches(/T.*(Z|[+-]\d\d:\d\d)$/, says('moment'))
   expiresAt: string;
 }
 
@@ -163,7 +161,7 @@ export class SettingsRequest {
 
   /** Whether anybody may join, or only who was invited. */
   @ApiProperty({ enum: ['invitation', 'open'], enumName: 'SignUpMode', required: false })
-  @IsIn(['invitation', 'open'], { message: 'must be invitation or open' })
+  @IsIn(['invitation', 'open'], says('choice', { choices: 'invitation, open' }))
   @MayBeAbsent()
   signUp?: 'invitation' | 'open';
 }
@@ -176,16 +174,16 @@ export class ClaimRequest extends EmailRequest {
 export class PageQuery {
   /** Where the page before ended. */
   @ApiProperty({ type: String, required: false })
-  @IsString({ message: 'must be the nextCursor of a page' })
-  @MaxLength(1000, { message: 'must be the nextCursor of a page' })
+  @IsString(says('cursor'))
+  @MaxLength(1000, says('cursor'))
   @MayBeAbsent()
   cursor?: string;
 
   @ApiProperty({ type: Number, minimum: 1, maximum: 100, default: 50, required: false })
   @Type(() => Number)
-  @IsInt({ message: 'must be a whole number' })
-  @Min(1, { message: 'must be between 1 and 100' })
-  @Max(100, { message: 'must be between 1 and 100' })
+  @IsInt(says('whole'))
+  @Min(1, says('between', { min: 1, max: 100 }))
+  @Max(100, says('between', { min: 1, max: 100 }))
   @MayBeAbsent()
   limit?: number;
 }
@@ -193,9 +191,9 @@ export class PageQuery {
 export class MembersQuery extends PageQuery {
   /** Part of a name or an e-mail address. */
   @ApiProperty({ type: String, maxLength: 100, required: false })
-  @IsString({ message: 'must be text' })
-  @MaxLength(100, { message: 'must have at most 100 characters' })
-  @Matches(/^\P{Cc}*$/u, { message: 'must not hold control characters' })
+  @IsString(says('text'))
+  @MaxLength(100, says('too-long', { max: 100 }))
+  @Matches(/^\P{Cc}*$/u, says('controls'))
   @MayBeAbsent()
   search?: string;
 }

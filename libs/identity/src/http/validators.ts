@@ -1,39 +1,31 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, Matches, ValidateBy, ValidateIf } from 'class-validator';
+import type { FieldReason, ReasonParams } from '#contracts';
+import { says } from '#platform';
 import { DISPLAY_NAME_MAX, displayName } from '../domain/display-name.js';
 import { EMAIL_MAX, emailAddress } from '../domain/email-address.js';
-import { PASSWORD_MAX, PASSWORD_MIN, passwordProblem } from '../domain/password.js';
+import { PASSWORD_BOUNDS, PASSWORD_MAX, PASSWORD_MIN, PASSWORD_PROBLEMS, passwordProblem } from '../domain/password.js';
 import { isTimeZone, type Locale, LOCALES } from '../domain/time-zone.js';
 
 /** A field that may be left out; unlike `IsOptional` it may not be null. */
 export const MayBeAbsent = () => ValidateIf((_, value) => value !== undefined);
 
-const by = (name: string, validate: (value: unknown) => boolean, message: string | ((value: unknown) => string)) =>
-  ValidateBy({
-    name,
-    validator: {
-      validate,
-      defaultMessage: (given) => (typeof message === 'string' ? message : message(given?.value)),
-    },
-  });
+const by = (name: string, validate: (value: unknown) => boolean, code: FieldReason, params?: ReasonParams) =>
+  ValidateBy({ name, validator: { validate } }, says(code, params));
 
 /** An e-mail address. */
 export const EmailField = () =>
   applyDecorators(
     ApiProperty({ format: 'email', maxLength: EMAIL_MAX, example: 'ana@example.org' }),
-    by('email', (value) => emailAddress(value) !== undefined, 'must be an e-mail address'),
+    by('email', (value) => emailAddress(value) !== undefined, 'email'),
   );
 
 /** A name to be shown: of a person, of the community, of a token. */
 export const NameField = (options: { optional?: true } = {}) =>
   applyDecorators(
     ApiProperty({ type: String, minLength: 1, maxLength: DISPLAY_NAME_MAX, required: !options.optional }),
-    by(
-      'name',
-      (value) => displayName(value) !== undefined,
-      `must be 1 to ${DISPLAY_NAME_MAX} characters without control characters`,
-    ),
+    by('name', (value) => displayName(value) !== undefined, 'name', { min: 1, max: DISPLAY_NAME_MAX }),
     ...(options.optional ? [MayBeAbsent()] : []),
   );
 
@@ -47,10 +39,8 @@ export const NewPasswordField = (options: { optional?: true } = {}) =>
       maxLength: PASSWORD_MAX,
       required: !options.optional,
     }),
-    by(
-      'password',
-      (value) => passwordProblem(value) === undefined,
-      (value) => passwordProblem(value) ?? '',
+    ...PASSWORD_PROBLEMS.map((problem) =>
+      by(problem, (value) => passwordProblem(value) !== problem, problem, PASSWORD_BOUNDS),
     ),
     ...(options.optional ? [MayBeAbsent()] : []),
   );
@@ -62,7 +52,8 @@ export const PasswordField = (options: { optional?: true } = {}) =>
     by(
       'given',
       (value) => typeof value === 'string' && value.length > 0 && value.length <= PASSWORD_MAX * 2,
-      `must be text of at most ${PASSWORD_MAX} characters`,
+      'too-long',
+      { max: PASSWORD_MAX },
     ),
     ...(options.optional ? [MayBeAbsent()] : []),
   );
@@ -71,14 +62,14 @@ export const PasswordField = (options: { optional?: true } = {}) =>
 export const TokenField = () =>
   applyDecorators(
     ApiProperty({ type: String, pattern: '^[A-Za-z0-9_-]{43}$' }),
-    Matches(/^[A-Za-z0-9_-]{43}$/, { message: 'is not complete' }),
+    Matches(/^[A-Za-z0-9_-]{43}$/, says('link-incomplete')),
   );
 
 /** A time zone of the IANA database. */
 export const TimeZoneField = () =>
   applyDecorators(
     ApiProperty({ type: String, example: 'Europe/Paris', required: false }),
-    by('timeZone', isTimeZone, 'must be the name of a time zone, such as Europe/Paris'),
+    by('timeZone', isTimeZone, 'time-zone'),
     MayBeAbsent(),
   );
 
@@ -86,6 +77,6 @@ export const TimeZoneField = () =>
 export const LocaleField = (options: { fallback?: Locale } = {}) =>
   applyDecorators(
     ApiProperty({ enum: LOCALES, enumName: 'Locale', required: false, default: options.fallback }),
-    IsIn(LOCALES, { message: 'must be en or fr' }),
+    IsIn(LOCALES, says('choice', { choices: LOCALES.join(', ') })),
     MayBeAbsent(),
   );

@@ -1,15 +1,21 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { ValidateBy, ValidateIf } from 'class-validator';
+import type { FieldReason, ReasonParams } from '#contracts';
+import { says } from '#platform';
 import { isDate, isZone } from '../domain/meetup/wall-time.js';
 
 /** A field that may be left out, and only that; with `orNull` it may also be null. */
 export const MayBeAbsent = ({ orNull = false } = {}) =>
   ValidateIf((_, value) => value !== undefined && !(orNull && value === null));
 
-/** A check of our own, with the sentence said when it fails. */
-export const CheckedBy = (name: string, validate: (value: unknown) => boolean, message: string) =>
-  ValidateBy({ name, validator: { validate, defaultMessage: () => message } });
+/** A check of our own, with what is said when it fails. */
+export const CheckedBy = (
+  name: string,
+  validate: (value: unknown) => boolean,
+  code: FieldReason,
+  params?: ReasonParams,
+) => ValidateBy({ name, validator: { validate } }, says(code, params));
 
 /** No control characters, which a database or a calendar file cannot hold, and no line ends of any kind. */
 const LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
@@ -27,18 +33,14 @@ function isText(value: unknown, { min, max }: { min: number; max: number }, seve
 export const LineField = (bounds: { min: number; max: number }, more: ApiPropertyOptions = {}) =>
   applyDecorators(
     ApiProperty({ type: String, minLength: bounds.min, maxLength: bounds.max, ...more }),
-    CheckedBy(
-      'line',
-      (value) => isText(value, bounds, false),
-      `must be one line of ${bounds.min} to ${bounds.max} characters`,
-    ),
+    CheckedBy('line', (value) => isText(value, bounds, false), 'line', bounds),
   );
 
 /** Any text of at most `max` characters. */
 export const TextField = (max: number, more: ApiPropertyOptions = {}) =>
   applyDecorators(
     ApiProperty({ type: String, maxLength: max, ...more }),
-    CheckedBy('text', (value) => isText(value, { min: 0, max }, true), `must be text of at most ${max} characters`),
+    CheckedBy('text', (value) => isText(value, { min: 0, max }, true), 'too-long', { max }),
   );
 
 /** A whole number within bounds. */
@@ -48,7 +50,8 @@ export const WholeField = (bounds: { min: number; max: number }, more: ApiProper
     CheckedBy(
       'whole',
       (value) => Number.isInteger(value) && Number(value) >= bounds.min && Number(value) <= bounds.max,
-      `must be a whole number from ${bounds.min} to ${bounds.max}`,
+      'between',
+      bounds,
     ),
   );
 
@@ -56,14 +59,14 @@ export const WholeField = (bounds: { min: number; max: number }, more: ApiProper
 export const BooleanField = (more: ApiPropertyOptions = {}) =>
   applyDecorators(
     ApiProperty({ type: Boolean, ...more }),
-    CheckedBy('boolean', (value) => typeof value === 'boolean', 'must be true or false'),
+    CheckedBy('boolean', (value) => typeof value === 'boolean', 'yes-or-no'),
   );
 
 /** A day that exists. */
 export const DateField = (more: ApiPropertyOptions = {}) =>
   applyDecorators(
     ApiProperty({ type: String, format: 'date', example: '2026-12-17', ...more }),
-    CheckedBy('date', isPlannableDate, 'must be a day such as 2026-12-17'),
+    CheckedBy('date', isPlannableDate, 'date'),
   );
 
 /** A time of day on the wall. */
@@ -75,33 +78,21 @@ export const TimeField = (more: ApiPropertyOptions = {}) =>
       example: '18:30',
       ...more,
     }),
-    CheckedBy(
-      'time',
-      (value) => typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
-      'must be a time of day such as 18:30',
-    ),
+    CheckedBy('time', (value) => typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value), 'time'),
   );
 
 /** An IANA time zone. */
 export const ZoneField = (more: ApiPropertyOptions = {}) =>
   applyDecorators(
     ApiProperty({ type: String, example: 'Europe/Berlin', ...more }),
-    CheckedBy(
-      'zone',
-      (value) => typeof value === 'string' && isZone(value),
-      'must be the name of a time zone such as Europe/Berlin',
-    ),
+    CheckedBy('zone', (value) => typeof value === 'string' && isZone(value), 'time-zone'),
   );
 
 /** An address that a call happens at: https, and no password in it. */
 export const CallUrlField = (max: number, more: ApiPropertyOptions = {}) =>
   applyDecorators(
     ApiProperty({ type: String, format: 'uri', maxLength: max, ...more }),
-    CheckedBy(
-      'callUrl',
-      (value) => isCallUrl(value, max),
-      `must be an address that begins with https://, of at most ${max} characters`,
-    ),
+    CheckedBy('callUrl', (value) => isCallUrl(value, max), 'call-url', { max }),
   );
 
 /** Days a meetup can be planned on: beyond this century the rules of clocks are anybody's guess. */

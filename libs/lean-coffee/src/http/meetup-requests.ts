@@ -12,6 +12,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { says } from '#platform';
 import { SCOPES_OF_CHANGE, type ScopeOfChange } from '../app/meetup/change-meetup.js';
 import { MEETUP_LIMITS as LIMITS } from '../domain/meetup/meetup.js';
 import { type MonthlyRule, type Ordinal, ORDINALS, type Weekday, WEEKDAYS } from '../domain/meetup/recurrence.js';
@@ -36,10 +37,10 @@ const Nested = (type: () => new () => object) =>
   applyDecorators(
     // Swagger knows a class that is not there yet by a function of this very name.
     ApiProperty({ type: () => type(), required: false }),
-    ValidateNested({ message: 'must be an object' }),
+    ValidateNested(says('object')),
     Type(type),
-    IsObject({ message: 'must be an object' }),
-    CheckedBy('single', (value) => !Array.isArray(value), 'must be an object'),
+    IsObject(says('object')),
+    CheckedBy('single', (value) => !Array.isArray(value), 'object'),
     MayBeAbsent(),
   );
 
@@ -51,12 +52,12 @@ export class RecurrenceRequest {
   interval?: number;
 
   @ApiProperty({ enum: WEEKDAYS, enumName: 'Weekday' })
-  @IsIn(WEEKDAYS, { message: `must be one of ${WEEKDAYS.join(', ')}` })
+  @IsIn(WEEKDAYS, says('choice', { choices: WEEKDAYS.join(', ') }))
   weekday: Weekday;
 
   /** First to fourth, or the last (-1). */
   @ApiProperty({ enum: ORDINALS })
-  @IsIn(ORDINALS, { message: 'must be 1, 2, 3, 4 or -1 for the last' })
+  @IsIn(ORDINALS, says('choice', { choices: ORDINALS.join(', ') }))
   ordinal: Ordinal;
 
   /** The last day on which it may fall; null or absent for no end. */
@@ -76,17 +77,17 @@ export const ruleOf = ({ interval = 1, weekday, ordinal, until = null }: Recurre
 const CohostsField = () =>
   applyDecorators(
     ApiProperty({ type: [String], format: 'uuid', maxItems: LIMITS.cohosts, required: false }),
-    IsUUID('all', { each: true, message: 'must hold ids of members' }),
-    ArrayUnique({ message: 'must not name anyone twice' }),
-    ArrayMaxSize(LIMITS.cohosts, { message: `must name at most ${LIMITS.cohosts} people` }),
-    IsArray({ message: 'must be a list of ids' }),
+    IsUUID('all', { each: true, ...says('id') }),
+    ArrayUnique(says('repeated')),
+    ArrayMaxSize(LIMITS.cohosts, says('too-many', { max: LIMITS.cohosts })),
+    IsArray(says('list')),
     MayBeAbsent(),
   );
 
 const HostField = () =>
   applyDecorators(
     ApiProperty({ type: String, format: 'uuid', required: false }),
-    IsUUID('all', { message: 'must be the id of a member' }),
+    IsUUID('all', says('id')),
     MayBeAbsent(),
   );
 
@@ -143,7 +144,7 @@ export class ScheduleMeetupRequest extends OptionalParts {
 const ScopeField = () =>
   applyDecorators(
     ApiProperty({ enum: SCOPES_OF_CHANGE, enumName: 'ScopeOfChange', default: 'this', required: false }),
-    IsIn(SCOPES_OF_CHANGE, { message: 'must be this or following' }),
+    IsIn(SCOPES_OF_CHANGE, says('choice', { choices: SCOPES_OF_CHANGE.join(', ') })),
     MayBeAbsent(),
   );
 
@@ -194,8 +195,8 @@ const PAGE_MAX = 100;
 export class PageQuery {
   /** Where the page before ended. */
   @ApiProperty({ type: String, maxLength: 500, required: false })
-  @MaxLength(500, { message: 'must be the nextCursor of a page' })
-  @IsString({ message: 'must be the nextCursor of a page' })
+  @MaxLength(500, says('cursor'))
+  @IsString(says('cursor'))
   @MayBeAbsent()
   cursor?: string;
 
@@ -208,7 +209,7 @@ export class PageQuery {
 export class MeetupsQuery extends PageQuery {
   /** Those to come, soonest first; or those that are over, latest first. */
   @ApiProperty({ enum: ['upcoming', 'past'], enumName: 'When', default: 'upcoming', required: false })
-  @IsIn(['upcoming', 'past'], { message: 'must be upcoming or past' })
+  @IsIn(['upcoming', 'past'], says('choice', { choices: 'upcoming, past' }))
   @MayBeAbsent()
   when?: 'upcoming' | 'past';
 }

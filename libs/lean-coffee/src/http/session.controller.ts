@@ -2,19 +2,19 @@ import { Controller, Get, Header, Param, ParseUUIDPipe, Query, Res } from '@nest
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { CurrentViewer, GuestsToo, RequireScope, type Viewer } from '#platform';
+import { CurrentViewer, GuestsToo, RequireScope, says, type Viewer } from '#platform';
 import { SessionReader } from '../app/session/session-reader.js';
 import { minutesCsv, minutesJson, minutesMarkdown, minutesOf } from '../core.js';
 
 const FORMATS = ['markdown', 'csv', 'json'] as const;
 
 class ExportQuery {
-  @IsIn(FORMATS)
+  @IsIn(FORMATS, says('choice', { choices: FORMATS.join(', ') }))
   format: (typeof FORMATS)[number];
 
   /** The language of the headings. */
   @IsOptional()
-  @IsIn(['en', 'fr'])
+  @IsIn(['en', 'fr'], says('choice', { choices: 'en, fr' }))
   locale?: 'en' | 'fr';
 }
 

@@ -6,6 +6,7 @@ import {
   SESSION_SETTING_BOUNDS as BOUNDS,
   type SessionSettings,
 } from '#contracts';
+import { says } from '#platform';
 import { BooleanField, CheckedBy, MayBeAbsent, WholeField } from './fields.js';
 
 const ABSENT = { required: false } as const;
@@ -35,14 +36,10 @@ export class SessionSettingsRequest implements Partial<SessionSettings> {
   /** First timebox, second, ...; the last one repeats. */
   @ApiProperty({ type: [Number], minItems: timeboxes.min, maxItems: timeboxes.max, ...ABSENT })
   @MayBeAbsent()
-  @CheckedBy(
-    'timeboxes',
-    (value) => !Array.isArray(value) || value.every(isTimebox),
-    `must hold whole numbers from ${timeboxSeconds.min} to ${timeboxSeconds.max}`,
-  )
-  @ArrayMaxSize(timeboxes.max, { message: `must list at most ${timeboxes.max} timeboxes` })
-  @ArrayMinSize(timeboxes.min, { message: `must list at least ${timeboxes.min} timebox` })
-  @IsArray({ message: 'must be a list of seconds' })
+  @CheckedBy('timeboxes', (value) => !Array.isArray(value) || value.every(isTimebox), 'between', timeboxSeconds)
+  @ArrayMaxSize(timeboxes.max, says('timeboxes', timeboxes))
+  @ArrayMinSize(timeboxes.min, says('timeboxes', timeboxes))
+  @IsArray(says('list'))
   timeboxSeconds?: number[];
 
   @MayBeAbsent()
@@ -55,12 +52,12 @@ export class SessionSettingsRequest implements Partial<SessionSettings> {
 
   @ApiProperty({ enum: ['majority', 'facilitator'], enumName: 'ContinuationRule', ...ABSENT })
   @MayBeAbsent()
-  @IsIn(['majority', 'facilitator'], { message: 'must be majority or facilitator' })
+  @IsIn(['majority', 'facilitator'], says('choice', { choices: 'majority, facilitator' }))
   continuation?: ContinuationRule;
 
   @ApiProperty({ enum: ['continue', 'finish'], enumName: 'Continuation', ...ABSENT })
   @MayBeAbsent()
-  @IsIn(['continue', 'finish'], { message: 'must be continue or finish' })
+  @IsIn(['continue', 'finish'], says('choice', { choices: 'continue, finish' }))
   tie?: Continuation;
 
   @MayBeAbsent()

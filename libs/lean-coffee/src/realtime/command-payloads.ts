@@ -14,9 +14,16 @@ import {
 } from 'class-validator';
 import { plainToInstance, Type } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { CLIENT_COMMANDS, type ClientCommandType, THUMBS, type SessionSettings, type Thumb } from '#contracts';
-import { DomainError } from '#kernel';
-import { fieldProblems } from '#platform';
+import {
+  CLIENT_COMMANDS,
+  type ClientCommandType,
+  fieldProblem,
+  type SessionSettings,
+  type Thumb,
+  THUMBS,
+} from '#contracts';
+import { DomainError, wrongField } from '#kernel';
+import { fieldProblems, says } from '#platform';
 import type { Command } from '../core.js';
 
 /** More than any text may have; the exact limits are the core's. */
@@ -40,12 +47,12 @@ class OnePerson {
 
 class AddTopic extends OneTopic {
   @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @MaxLength(LONGEST_TEXT, says('too-long', { max: LONGEST_TEXT }))
   title: string;
 
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @MaxLength(LONGEST_TEXT, says('too-long', { max: LONGEST_TEXT }))
   note?: string;
 
   @IsOptional()
@@ -56,12 +63,12 @@ class AddTopic extends OneTopic {
 class EditTopic extends OneTopic {
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @MaxLength(LONGEST_TEXT, says('too-long', { max: LONGEST_TEXT }))
   title?: string;
 
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @MaxLength(LONGEST_TEXT, says('too-long', { max: LONGEST_TEXT }))
   note?: string;
 }
 
@@ -70,7 +77,7 @@ class MergeTopics {
   targetId: string;
 
   @IsArray()
-  @ArrayMaxSize(MOST_IDS)
+  @ArrayMaxSize(MOST_IDS, says('too-many', { max: MOST_IDS }))
   @IsUUID(undefined, { each: true })
   sourceIds: string[];
 }
@@ -78,7 +85,7 @@ class MergeTopics {
 class SplitTopic extends OneTopic {
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(MOST_IDS)
+  @ArrayMaxSize(MOST_IDS, says('too-many', { max: MOST_IDS }))
   @IsUUID(undefined, { each: true })
   parts?: string[];
 }
@@ -91,7 +98,7 @@ class SetPhaseTimer {
 
 class ReorderQueue {
   @IsArray()
-  @ArrayMaxSize(MOST_IDS)
+  @ArrayMaxSize(MOST_IDS, says('too-many', { max: MOST_IDS }))
   @IsUUID(undefined, { each: true })
   topicIds: string[];
 }
@@ -107,12 +114,12 @@ class ExtendTimebox extends AtStep {
 }
 
 class ShowThumb extends AtStep {
-  @IsIn(THUMBS)
+  @IsIn(THUMBS, says('choice', { choices: THUMBS.join(', ') }))
   thumb: Thumb;
 }
 
 class DecideContinuation extends AtStep {
-  @IsIn(['continue', 'finish'])
+  @IsIn(['continue', 'finish'], says('choice', { choices: 'continue, finish' }))
   outcome: 'continue' | 'finish';
 }
 
@@ -121,7 +128,7 @@ class EditTakeaway {
   takeawayId: string;
 
   @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @MaxLength(LONGEST_TEXT, says('too-long', { max: LONGEST_TEXT }))
   text: string;
 }
 
@@ -137,20 +144,20 @@ class RemoveTakeaway {
 
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @MaxLength(LONGEST_TEXT, says('too-long', { max: LONGEST_TEXT }))
   reason?: string;
 }
 
 class RemoveTopic extends OneTopic {
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @MaxLength(LONGEST_TEXT, says('too-long', { max: LONGEST_TEXT }))
   reason?: string;
 }
 
 class RemoveParticipant extends OnePerson {
   @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @MaxLength(LONGEST_TEXT, says('too-long', { max: LONGEST_TEXT }))
   reason: string;
 }
 
@@ -207,7 +214,7 @@ export class CommandMessage {
   @IsUUID()
   commandId: string;
 
-  @IsIn(CLIENT_COMMANDS)
+  @IsIn(CLIENT_COMMANDS, says('choice', { choices: CLIENT_COMMANDS.join(', ') }))
   type: ClientCommandType;
 
   @IsOptional()
@@ -259,7 +266,7 @@ const STRICT = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValue
  */
 export function shaped<Message extends object>(shape: new () => Message, data: unknown, parent = ''): Message {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    throw new DomainError('invalid-input', undefined, [{ field: parent || 'message', reason: 'must be an object' }]);
+    throw wrongField(parent || 'message', 'object');
   }
   const message = plainToInstance(shape, data);
   const errors = validateSync(message, STRICT);
@@ -271,7 +278,7 @@ export function shaped<Message extends object>(shape: new () => Message, data: u
 export function commandOf({ type, payload }: CommandMessage): Command {
   const shape = PAYLOADS[type];
   if (shape) return { type, ...shaped(shape, payload ?? {}, 'payload') } as Command;
-  const unknown = Object.keys(payload ?? {}).map((name) => ({ field: `payload.${name}`, reason: 'is not known here' }));
+  const unknown = Object.keys(payload ?? {}).map((name) => fieldProblem(`payload.${name}`, 'unknown'));
   if (unknown.length > 0) throw new DomainError('invalid-input', undefined, unknown);
   return { type } as Command;
 }

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { ERRORS } from '#contracts';
+import { ERRORS, FIELD_REASONS } from '#contracts';
 import { API_PREFIX } from './app.js';
 import { type Handler, handlersOf } from './handlers.js';
 
@@ -78,10 +78,16 @@ const sorted = <Value>(record: Record<string, Value>): Record<string, Value> =>
 const PROBLEM_SCHEMAS = {
   FieldProblem: {
     type: 'object',
-    required: ['field', 'reason'],
+    required: ['field', 'code', 'reason'],
     properties: {
       field: { type: 'string', description: 'A dotted path', examples: ['settings.votesPerPerson'] },
-      reason: { type: 'string' },
+      code: { type: 'string', enum: Object.keys(FIELD_REASONS), description: 'Why, the same for every occurrence' },
+      params: {
+        type: 'object',
+        additionalProperties: { type: ['string', 'number'] },
+        description: 'What the reason speaks of, such as the largest number allowed',
+      },
+      reason: { type: 'string', description: 'The same in an English sentence' },
     },
   },
   Problem: {

@@ -13,7 +13,11 @@ describe('what comes in', () => {
     [{ topics: [{ title: 'fine' }, { title: '\ud800' }] }, 'topics.1.title'],
     [{ outer: { '\u0000': 1 } }, 'outer'],
   ])('may not be %j, and which field is at fault is said', (value, field) =>
-    expect(unstorable(value)).toEqual({ field, reason: expect.stringContaining('plain text') }),
+    expect(unstorable(value)).toMatchObject({
+      field,
+      code: 'unstorable',
+      reason: expect.stringContaining('plain text'),
+    }),
   );
 
   it('may not be nested without end', () => {

@@ -1,10 +1,7 @@
-import type { FieldProblem } from '#contracts';
+import { fieldProblem, type FieldProblem } from '#contracts';
 
 /** Deeper than anything we ask for; what is made to be deep is made to break something. */
 const DEEPEST = 32;
-
-const PLAIN = 'must be plain text: it holds a character that cannot be stored';
-const TOO_DEEP = 'is nested too deeply';
 
 /**
  * What of `value` no database would take: text with NUL characters or halves of surrogate pairs, and structures without
@@ -14,12 +11,12 @@ const TOO_DEEP = 'is nested too deeply';
  * @returns the first problem, with its dotted path
  */
 export function unstorable(value: unknown, path = '', depth = 0): FieldProblem | undefined {
-  if (typeof value === 'string') return isStorable(value) ? undefined : { field: path, reason: PLAIN };
+  if (typeof value === 'string') return isStorable(value) ? undefined : fieldProblem(path, 'unstorable');
   if (typeof value !== 'object' || value === null) return undefined;
-  if (depth >= DEEPEST) return { field: path, reason: TOO_DEEP };
+  if (depth >= DEEPEST) return fieldProblem(path, 'too-deep');
   for (const [name, part] of Object.entries(value)) {
     const field = path ? `${path}.${name}` : name;
-    const found = isStorable(name) ? unstorable(part, field, depth + 1) : { field: path, reason: PLAIN };
+    const found = isStorable(name) ? unstorable(part, field, depth + 1) : fieldProblem(path, 'unstorable');
     if (found) return found;
   }
   return undefined;

@@ -1,19 +1,41 @@
 import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
-import type { FieldProblem } from '#contracts';
+import { fieldProblem, type FieldProblem, type FieldReason, type ReasonParams, sentenceOf } from '#contracts';
 import { DomainError } from '#kernel';
 
-const UNKNOWN_FIELD = 'whitelistValidation';
+/** What class-validator's own rules mean where a field says nothing of its own. */
+const BY_RULE: Record<string, FieldReason> = {
+  whitelistValidation: 'unknown',
+  isArray: 'list',
+  isBoolean: 'yes-or-no',
+  isInt: 'whole',
+  isObject: 'object',
+  isString: 'text',
+  isUuid: 'id',
+  nestedValidation: 'object',
+};
+
+/** The sentence of a rule of class-validator, and its code for those who have words of their own. */
+export const says = (code: FieldReason, params?: ReasonParams) => ({
+  message: sentenceOf(code, params),
+  context: { code, params },
+});
 
 /** What class-validator found, as fields with dotted paths: `settings.votesPerPerson`, `topics.0.title`. */
 export function fieldProblems(errors: ValidationError[], parent = ''): FieldProblem[] {
   return errors.flatMap((error) => {
     const field = parent ? `${parent}.${error.property}` : error.property;
-    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
-      field,
-      reason: rule === UNKNOWN_FIELD ? 'is not known here' : withoutName(message, error.property),
-    }));
-    return [...own.slice(0, 1), ...fieldProblems(error.children ?? [], field)];
+    const own = Object.entries(error.constraints ?? {})
+      .slice(0, 1)
+      .map(([rule, message]) => reasonOf(error, field, rule, message));
+    return [...own, ...fieldProblems(error.children ?? [], field)];
   });
+}
+
+function reasonOf(error: ValidationError, field: string, rule: string, message: string): FieldProblem {
+  const said = error.contexts?.[rule] as { code: FieldReason; params?: ReasonParams } | undefined;
+  if (said) return fieldProblem(field, said.code, said.params);
+  const code = BY_RULE[rule];
+  return code ? fieldProblem(field, code) : { field, code: 'invalid', reason: withoutName(message, error.property) };
 }
 
 /** class-validator begins its sentences with the property's name, which stands in `field` already. */

@@ -3,12 +3,12 @@ import {
   Clock,
   type CursorKey,
   decodeCursor,
-  DomainError,
   type Duration,
   type Instant,
   type Page,
   pageOf,
   uuidv7,
+  wrongField,
 } from '#kernel';
 import { Database } from '../database/database.js';
 import type { Tx } from '../database/unit-of-work.js';
@@ -116,7 +116,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 function keyOf(cursor: string): CursorKey {
   const key = decodeCursor(cursor, ['string']);
   if (!key || !UUID.test(String(key[0]))) {
-    throw new DomainError('invalid-input', undefined, [{ field: 'cursor', reason: 'is not one of ours' }]);
+    throw wrongField('cursor', 'cursor');
   }
   return key;
 }

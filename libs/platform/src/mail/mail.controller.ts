@@ -4,6 +4,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { DomainError } from '#kernel';
 import { RequireScope, Roles } from '../http/access.js';
+import { says } from '../http/validation.js';
 import type { MailState, MailSummary, StoredMail } from './mail.js';
 import { MailRepository } from './mail-repository.js';
 
@@ -14,14 +15,14 @@ class MailQuery {
   @IsOptional()
   @Type(() => Number)
   @IsInt({ message: 'must be a whole number' })
-  @Min(1, { message: 'must be between 1 and 100' })
-  @Max(100, { message: 'must be between 1 and 100' })
+  @Min(1, says('between', { min: 1, max: 100 }))
+  @Max(100, says('between', { min: 1, max: 100 }))
   limit = 30;
 
   @ApiPropertyOptional({ description: '`nextCursor` of the page before' })
   @IsOptional()
   @IsString({ message: 'must be text' })
-  @MaxLength(200, { message: 'is too long' })
+  @MaxLength(200, says('cursor'))
   cursor?: string;
 }
 

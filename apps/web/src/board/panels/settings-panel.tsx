@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SESSION_SETTING_BOUNDS, type Continuation, type ContinuationRule, type Problem } from '#contracts';
+import { useFieldWords } from '../../ui/field-words.js';
 import { useBoard, useView } from '../hooks/board-context.js';
 import css from '../styles/panels.module.css';
 import { changesOf, fieldsOf, type SettingsFields } from './settings-form.js';
@@ -17,6 +18,9 @@ export function SettingsPanel({ onClose }: { onClose(): void }) {
   const settings = useView((view) => view.state?.settings ?? null);
   const [fields, setFields] = useState<SettingsFields | null>(settings && fieldsOf(settings));
   const [wrong, setWrong] = useState<string | null>(null);
+  const inWords = useFieldWords();
+  const reasonOf = ({ fields: [first] = [], detail, title }: Problem): string =>
+    first ? inWords(first) : (detail ?? title);
   if (!settings || !fields) return null;
   const set: Set = (name, value) => setFields({ ...fields, [name]: value });
   const submit = async (event: FormEvent) => {
@@ -51,8 +55,6 @@ export function SettingsPanel({ onClose }: { onClose(): void }) {
     </Sheet>
   );
 }
-
-const reasonOf = (problem: Problem): string => problem.fields?.[0]?.reason ?? problem.detail ?? problem.title;
 
 interface GroupProps {
   fields: SettingsFields;

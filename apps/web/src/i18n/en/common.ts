@@ -61,7 +61,6 @@ const common = {
     text: 'It is not your doing. Reload the page; if it happens again, tell us the number below.',
     request: 'Request {{id}}',
     unavailable: 'The server did not answer. Check the connection and try again.',
-    field: 'This value is not accepted.',
   },
   time: {
     inZone: '{{time}} in {{city}}',

@@ -70,7 +70,6 @@ const common: WordsLike<typeof en> = {
     text: 'Vous n’y êtes pour rien. Rechargez la page ; si cela se reproduit, donnez-nous le numéro ci-dessous.',
     request: 'Requête {{id}}',
     unavailable: 'Le serveur n’a pas répondu. Vérifiez la connexion et réessayez.',
-    field: 'Cette valeur n’est pas acceptée.',
   },
   time: {
     inZone: '{{time}} à {{city}}',

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError } from '#kernel';
+import { Clock, DomainError, wrongField } from '#kernel';
 import { type Tx, UnitOfWork, type Viewer } from '#platform';
 import { cancelled, isOver, type Meetup } from '../../domain/meetup/meetup.js';
 import { dayBefore } from '../../domain/meetup/recurrence.js';
 import { MeetupRepository } from '../../infra/meetup/meetup-repository.js';
 import type { ScopeOfChange } from './change-meetup.js';
 import { MEETUP_CANCELLED, meetupEvent } from './meetup-events.js';
-import { ensureManages, ensureStands, invalid } from './refusals.js';
+import { ensureManages, ensureStands } from './refusals.js';
 
 /** Calls off a meetup, or it and those of its series that follow; the series then ends before it. */
 @Injectable()
@@ -31,7 +31,7 @@ export class CancelMeetup {
       if (!meetup) throw new DomainError('not-found');
       ensureManages(viewer, meetup);
       ensureStands(meetup, now);
-      if (scope === 'following' && !series) throw invalid('scope', 'is for meetups of a series');
+      if (scope === 'following' && !series) throw wrongField('scope', 'series-only');
       if (!series) return this.callOff(tx, [meetup], reason);
       const following = await this.meetups.lockFollowing(tx, series.id, meetup.month!);
       await this.meetups.updateSeries(tx, { ...series, rule: { ...series.rule, until: dayBefore(meetup.month!) } });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Instant } from '#kernel';
+import { Clock, DomainError, type Instant, wrongField } from '#kernel';
 import { type Tx, UnitOfWork, type Viewer } from '#platform';
 import { differing, fieldsOf, isOver, type Meetup, type MeetupChange } from '../../domain/meetup/meetup.js';
 import type { MonthlyRule } from '../../domain/meetup/recurrence.js';
@@ -8,7 +8,7 @@ import { MeetupRepository } from '../../infra/meetup/meetup-repository.js';
 import { FillSeries } from './fill-series.js';
 import { ensureMembers } from './known-members.js';
 import { MEETUP_CANCELLED, MEETUP_CHANGED, meetupEvent } from './meetup-events.js';
-import { ensureEarnable, ensureManages, ensureStands, invalid } from './refusals.js';
+import { ensureEarnable, ensureManages, ensureStands } from './refusals.js';
 
 /** Which meetups of a series are meant: the one at hand, or it and all that come after. */
 export const SCOPES_OF_CHANGE = ['this', 'following'] as const;
@@ -70,7 +70,7 @@ export class ChangeMeetup {
     const following = await this.meetups.lockFollowing(tx, series.id, meetup.month!);
     const revision = reviseSeries(series, following, meetup, { change, rule: recurrence }, now);
     if (revision.cancelled.some(({ id }) => id === meetup.id)) {
-      throw invalid('recurrence.until', 'must not lie before this meetup');
+      throw wrongField('recurrence.until', 'before-this-meetup');
     }
     for (const { meetup: after } of revision.changed) {
       ensureAhead(after, { change, recurrence }, now);
@@ -95,18 +95,18 @@ export class ChangeMeetup {
 }
 
 function ensureFits(meetup: Meetup, { scope, change, recurrence }: MeetupEdit): void {
-  if (fieldsOf(change).length === 0 && !recurrence) throw invalid('', 'names nothing to change');
-  if (scope === 'following' && !meetup.seriesId) throw invalid('scope', 'is for meetups of a series');
+  if (fieldsOf(change).length === 0 && !recurrence) throw wrongField('', 'nothing-to-change');
+  if (scope === 'following' && !meetup.seriesId) throw wrongField('scope', 'series-only');
   if (scope === 'following' && change.date !== undefined) {
-    throw invalid('date', 'moves one meetup; those that follow move by `recurrence`');
+    throw wrongField('date', 'moves-one-meetup');
   }
-  if (scope === 'this' && recurrence) throw invalid('recurrence', 'changes those that follow: set `scope`');
+  if (scope === 'this' && recurrence) throw wrongField('recurrence', 'changes-following');
 }
 
 /** A meetup cannot be moved to where it would be over already. */
 function ensureAhead(meetup: Meetup, { change, recurrence }: Omit<MeetupEdit, 'scope'>, now: Instant) {
   if (!isOver(meetup, now)) return;
-  if (recurrence) throw invalid('recurrence', 'puts this meetup into the past');
+  if (recurrence) throw wrongField('recurrence', 'into-the-past');
   const cause = (['date', 'time', 'zone', 'durationMinutes'] as const).find((field) => change[field] !== undefined);
-  throw invalid(cause ?? 'date', 'must not put the meetup into the past');
+  throw wrongField(cause ?? 'date', 'into-the-past');
 }

@@ -1,3 +1,4 @@
+import { fieldProblem } from '#contracts';
 import type { FieldProblem } from '#contracts';
 import { DomainError } from '#kernel';
 import type { Tx } from '#platform';
@@ -20,6 +21,6 @@ export async function ensureMembers(tx: Tx, named: { hostId?: string; cohostIds?
   const known = new Set(rows.map(({ id }) => id));
   const unknown: FieldProblem[] = asked
     .filter(({ id }) => !known.has(id.toLowerCase()))
-    .map(({ field }) => ({ field, reason: 'is not a member' }));
+    .map(({ field }) => fieldProblem(field, 'not-a-member'));
   if (unknown.length > 0) throw new DomainError('invalid-input', undefined, unknown);
 }

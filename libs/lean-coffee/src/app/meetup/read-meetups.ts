@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, decodeCursor, DomainError, type Page, pageOf } from '#kernel';
+import { Clock, decodeCursor, DomainError, type Page, pageOf, wrongField } from '#kernel';
 import { memberOf, type Viewer } from '#platform';
 import { maySee } from '../../domain/meetup/policy.js';
 import {
@@ -8,7 +8,6 @@ import {
   MeetupReader,
   type Registration,
 } from '../../infra/meetup/meetup-reader.js';
-import { invalid } from './refusals.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -72,4 +71,4 @@ export class ReadMeetups {
   }
 }
 
-const notOurs = () => invalid('cursor', 'is not one that was given out');
+const notOurs = () => wrongField('cursor', 'cursor');

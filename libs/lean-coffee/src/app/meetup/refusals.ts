@@ -1,11 +1,7 @@
-import { DomainError, type Instant } from '#kernel';
+import { DomainError, type Instant, wrongField } from '#kernel';
 import type { Viewer } from '#platform';
 import { isOver, type Meetup, type MeetupPlan } from '../../domain/meetup/meetup.js';
 import { mayManage } from '../../domain/meetup/policy.js';
-
-/** One field that does not fit what is known on our side. */
-export const invalid = (field: string, reason: string): DomainError =>
-  new DomainError('invalid-input', undefined, [{ field, reason }]);
 
 /** Whoever stays to the end must have been there long enough for a record. */
 export function ensureEarnable({
@@ -13,7 +9,7 @@ export function ensureEarnable({
   durationMinutes,
 }: Pick<MeetupPlan, 'minimumMinutes' | 'durationMinutes'>): void {
   if (minimumMinutes !== null && minimumMinutes > durationMinutes) {
-    throw invalid('minimumMinutes', 'must not be more than the meetup lasts');
+    throw wrongField('minimumMinutes', 'more-than-it-lasts');
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DEFAULT_SESSION_SETTINGS, type SessionSettings } from '#contracts';
-import { Clock, DomainError, type Instant, uuidv7 } from '#kernel';
+import { Clock, DomainError, type Instant, uuidv7, wrongField } from '#kernel';
 import { memberOf, type Tx, UnitOfWork, type Viewer } from '#platform';
 import { isOver, type Meetup, type MeetupPlan, newMeetup, type Series } from '../../domain/meetup/meetup.js';
 import { maySchedule } from '../../domain/meetup/policy.js';
@@ -10,7 +10,7 @@ import { MeetupRepository } from '../../infra/meetup/meetup-repository.js';
 import { FillSeries } from './fill-series.js';
 import { ensureMembers } from './known-members.js';
 import { MEETUP_SCHEDULED, meetupEvent } from './meetup-events.js';
-import { ensureEarnable, invalid } from './refusals.js';
+import { ensureEarnable } from './refusals.js';
 
 /** What it takes to schedule a meetup. Day and time of day are those of `zone`. */
 export interface MeetupDraft extends Omit<MeetupPlan, 'hostId' | 'settings'> {
@@ -74,10 +74,9 @@ export class ScheduleMeetup {
   ): Promise<Meetup> {
     const { recurrence: rule, date, time } = draft;
     const month = monthOf(date);
-    if (rule.until !== null && rule.until < date)
-      throw invalid('recurrence.until', 'must not lie before the first day');
+    if (rule.until !== null && rule.until < date) throw wrongField('recurrence.until', 'before-first-day');
     if (datesOf(rule, date, firstDayOf(month), date).at(-1) !== date) {
-      throw invalid('date', 'must be a day on which the series meets');
+      throw wrongField('date', 'not-a-series-day');
     }
     const series: Series = { ...plan, id: uuidv7(now), rule, anchor: date, time };
     const first = newMeetup(plan, { id: uuidv7(now), seriesId: series.id, month, date, time }, now);
@@ -102,5 +101,5 @@ const planOfDraft = (draft: MeetupDraft, me: string): MeetupPlan => ({
 
 /** One that has begun a moment ago may still be scheduled: people sit together and want to start. */
 function ensureAhead(meetup: Meetup, now: Instant): void {
-  if (isOver(meetup, now)) throw invalid('date', 'must not lie in the past');
+  if (isOver(meetup, now)) throw wrongField('date', 'in-the-past');
 }

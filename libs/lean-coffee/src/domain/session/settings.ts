@@ -1,22 +1,30 @@
-import { SESSION_SETTING_BOUNDS as BOUNDS, type FieldProblem, type SessionSettings } from '#contracts';
+import {
+  SESSION_SETTING_BOUNDS as BOUNDS,
+  fieldProblem,
+  type FieldProblem,
+  type FieldReason,
+  type ReasonParams,
+  type SessionSettings,
+} from '#contracts';
 import { err, ok, type Result } from '#kernel';
 import { isWhole } from './text.js';
 
-type Check = (value: unknown) => string | null;
+type Reason = [FieldReason, ReasonParams?];
+type Check = (value: unknown) => Reason | null;
 
-const yesOrNo: Check = (value) => (typeof value === 'boolean' ? null : 'must be true or false');
+const yesOrNo: Check = (value) => (typeof value === 'boolean' ? null : ['yes-or-no']);
 const oneOf =
   (...values: string[]): Check =>
   (value) =>
-    typeof value === 'string' && values.includes(value) ? null : `must be one of: ${values.join(', ')}`;
+    typeof value === 'string' && values.includes(value) ? null : ['choice', { choices: values.join(', ') }];
 const whole =
   (bounds: { min: number; max: number }): Check =>
   (value) =>
-    isWhole(value, bounds) ? null : `must be a whole number from ${bounds.min} to ${bounds.max}`;
+    isWhole(value, bounds) ? null : ['between', bounds];
 const timer: Check = (value) => (value === null ? null : whole(BOUNDS.phaseTimerSeconds)(value));
 const pattern: Check = (value) => {
   const { min, max } = BOUNDS.timeboxes;
-  if (!Array.isArray(value) || value.length < min || value.length > max) return `must list ${min} to ${max} timeboxes`;
+  if (!Array.isArray(value) || value.length < min || value.length > max) return ['timeboxes', { min, max }];
   return value.map(whole(BOUNDS.timeboxSeconds)).find((reason) => reason !== null) ?? null;
 };
 
@@ -39,12 +47,14 @@ const CHECKS: Record<keyof SessionSettings, Check> = {
 /** Settings as they came in, each checked against its bounds; unknown ones are refused. Fields are `settings.<name>`. */
 export function checkSettings(changes: unknown): Result<Partial<SessionSettings>, FieldProblem[]> {
   if (typeof changes !== 'object' || changes === null || Array.isArray(changes)) {
-    return err([{ field: 'settings', reason: 'must be an object' }]);
+    return err([fieldProblem('settings', 'object')]);
   }
   const problems: FieldProblem[] = [];
   for (const [name, value] of Object.entries(changes).slice(0, 50)) {
-    const reason = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof SessionSettings](value) : 'is not a setting';
-    if (reason) problems.push({ field: `settings.${name.slice(0, 50)}`, reason });
+    const reason: Reason | null = Object.hasOwn(CHECKS, name)
+      ? CHECKS[name as keyof SessionSettings](value)
+      : ['unknown'];
+    if (reason) problems.push(fieldProblem(`settings.${name.slice(0, 50)}`, ...reason));
   }
   return problems.length > 0 ? err(problems) : ok(changes);
 }

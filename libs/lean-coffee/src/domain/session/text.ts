@@ -1,4 +1,4 @@
-import type { FieldProblem } from '#contracts';
+import { fieldProblem, type FieldProblem, type FieldReason, type ReasonParams } from '#contracts';
 import { err, ok, type Result } from '#kernel';
 
 /** What ids look like that clients make. Also keeps names such as `__proto__` out of the records. */
@@ -10,7 +10,8 @@ export const isUuid = (value: unknown): value is string => typeof value === 'str
 // Line breaks and tabs are left.
 const CONTROLS = /(?![\n\t])\p{Cc}|[\u2028\u2029]/gu;
 
-const problem = (field: string, reason: string): { ok: false; error: FieldProblem } => err({ field, reason });
+const problem = (field: string, code: FieldReason, params?: ReasonParams): { ok: false; error: FieldProblem } =>
+  err(fieldProblem(field, code, params));
 
 /**
  * A text as it is kept: well-formed, without control characters, trimmed; in one line unless `multiline`.
@@ -21,15 +22,15 @@ export function cleanText(
   value: unknown,
   rule: { max: number; required?: boolean; multiline?: boolean },
 ): Result<string, FieldProblem> {
-  if (typeof value !== 'string') return problem(field, 'must be a text');
+  if (typeof value !== 'string') return problem(field, 'text');
   // No text of that many units fits, however it is counted: do not walk it.
-  if (value.length > rule.max * 4) return problem(field, `must not be longer than ${rule.max} characters`);
+  if (value.length > rule.max * 4) return problem(field, 'too-long', { max: rule.max });
   const formed = value.toWellFormed().replaceAll('\r\n', '\n');
   const text = (
     rule.multiline ? formed.replace(CONTROLS, '') : formed.replace(CONTROLS, ' ').replace(/\s+/g, ' ')
   ).trim();
-  if (rule.required && text === '') return problem(field, 'must not be empty');
-  if ([...text].length > rule.max) return problem(field, `must not be longer than ${rule.max} characters`);
+  if (rule.required && text === '') return problem(field, 'empty');
+  if ([...text].length > rule.max) return problem(field, 'too-long', { max: rule.max });
   return ok(text);
 }
 

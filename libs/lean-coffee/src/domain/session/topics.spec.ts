@@ -22,7 +22,7 @@ describe('topics', () => {
   it('have a title, of up to 200 characters however they are written', () => {
     const room = aRoom();
     expect(room.tries(anna, add(1, { title: ' \n ' }))?.fields).toEqual([
-      { field: 'title', reason: 'must not be empty' },
+      { field: 'title', code: 'empty', reason: 'must not be empty' },
     ]);
     expect(room.tries(anna, add(1, { title: 'x'.repeat(201) }))?.fields?.[0]?.field).toBe('title');
     expect(room.tries(anna, add(1, { note: 'x'.repeat(2001) }))?.fields?.[0]?.field).toBe('note');

@@ -1,4 +1,4 @@
-import { SESSION_LIMITS as LIMITS } from '#contracts';
+import { fieldProblem, SESSION_LIMITS as LIMITS } from '#contracts';
 import { SECOND, type Duration, type Instant } from '#kernel';
 import type { SessionEvent } from '../events.js';
 import { currentOf, topicOf } from '../lookup.js';
@@ -94,7 +94,7 @@ export const decideDiscussion: Deciders<
   'extend-timebox'(state, { seconds }, context) {
     const bounds = { min: 1, max: LIMITS.extensionSeconds };
     if (!isWhole(seconds, bounds)) {
-      return invalid({ field: 'seconds', reason: `must be a whole number from ${bounds.min} to ${bounds.max}` });
+      return invalid(fieldProblem('seconds', 'between', bounds));
     }
     return onTable(state, ({ topicId, timebox }) => {
       const { now } = context;

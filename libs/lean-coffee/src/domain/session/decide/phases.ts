@@ -1,4 +1,10 @@
-import { OVERRUN_MS, EMPTY_ROOM_MS, SESSION_SETTING_BOUNDS as BOUNDS, type CloseReason } from '#contracts';
+import {
+  type CloseReason,
+  EMPTY_ROOM_MS,
+  fieldProblem,
+  OVERRUN_MS,
+  SESSION_SETTING_BOUNDS as BOUNDS,
+} from '#contracts';
 import { SECOND, type Instant } from '#kernel';
 import { currentOf } from '../lookup.js';
 import type { DecideContext, SessionState } from '../state.js';
@@ -49,9 +55,8 @@ export const decidePhases: Deciders<
   },
 
   'set-phase-timer'(_, { seconds }, context) {
-    const { min, max } = BOUNDS.phaseTimerSeconds;
     if (seconds !== null && !isWhole(seconds, BOUNDS.phaseTimerSeconds)) {
-      return invalid({ field: 'seconds', reason: `must be a whole number from ${min} to ${max}, or none` });
+      return invalid(fieldProblem('seconds', 'between', BOUNDS.phaseTimerSeconds));
     }
     return happened(event(context, 'phase-timer-set', { deadline: deadlineIn(context.now, seconds) }));
   },
@@ -76,7 +81,7 @@ export const decidePhases: Deciders<
 
   reschedule(state, { startsAt, endsAt }, context) {
     if (!Number.isSafeInteger(startsAt) || !Number.isSafeInteger(endsAt) || endsAt <= startsAt) {
-      return invalid({ field: 'endsAt', reason: 'must be after the start' });
+      return invalid(fieldProblem('endsAt', 'after-start'));
     }
     if (startsAt === state.startsAt && endsAt === state.endsAt) return unchanged;
     return happened(event(context, 'rescheduled', { startsAt, endsAt }));

@@ -1,4 +1,4 @@
-import { THUMBS, type Continuation, type Thumb } from '#contracts';
+import { type Continuation, fieldProblem, type Thumb, THUMBS } from '#contracts';
 import type { SessionEvent } from '../events.js';
 import { currentOf, entry } from '../lookup.js';
 import type { Current, DecideContext, PersonId, Poll, SessionState, ThumbCounts } from '../state.js';
@@ -46,7 +46,7 @@ export const decidePoll: Deciders<'show-thumb' | 'close-poll' | 'decide-continua
     const current = currentOf(state);
     const poll = openPoll(current);
     const personId = personOf(context.actor);
-    if (!THUMBS.includes(thumb)) return invalid({ field: 'thumb', reason: `must be one of: ${THUMBS.join(', ')}` });
+    if (!THUMBS.includes(thumb)) return invalid(fieldProblem('thumb', 'choice', { choices: THUMBS.join(', ') }));
     if (!current || !poll || !state.secret || personId === undefined) {
       return refuse('timebox-state', 'No thumbs are being asked for.');
     }
@@ -75,7 +75,7 @@ export const decidePoll: Deciders<'show-thumb' | 'close-poll' | 'decide-continua
 
   'decide-continuation'(state, { outcome }, context) {
     if (outcome !== 'continue' && outcome !== 'finish') {
-      return invalid({ field: 'outcome', reason: 'must be one of: continue, finish' });
+      return invalid(fieldProblem('outcome', 'choice', { choices: 'continue, finish' }));
     }
     const current = currentOf(state);
     if (!current || current.timebox.state !== 'expired') {

@@ -1,4 +1,4 @@
-import { SESSION_LIMITS as LIMITS, type SessionSettings } from '#contracts';
+import { fieldProblem, SESSION_LIMITS as LIMITS, type SessionSettings } from '#contracts';
 import { err } from '#kernel';
 import { entry } from '../lookup.js';
 import { claimRefusal, facilitates } from '../policy.js';
@@ -9,7 +9,7 @@ import { event, happened, invalid, refuse, unchanged, type Decision, type Decide
 
 /** Why somebody cannot be given a role: it takes a signed-in person who is here. The server need not see them. */
 function roleRefusal(state: SessionState, personId: PersonId, { actor, presence }: DecideContext): Decision | null {
-  if (!isUuid(personId)) return invalid({ field: 'personId', reason: 'must be a UUID' });
+  if (!isUuid(personId)) return invalid(fieldProblem('personId', 'id'));
   if (entry(state.removed, personId)) return refuse('person-unknown');
   if (actor === 'server') return null;
   const kind = presence?.kindOf(personId) ?? null;
@@ -46,7 +46,7 @@ export const decideRoom: Deciders<
     if (Object.keys(changes).length === 0) return unchanged;
     if (state.votingStarted && FROZEN.some((name) => name in changes)) return refuse('setting-frozen');
     if (changes.votesPerPerson !== undefined && changes.votesPerPerson < mostSpent(state)) {
-      return invalid({ field: 'settings.votesPerPerson', reason: 'is less than somebody has already spent' });
+      return invalid(fieldProblem('settings.votesPerPerson', 'already-spent'));
     }
     return happened(event(context, 'settings-changed', { changes: structuredClone(changes) }));
   },
@@ -77,7 +77,7 @@ export const decideRoom: Deciders<
   },
 
   'remove-participant'(state, { personId, reason: given }, context) {
-    if (!isUuid(personId)) return invalid({ field: 'personId', reason: 'must be a UUID' });
+    if (!isUuid(personId)) return invalid(fieldProblem('personId', 'id'));
     const reason = cleanText('reason', given, { max: LIMITS.reasonLength, required: true, multiline: true });
     if (!reason.ok) return invalid(reason.error);
     if (personId === state.owner) return refuse('forbidden', 'Whoever facilitates cannot be removed.');

@@ -1,4 +1,4 @@
-import { SESSION_LIMITS as LIMITS } from '#contracts';
+import { fieldProblem, SESSION_LIMITS as LIMITS } from '#contracts';
 import { entry, topicOf } from '../lookup.js';
 import { mayEditTakeaway } from '../policy.js';
 import { cleanText, isUuid } from '../text.js';
@@ -12,7 +12,7 @@ export const decideTakeaways: Deciders<'add-takeaway' | 'edit-takeaway' | 'remov
   'add-takeaway'(state, command, context) {
     const text = cleanText('text', command.text, TEXT);
     const topicId = command.topicId ?? null;
-    if (!isUuid(command.takeawayId)) return invalid({ field: 'takeawayId', reason: 'must be a UUID' });
+    if (!isUuid(command.takeawayId)) return invalid(fieldProblem('takeawayId', 'id'));
     if (!text.ok) return invalid(text.error);
     if (entry(state.takeaways, command.takeawayId)) return refuse('id-taken');
     if (topicId !== null && !topicOf(state, topicId)) return refuse('topic-unknown');

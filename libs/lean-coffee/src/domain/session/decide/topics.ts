@@ -1,4 +1,4 @@
-import { SESSION_LIMITS as LIMITS, type FieldProblem } from '#contracts';
+import { type FieldProblem, fieldProblem, SESSION_LIMITS as LIMITS } from '#contracts';
 import { groupOf, votersOf } from '../ballots.js';
 import type { CommandOf } from '../commands.js';
 import { topicOf } from '../lookup.js';
@@ -34,7 +34,7 @@ function originOf(command: CommandOf<'add-topic'>): { origin: TopicOrigin | null
   if (known && label.ok && ref.ok) {
     return { origin: { kind: origin.kind, ref: ref.value, label: label.value }, problem: null };
   }
-  return { origin: null, problem: { field: 'origin', reason: 'is not a known origin' } };
+  return { origin: null, problem: fieldProblem('origin', 'invalid') };
 }
 
 function topicLimit(state: SessionState, actor: Actor): string | null {
@@ -54,14 +54,14 @@ export const decideTopics: Deciders<'add-topic' | 'edit-topic' | 'withdraw-topic
       const title = cleanText('title', command.title, TITLE);
       const note = cleanText('note', command.note ?? '', NOTE);
       const { origin, problem } = originOf(command);
-      if (!isUuid(command.topicId)) return invalid({ field: 'topicId', reason: 'must be a UUID' });
+      if (!isUuid(command.topicId)) return invalid(fieldProblem('topicId', 'id'));
       if (!title.ok) return invalid(title.error);
       if (!note.ok) return invalid(note.error);
       if (problem) return invalid(problem);
       if (origin && actor !== 'server' && !facilitates(state, actor)) return refuse('forbidden');
       const anonymous = command.anonymous === true && actor !== 'server';
       if (anonymous && !state.settings.anonymousTopics) {
-        return invalid({ field: 'anonymous', reason: 'Topics carry their author’s name in this session' });
+        return invalid(fieldProblem('anonymous', 'names-shown'));
       }
       if (topicOf(state, command.topicId)) return refuse('id-taken');
       const limit = topicLimit(state, actor);
@@ -108,7 +108,7 @@ export const decideTopics: Deciders<'add-topic' | 'edit-topic' | 'withdraw-topic
     'reorder-queue'(state, command, context) {
       const wanted = command.topicIds;
       if (!Array.isArray(wanted) || wanted.length > LIMITS.topicsPerSession || new Set(wanted).size < wanted.length) {
-        return invalid({ field: 'topicIds', reason: 'must list topics of the queue, each once' });
+        return invalid(fieldProblem('topicIds', 'topics-of-queue'));
       }
       const waiting = new Set(state.queue);
       if (!wanted.every((topicId) => waiting.has(topicId))) {

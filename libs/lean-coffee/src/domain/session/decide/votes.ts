@@ -1,4 +1,4 @@
-import { SESSION_LIMITS as LIMITS } from '#contracts';
+import { fieldProblem, SESSION_LIMITS as LIMITS } from '#contracts';
 import { countedVotes, groupOf, spentBy, totalOf, votersOf } from '../ballots.js';
 import { byVotes, topicOf, topicsByNumber, votesMasked } from '../lookup.js';
 import type { PersonId, SessionState, Topic, TopicId } from '../state.js';
@@ -93,7 +93,7 @@ export const decideVotes: Deciders<'cast-vote' | 'retract-vote' | 'close-voting'
 
   'merge-topics'(state, { targetId, sourceIds }, context) {
     const target = topicOf(state, targetId);
-    const wrong = { field: 'sourceIds', reason: 'must list other topics, each once' };
+    const wrong = fieldProblem('sourceIds', 'other-topics');
     if (!Array.isArray(sourceIds) || sourceIds.length === 0 || sourceIds.length > LIMITS.topicsPerSession) {
       return invalid(wrong);
     }
@@ -119,7 +119,7 @@ export const decideVotes: Deciders<'cast-vote' | 'retract-vote' | 'close-voting'
     }
     const parts = wanted === undefined ? [...topic.parts] : wanted;
     if (!Array.isArray(parts) || parts.length === 0 || new Set(parts).size < parts.length) {
-      return invalid({ field: 'parts', reason: 'must list parts of the topic, each once' });
+      return invalid(fieldProblem('parts', 'parts-of-topic'));
     }
     if (!parts.every((part) => topic.parts.includes(part)))
       return refuse('topic-unknown', 'It is not a part of this topic.');

@@ -1,0 +1,99 @@
+/**
+ * Why a field is refused: a code that stays the same, and the English sentence for those who use the interface without
+ * the web client, which has its own words for each code. `{name}` is filled in from the parameters.
+ */
+export const FIELD_REASONS = {
+  // Shape
+  invalid: 'is not valid',
+  unknown: 'is not known here',
+  object: 'must be an object',
+  list: 'must be a list',
+  'too-many': 'must have at most {max} entries',
+  'too-few': 'must have at least {min} entries',
+  repeated: 'must not name one twice',
+  choice: 'must be one of: {choices}',
+  id: 'must be an id',
+  cursor: 'must be the nextCursor of a page',
+  unstorable: 'must be plain text: it holds a character that cannot be stored',
+  'too-deep': 'is nested too deeply',
+
+  // Text
+  text: 'must be text',
+  empty: 'must not be empty',
+  line: 'must be one line of {min} to {max} characters',
+  'text-within': 'must be text of {min} to {max} characters',
+  'too-long': 'must be text of at most {max} characters',
+  controls: 'must not hold control characters',
+  name: 'must be {min} to {max} characters without control characters',
+
+  // Numbers, yes and no, time
+  whole: 'must be a whole number',
+  between: 'must be a whole number from {min} to {max}',
+  'yes-or-no': 'must be true or false',
+  date: 'must be a day such as 2026-12-17',
+  time: 'must be a time of day such as 18:30',
+  moment: 'must be a point in time, such as 2027-01-31T12:00:00Z',
+  'time-zone': 'must be the name of a time zone, such as Europe/Paris',
+
+  // People and their accounts
+  email: 'must be an e-mail address',
+  'link-incomplete': 'is not complete',
+  'password-short': 'must have at least {min} characters',
+  'password-long': 'must have at most {max} characters',
+  'password-guessable': 'is too easy to guess',
+  'password-is-email': 'must not be the e-mail address',
+  'password-wrong': 'is not right',
+  'not-a-member': 'is not a member',
+  'scope-for-admins': 'admin is for administrators',
+  'too-soon': 'must be at least an hour away',
+  'too-far': 'must be within a year',
+
+  // Meetups
+  'call-url': 'must be an address that begins with https://, of at most {max} characters',
+  'more-than-it-lasts': 'must not be more than the meetup lasts',
+  'before-first-day': 'must not lie before the first day',
+  'before-this-meetup': 'must not lie before this meetup',
+  'not-a-series-day': 'must be a day on which the series meets',
+  'in-the-past': 'must not lie in the past',
+  'into-the-past': 'must not put the meetup into the past',
+  'series-only': 'is for meetups of a series',
+  'nothing-to-change': 'names nothing to change',
+  'moves-one-meetup': 'moves one meetup; those that follow move by `recurrence`',
+  'changes-following': 'changes those that follow: set `scope`',
+
+  // Sessions
+  timeboxes: 'must list {min} to {max} timeboxes',
+  'names-shown': 'Topics carry their author’s name in this session',
+  'other-topics': 'must list other topics, each once',
+  'parts-of-topic': 'must list parts of the topic, each once',
+  'topics-of-queue': 'must list topics of the queue, each once',
+  'after-start': 'must be after the start',
+  'already-spent': 'is less than somebody has already spent',
+  'longer-than-session': 'must not be more than the {max} minutes that the session lasted',
+} as const;
+
+export type FieldReason = keyof typeof FIELD_REASONS;
+
+/** What a reason speaks of, such as the largest number allowed. */
+export type ReasonParams = Record<string, string | number>;
+
+/** One field of a request that is wrong: a dotted path such as `settings.votesPerPerson`, and why. */
+export interface FieldProblem {
+  field: string;
+  code: FieldReason;
+  params?: ReasonParams;
+  /** The same in an English sentence. */
+  reason: string;
+}
+
+/** The English sentence of a reason. */
+export const sentenceOf = (code: FieldReason, params: ReasonParams = {}): string =>
+  FIELD_REASONS[code].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+
+/** What is wrong with a field. */
+export const fieldProblem = (field: string, code: FieldReason, params?: ReasonParams): FieldProblem => ({
+  field,
+  code,
+  ...(params && { params }),
+  reason: sentenceOf(code, params),
+});
