@@ -1,0 +1,29 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { arrive, receive } from './arrival.js';
+
+const focused: string[] = [];
+const heading = (name: string) => ({ focus: () => focused.push(name) }) as unknown as HTMLElement;
+
+beforeEach(() => {
+  focused.length = 0;
+});
+
+describe('an arrival', () => {
+  it('is received by the place one went to, also where the heading of the one before comes late', () => {
+    arrive('/');
+    receive('/', heading('Home, loaded first'));
+    arrive('/meetups');
+    receive('/', heading('Home, late'));
+    receive('/meetups', heading('Meetups'));
+    expect(focused).toEqual(['Meetups']);
+  });
+
+  it('is none where one stays', () => {
+    arrive('/records');
+    arrive('/');
+    arrive('/');
+    receive('/records', heading('My records'));
+    receive('/', heading('Home'));
+    expect(focused).toEqual(['Home']);
+  });
+});
