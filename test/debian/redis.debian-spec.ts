@@ -4,39 +4,33 @@ import { SECOND, uuidv7 } from '#kernel';
 import { testApp } from '../support/app.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { LiveClient } from '../support/live/live-client.js';
-import { LiveWorld } from '../support/live/people.js';
+import { type TwoNodes, twoNodes } from '../support/live/two-nodes.js';
 import { type TestRedis, testRedis } from '../support/redis.js';
-import { type RunningServer, ServerEnded, startServer } from '../support/server.js';
+import { ServerEnded, startServer } from '../support/server.js';
 
 /** Where nodes tell each other how far a session is. */
 const CHANNEL = 'afterclass#/lean-coffee#';
 
 describe('two nodes joined by Redis', () => {
-  let database: TestDatabase;
-  let world: LiveWorld;
   let redis: TestRedis;
-  let nodes: RunningServer[];
+  let both: TwoNodes;
   let near: LiveClient;
   let far: LiveClient;
 
   beforeAll(async () => {
-    [database, redis] = await Promise.all([testDatabase(), testRedis()]);
-    const node = () => startServer({ databaseUrl: database.url, env: { REDIS_URL: redis.url } });
-    nodes = await Promise.all([node(), node()]);
-    world = new LiveWorld(database.url);
-    const [host, guest] = await world.members(2);
-    const meetup = await world.aMeetup(host!);
-    near = await LiveClient.in(meetup, nodes[0]!.url, host!);
-    far = await LiveClient.in(meetup, nodes[1]!.url, guest!);
+    redis = await testRedis();
+    both = await twoNodes({ REDIS_URL: redis.url });
+    const { world, host, nodes } = both;
+    const meetup = await world.aMeetup(host);
+    near = await LiveClient.in(meetup, nodes[0]!.url, host);
+    far = await LiveClient.in(meetup, nodes[1]!.url, await world.aMember());
     await near.give('start-session');
   });
 
   afterAll(async () => {
     for (const client of [near, far]) client.close();
-    await Promise.all(nodes.map((node) => node.stop()));
+    await both.close();
     await redis.close();
-    await world.close();
-    await database.drop();
   });
 
   const topicReachesTheOtherNode = async () =>
@@ -70,10 +64,10 @@ describe('two nodes joined by Redis', () => {
     await topicReachesTheOtherNode();
     await redis.restart();
     const asking = await clientOf(redis);
-    while ((await asking.pubSubNumSub([CHANNEL]))[CHANNEL] !== nodes.length);
+    while ((await asking.pubSubNumSub([CHANNEL]))[CHANNEL] !== both.nodes.length);
     await asking.close();
     await expectHints();
-    for (const node of nodes) {
+    for (const node of both.nodes) {
       expect(node.output().match(/Redis is away/g)).toHaveLength(1);
     }
   });

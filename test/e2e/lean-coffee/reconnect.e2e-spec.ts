@@ -2,35 +2,25 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { SECOND, uuidv7 } from '#kernel';
 import { projectState } from '#lean-coffee/core';
-import { type TestDatabase, testDatabase } from '../../support/database.js';
 import { LiveClient } from '../../support/live/live-client.js';
-import { type LivePerson, LiveWorld } from '../../support/live/people.js';
+import type { LivePerson, LiveWorld } from '../../support/live/people.js';
 import { storedEvents, storedState } from '../../support/live/stored.js';
-import { freePort, type RunningServer, startServer } from '../../support/server.js';
+import { type TwoNodes, twoNodes } from '../../support/live/two-nodes.js';
 
 describe('losing the connection', () => {
-  let database: TestDatabase;
+  let both: TwoNodes;
   let world: LiveWorld;
   let host: LivePerson;
-  const ports: number[] = [];
-  const nodes: RunningServer[] = [];
+  let nodes: TwoNodes['nodes'];
 
-  const start = (index: number) => startServer({ databaseUrl: database.url, env: { PORT: String(ports[index]) } });
-  const url = (index: number) => `http://localhost:${ports[index]}`;
+  const url = (index: number) => nodes[index]!.url;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    ports.push(await freePort(), await freePort());
-    nodes.push(...(await Promise.all([start(0), start(1)])));
-    world = new LiveWorld(database.url);
-    host = await world.aMember();
+    both = await twoNodes();
+    ({ world, host, nodes } = both);
   });
 
-  afterAll(async () => {
-    await Promise.all(nodes.map((node) => node.stop()));
-    await world.close();
-    await database.drop();
-  });
+  afterAll(() => both.close());
 
   async function aVote(settings: object = {}) {
     const meetup = await world.aMeetup(host, { votesHidden: false, ...settings });
@@ -95,7 +85,7 @@ describe('losing the connection', () => {
     await nodes[0]!.kill();
     for (const client of [...clients, facilitator]) client.close();
     await Promise.all(storm);
-    nodes[0] = await start(0);
+    await both.restart(0);
     const events = await storedEvents(world, meetup);
     const stored = new Set(events.map(({ seq }) => seq));
     expect(acknowledged.size).toBeGreaterThanOrEqual(60);
@@ -115,7 +105,7 @@ describe('losing the connection', () => {
     const deadline = deadlineOf(facilitator);
     await nodes[0]!.kill();
     facilitator.close();
-    nodes[0] = await start(0);
+    await both.restart(0);
     const again = await LiveClient.in(meetup, url(0), host);
     if (again.state!.stage.phase === 'discussing' && again.state!.stage.current?.timebox.state === 'running') {
       expect(deadlineOf(again)).toBe(deadline);
@@ -186,7 +176,7 @@ describe('losing the connection', () => {
     });
     for (const index of [0, 1]) {
       await nodes[index]!.stop();
-      nodes[index] = await start(index);
+      await both.restart(index);
     }
     await Promise.all(wobbling);
     const closing = await LiveClient.in(meetup, url(1), host);

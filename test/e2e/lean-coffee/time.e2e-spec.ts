@@ -1,30 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ClockReply } from '#contracts';
 import { MINUTE, SECOND, uuidv7 } from '#kernel';
-import { type TestDatabase, testDatabase } from '../../support/database.js';
 import { LiveClient } from '../../support/live/live-client.js';
-import { type LivePerson, LiveWorld } from '../../support/live/people.js';
+import type { LivePerson, LiveWorld } from '../../support/live/people.js';
 import { storedEvents } from '../../support/live/stored.js';
-import { type RunningServer, startServer } from '../../support/server.js';
+import { type TwoNodes, twoNodes } from '../../support/live/two-nodes.js';
 
 describe('time on the server', () => {
-  let database: TestDatabase;
+  let both: TwoNodes;
   let world: LiveWorld;
   let host: LivePerson;
-  let nodes: RunningServer[];
+  let nodes: TwoNodes['nodes'];
 
   beforeAll(async () => {
-    database = await testDatabase();
-    nodes = await Promise.all([startServer({ databaseUrl: database.url }), startServer({ databaseUrl: database.url })]);
-    world = new LiveWorld(database.url);
-    host = await world.aMember();
+    both = await twoNodes();
+    ({ world, host, nodes } = both);
   });
 
-  afterAll(async () => {
-    await Promise.all(nodes.map((node) => node.stop()));
-    await world.close();
-    await database.drop();
-  });
+  afterAll(() => both.close());
 
   /** A topic on the table, its facilitator on the first node, and somebody on each. */
   async function aTimebox(seconds: number) {
@@ -110,8 +103,8 @@ describe('time on the server', () => {
     const after = (await types(meetup)).slice(-8);
     const outcomes = after.filter((type) => ['timebox-paused', 'timebox-extended', 'timebox-expired'].includes(type));
     expect(outcomes).toHaveLength(1);
-    nodes[0] = await startServer({ databaseUrl: database.url });
-    const again = await LiveClient.in(meetup, nodes[0].url, host);
+    await both.restart(0);
+    const again = await LiveClient.in(meetup, nodes[0]!.url, host);
     expect(timeboxOf(again)).toEqual(timeboxOf(other));
     again.close();
     other.close();
@@ -127,6 +120,6 @@ describe('time on the server', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     expect((await types(meetup)).filter((type) => type === 'timebox-expired')).toHaveLength(1);
-    nodes[0] = await startServer({ databaseUrl: database.url });
+    await both.restart(0);
   });
 });

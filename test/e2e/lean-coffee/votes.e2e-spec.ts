@@ -1,30 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { uuidv7 } from '#kernel';
 import { projectState, type SessionState } from '#lean-coffee/core';
-import { type TestDatabase, testDatabase } from '../../support/database.js';
 import { LiveClient } from '../../support/live/live-client.js';
-import { type LivePerson, LiveWorld } from '../../support/live/people.js';
+import type { LivePerson, LiveWorld } from '../../support/live/people.js';
 import { storedState } from '../../support/live/stored.js';
-import { type RunningServer, startServer } from '../../support/server.js';
+import { type TwoNodes, twoNodes } from '../../support/live/two-nodes.js';
 
 describe('voting over two nodes', () => {
-  let database: TestDatabase;
+  let both: TwoNodes;
   let world: LiveWorld;
-  let nodes: RunningServer[];
+  let nodes: TwoNodes['nodes'];
   let host: LivePerson;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    nodes = await Promise.all([startServer({ databaseUrl: database.url }), startServer({ databaseUrl: database.url })]);
-    world = new LiveWorld(database.url);
-    host = await world.aMember();
+    both = await twoNodes();
+    ({ world, host, nodes } = both);
   });
 
-  afterAll(async () => {
-    await Promise.all(nodes.map((node) => node.stop()));
-    await world.close();
-    await database.drop();
-  });
+  afterAll(() => both.close());
 
   /** A session in voting with so many topics. */
   async function aVote(topics: number, settings: object) {
