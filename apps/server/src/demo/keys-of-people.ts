@@ -9,6 +9,9 @@ const NAME = 'Demo';
  * Makes an access token for each of the people, and ends those of earlier starts: their secrets are known to this
  * process alone, and for as long as it runs.
  *
+ * Written past identity's use case, which serves one signed-in person at a time, counts against their limit and keeps
+ * no list of whose earlier token may go: here all are replaced in the one transaction of a start.
+ *
  * @returns the secrets, in the same order
  */
 export async function issueTokens(

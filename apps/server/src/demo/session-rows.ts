@@ -13,6 +13,10 @@ export interface Stay {
 /**
  * Stores a made-up session as the live room would have: its log, the state it leads to, and the word that it is over.
  *
+ * These rows are another room's, and written past its use cases on purpose: a session takes place at the clock of the
+ * live room, which nobody may set back, and the demo needs one that took place a month ago. The events themselves come
+ * from that room's own `decide`, so that what is stored is what it would have stored.
+ *
  * @returns false where the session exists; nothing is done then
  */
 export async function storeSession(tx: Tx, { state, events, now }: Rehearsal): Promise<boolean> {
