@@ -1,10 +1,23 @@
 /**
- * The walls of the house: contracts <- kernel <- platform <- identity <- lean-coffee <- attendance <- apps. A new room
- * gets a row in ROOMS; `scripts/boundaries.spec.ts` breaks each rule once, so that none can stop working unseen.
+ * The walls of the house: contracts <- kernel <- markdown <- platform <- identity <- forum <- lean-coffee <- attendance <-
+ * moderation, notifications, search <- apps. A new room gets a row in ROOMS; `scripts/boundaries.spec.ts` breaks each
+ * rule once, so that none can stop working unseen.
  */
 
 /** From the ground up: a room may use those before it. */
-const ROOMS = ['contracts', 'kernel', 'platform', 'identity', 'lean-coffee', 'attendance'];
+const ROOMS = [
+  'contracts',
+  'kernel',
+  'markdown',
+  'platform',
+  'identity',
+  'forum',
+  'lean-coffee',
+  'attendance',
+  'moderation',
+  'notifications',
+  'search',
+];
 
 const upwards = ROOMS.slice(0, -1).map((room, index) => ({
   name: `${room}-knows-nothing-above`,
@@ -60,7 +73,7 @@ export default {
       severity: 'error',
       from: { path: '^libs/[^/]+/src/(domain/|core\\.ts$)', pathNot: '\\.spec\\.ts$' },
       to: {
-        path: '^libs/(platform|identity|lean-coffee|attendance)/src/index\\.ts$',
+        path: '^libs/(platform|identity|forum|lean-coffee|attendance|moderation|notifications|search)/src/index\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
