@@ -1,5 +1,8 @@
 import { tests } from 'commonmark-spec';
 import { describe, expect, it } from '@jest/globals';
+import { aContext } from '../../../../test/support/markdown/a-context.js';
+import { renderMarkdown } from './render.js';
+import { sanitise } from './sanitise.js';
 import { syntaxParser } from './parser.js';
 import { DIFFERENCES } from '../../../../test/support/markdown/commonmark-differences.js';
 
@@ -35,4 +38,23 @@ describe('an example of CommonMark', () => {
     expect(example).toBeDefined();
     expect(parser.render(tabs(example?.markdown ?? ''), {})).not.toBe(expected(example?.html ?? ''));
   });
+
+  it.each(supported.map(({ number, section, markdown, html }) => [number, section, markdown, html] as const))(
+    '%i (%s) says the same when it is dressed and sanitised',
+    (_number, _section, markdown, html) => {
+      const published = sanitise(shifted(tabs(html)), aContext()).html;
+      expect(undressed(renderMarkdown(tabs(markdown), aContext()).html)).toBe(undressed(published));
+    },
+  );
 });
+
+/** Headings as the forum has them. */
+const shifted = (html: string): string =>
+  html.replace(/(<\/?h)([1-6])(?=>)/g, (_, tag: string, level: string) => `${tag}${Math.min(Number(level) + 2, 6)}`);
+
+/** Without line breaks, which the forum adds, without colours, and without space between elements. */
+const undressed = (html: string): string =>
+  html
+    .replace(/<br \/>|<span class="hljs[^>]*>|<\/span>/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/> | </g, (at) => at.trim());
