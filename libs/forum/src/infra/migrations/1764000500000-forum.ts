@@ -15,6 +15,7 @@ export class Forum1764000500000 implements MigrationInterface {
     await runner.query(`
       DROP TABLE subscription, read_position, bookmark, draft, mention, post_revision, me_too, post_vote, thread_tag, tag,
                  post, thread, space_member, space, member_handle`);
+    await runner.query('DROP SEQUENCE draft_version');
   }
 }
 
@@ -179,13 +180,14 @@ const REVISIONS = `
   CREATE INDEX mention_of_person ON mention (person_id, post_id)`;
 
 const READERS = `
+  CREATE SEQUENCE draft_version;
   CREATE TABLE draft (
     person_id uuid NOT NULL REFERENCES person ON DELETE CASCADE,
     -- 'new' for a thread, 'reply:<post>' or 'edit:<post>'
     place text NOT NULL CHECK (char_length(place) <= 60),
     body jsonb NOT NULL,
-    -- raised by every save; who saves names the one they started from
-    version integer NOT NULL DEFAULT 1,
+    -- new with every save and never used twice; who saves names the one they started from
+    version bigint NOT NULL DEFAULT nextval('draft_version'),
     updated_at timestamptz NOT NULL,
     PRIMARY KEY (person_id, place)
   );
@@ -205,13 +207,15 @@ const READERS = `
     at timestamptz NOT NULL,
     PRIMARY KEY (person_id, thread_id)
   ) WITH (fillfactor = 85);
+  CREATE INDEX read_position_latest ON read_position (person_id, at DESC);
   CREATE INDEX read_position_of_thread ON read_position (thread_id);
   CREATE TABLE subscription (
     person_id uuid NOT NULL REFERENCES person ON DELETE CASCADE,
     space_id uuid REFERENCES space ON DELETE CASCADE,
     thread_id uuid REFERENCES thread ON DELETE CASCADE,
-    -- watch: told of every post; follow: shown as unread; mute: not even that
-    level text NOT NULL CHECK (level IN ('watch', 'follow', 'mute')),
+    -- watch: told of every post; follow: shown as unread; mute: not even that. What is said of a thread comes before
+    -- what is said of its space, so that 'normal' is kept for threads; a space without a row is normal.
+    level text NOT NULL CHECK (level IN ('watch', 'follow', 'mute') OR level = 'normal' AND thread_id IS NOT NULL),
     created_at timestamptz NOT NULL,
     CHECK (num_nonnulls(space_id, thread_id) = 1)
   );
