@@ -14,6 +14,7 @@ import { CreateAdmin } from './app/create-admin.js';
 import { DemoSignIn } from './app/demo-sign-in.js';
 import { GrantRoles } from './app/grant-roles.js';
 import { GuestAccess } from './app/guest-access.js';
+import { ImportedPeople } from './app/imported-people.js';
 import { Invitations, Invite } from './app/invitations.js';
 import { Letters } from './app/letters.js';
 import { Members } from './app/members.js';
@@ -90,6 +91,7 @@ const ACCOUNTS = [
   DemoSignIn,
   GrantRoles,
   GuestAccess,
+  ImportedPeople,
   Invitations,
   Invite,
   Letters,
@@ -121,7 +123,7 @@ const ACCOUNTS = [
     CommunityController,
   ],
   providers: [...STORES, ...SIGNING_IN, ...ACCOUNTS],
-  exports: [Accounts, Authenticator, CreateAdmin, DemoSignIn, GuestAccess, GuestCookies, People],
+  exports: [Accounts, Authenticator, CreateAdmin, DemoSignIn, GuestAccess, GuestCookies, ImportedPeople, People],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

@@ -6,6 +6,7 @@ export { PERSON_MERGED, type PersonMerged } from './app/confirm-claim.js';
 export { CreateAdmin } from './app/create-admin.js';
 export { DemoSignIn } from './app/demo-sign-in.js';
 export { GuestAccess } from './app/guest-access.js';
+export { type ImportedAuthor, ImportedPeople } from './app/imported-people.js';
 export { People, type Person } from './app/people.js';
 export { FORMER_MEMBER } from './domain/display-name.js';
 export { type Locale, LOCALES } from './domain/time-zone.js';

@@ -8,7 +8,8 @@ import type { Queryable } from '../infra/queryable.js';
 export interface Person {
   /** The id that was asked for. */
   id: string;
-  kind: 'member' | 'guest';
+  /** `imported`: wrote something that was imported, and can never sign in. */
+  kind: 'member' | 'guest' | 'imported';
   /** `former member` for who was erased; the member's name for a guest who has claimed. */
   displayName: string;
   locale: Locale;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { displayName } from './display-name.js';
+import { displayName, tamedName } from './display-name.js';
 
 describe('a name', () => {
   it.each([
@@ -32,5 +32,19 @@ describe('a name', () => {
     undefined,
   ])('%j is none', (given) => {
     expect(displayName(given)).toBeUndefined();
+  });
+});
+
+describe('a name from elsewhere', () => {
+  it.each([
+    ['Ana', 'Ana'],
+    ['\u202egnp.exe', 'gnp.exe'],
+    ['Ana\0\nLee', 'Ana Lee'],
+    ['x'.repeat(90), 'x'.repeat(80)],
+    ['\ud800Ana', '\ufffdAna'],
+    ['\u202e', undefined],
+    ['', undefined],
+  ])('%j becomes %j', (given, kept) => {
+    expect(tamedName(given)).toBe(kept);
   });
 });

@@ -21,3 +21,9 @@ export function displayName(given: unknown): string | undefined {
   const fits = length >= 1 && length <= DISPLAY_NAME_MAX;
   return fits && VISIBLE.test(name) && !TREACHEROUS.test(name) ? name : undefined;
 }
+
+/** The nearest name to one that comes from elsewhere: without what is not allowed, and cut. Undefined where none is left. */
+export function tamedName(given: string): string | undefined {
+  const allowed = given.toWellFormed().replace(new RegExp(TREACHEROUS, 'gu'), ' ').replace(/\s+/gu, ' ').trim();
+  return displayName([...allowed.normalize('NFC')].slice(0, DISPLAY_NAME_MAX).join(''));
+}

@@ -157,6 +157,11 @@ export class Joining {
     const missing = namedIn(mailbox.state).filter((personId) => !presence.person(personId));
     if (missing.length === 0) return [];
     const found = await this.people.byIds(missing);
-    return [...found.values()].map(({ id, displayName, kind }) => ({ personId: id, name: displayName, kind }));
+    return [...found.values()].map(({ id, displayName, kind }) => ({
+      personId: id,
+      name: displayName,
+      // Who asked a question elsewhere that was imported is no guest of the room.
+      kind: kind === 'guest' ? 'guest' : 'member',
+    }));
   }
 }
