@@ -67,6 +67,13 @@ export const ERRORS = {
   'own-record': row(403, 'Nobody corrects a record of their own'),
   'dispute-open': row(409, 'Your question about this record is waiting for an answer'),
   'dispute-answered': row(409, 'Somebody has answered already'),
+  // Forum
+  'thread-locked': row(409, 'This thread is locked'),
+  'space-archived': row(409, 'This space is archived'),
+  'not-an-answer': row(409, 'This is for answers'),
+  'not-a-question': row(409, 'This is for questions'),
+  'own-post': row(403, 'Not for what you wrote yourself'),
+  'draft-changed': row(409, 'The draft was changed elsewhere'),
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ErrorCode = keyof typeof ERRORS;

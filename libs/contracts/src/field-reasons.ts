@@ -70,6 +70,9 @@ export const FIELD_REASONS = {
   'after-start': 'must be after the start',
   'already-spent': 'is less than somebody has already spent',
   'longer-than-session': 'must not be more than the {max} minutes that the session lasted',
+
+  // Forum
+  'newer-version': 'is {version} by now',
 } as const;
 
 export type FieldReason = keyof typeof FIELD_REASONS;

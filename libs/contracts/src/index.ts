@@ -1,4 +1,5 @@
 export * from './errors.js';
 export * from './field-reasons.js';
 export * from './permissions.js';
+export * from './forum-reading.js';
 export * from './lean-coffee.js';

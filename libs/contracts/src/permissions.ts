@@ -11,6 +11,8 @@ export const SCOPES = [
   'sessions:join',
   'records:read',
   'records:write',
+  'forum:read',
+  'forum:write',
   'admin',
 ] as const;
 export type Scope = (typeof SCOPES)[number];

@@ -21,6 +21,12 @@ const problems = {
   'own-record': 'Nobody corrects a record of their own.',
   'dispute-open': 'Your question about this record is waiting for an answer.',
   'dispute-answered': 'Somebody has answered already.',
+  'thread-locked': 'This thread is locked.',
+  'space-archived': 'This space is archived: it can only be read.',
+  'not-an-answer': 'This is for answers.',
+  'not-a-question': 'This is for questions.',
+  'own-post': 'Not for what you wrote yourself.',
+  'draft-changed': 'This draft was changed in another window.',
   /** Why a field is refused, by its reason. */
   fields: {
     invalid: 'This value is not accepted.',
@@ -79,6 +85,7 @@ const problems = {
     'after-start': 'This must be after the start.',
     'already-spent': 'Somebody has already spent more votes than that.',
     'longer-than-session': 'The session lasted {{max}} minutes; it cannot be more.',
+    'newer-version': 'This was changed meanwhile.',
   },
 };
 

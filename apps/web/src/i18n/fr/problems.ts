@@ -23,6 +23,12 @@ const problems: WordsLike<typeof en> = {
   'own-record': 'Personne ne corrige sa propre attestation.',
   'dispute-open': 'Votre question sur cette attestation attend une réponse.',
   'dispute-answered': 'Quelqu’un a déjà répondu.',
+  'thread-locked': 'Cette discussion est verrouillée.',
+  'space-archived': 'Cet espace est archivé : on peut seulement le lire.',
+  'not-an-answer': 'Cela concerne les réponses.',
+  'not-a-question': 'Cela concerne les questions.',
+  'own-post': 'Pas pour ce que vous avez écrit vous-même.',
+  'draft-changed': 'Ce brouillon a été modifié dans une autre fenêtre.',
   /** Why a field is refused, by its reason. */
   fields: {
     invalid: 'Cette valeur n’est pas acceptée.',
@@ -81,6 +87,7 @@ const problems: WordsLike<typeof en> = {
     'after-start': 'Ce doit être après le début.',
     'already-spent': 'Quelqu’un a déjà utilisé plus de votes que cela.',
     'longer-than-session': 'La session a duré {{max}} minutes ; pas davantage.',
+    'newer-version': 'Cela a été modifié entre-temps.',
   },
 };
 

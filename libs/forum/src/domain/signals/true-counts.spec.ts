@@ -5,6 +5,7 @@ import { type CountedPost, trueCounts, wrongCounts } from './true-counts.js';
 const post = (depth: number, more: Partial<CountedPost> = {}): CountedPost => ({
   id: `post at ${depth}`,
   depth,
+  remark: false,
   live: true,
   endorsed: false,
   descendantCount: 0,
@@ -18,6 +19,11 @@ describe('counting a thread from its rows', () => {
     const { thread, descendants } = trueCounts([post(0), post(1), post(2), post(3), post(2), post(1)], 4);
     expect(thread).toEqual({ replyCount: 5, answerCount: 2, endorsedCount: 0, meTooCount: 4 });
     expect(descendants).toEqual([5, 3, 1, 0, 0, 0]);
+  });
+
+  it('counts a comment on the question as a reply, and not as an answer', () => {
+    const { thread } = trueCounts([post(0), post(1, { remark: true }), post(1)], 0);
+    expect(thread).toMatchObject({ replyCount: 2, answerCount: 1 });
   });
 
   it('leaves out what nobody can read, and keeps what stands below it', () => {

@@ -3,12 +3,14 @@ export interface CountedPost {
   id: string;
   /** 0 for the opening post. */
   depth: number;
+  /** A comment on a question: directly below it, and no answer. */
+  remark: boolean;
   /** Neither deleted nor waiting for a moderator. */
   live: boolean;
   endorsed: boolean;
   descendantCount: number;
   score: number;
-  /** Rows of votes for it. */
+  /** Rows of votes for it, and votes that were given where it came from. */
   votes: number;
 }
 
@@ -22,7 +24,7 @@ export interface ThreadCounts {
 
 /** A counter that does not say what the rows say. */
 export interface WrongCount {
-  counter: keyof ThreadCounts | 'descendantCount' | 'score' | 'tagUse';
+  counter: keyof ThreadCounts | 'descendantCount' | 'score';
   /** The row that carries it. */
   id: string;
   said: number;
@@ -34,16 +36,16 @@ export interface WrongCount {
  * the tree's order is enough, whatever its depth.
  *
  * @param posts all posts of the thread in the order of `path`
- * @param meToo rows of "me too"
+ * @param meToo rows of "me too", and those given where it came from
  */
 export function trueCounts(posts: CountedPost[], meToo: number): { thread: ThreadCounts; descendants: number[] } {
   const thread: ThreadCounts = { replyCount: 0, answerCount: 0, endorsedCount: 0, meTooCount: meToo };
   const descendants = posts.map(() => 0);
   const above: number[] = [];
-  posts.forEach(({ depth, live, endorsed }, index) => {
+  posts.forEach(({ depth, remark, live, endorsed }, index) => {
     while (above.length > 0 && posts[above.at(-1)!]!.depth >= depth) close(above.pop()!);
     if (live && depth > 0) thread.replyCount += 1;
-    if (live && depth === 1) thread.answerCount += 1;
+    if (live && depth === 1 && !remark) thread.answerCount += 1;
     if (live && depth === 1 && endorsed) thread.endorsedCount += 1;
     above.push(index);
   });

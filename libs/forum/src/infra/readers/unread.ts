@@ -1,12 +1,13 @@
 import { liveThread } from '../readable.js';
+import { visibleSpaces } from '../visible-spaces.js';
 import { levelOfThread } from './levels.js';
 
 /** A thread is counted up to here: nobody needs to know more exactly how far behind they are. */
 const MOST_IN_A_THREAD = 1_000;
-/** Of the threads a person has opened so many are looked at, those read last. */
+/** So many threads with something new are counted at most, those that were read last. */
+const MOST_THREADS = 200;
+/** Looked for among so many that a person has opened. */
 const OPENED_THREADS = 1_000;
-/** Of the threads a person asked for so many are looked at; of each space that is followed, the newest. */
-const FOLLOWED_THREADS = 200;
 
 /** Posts after number `from` that can be read and are not the person's own. Reads the index of numbers from there on. */
 const postsAfter = (thread: string, from: string, person: string): string => `
@@ -31,43 +32,50 @@ export const unreadOfThread = (thread: string, person: string): string => `
 /**
  * A subquery of `space_id, unread`: what waits for a person in each space where anything does. Counted are the threads
  * they opened or follow, and those that began in a space since they follow it; what they muted is not, nor what nobody
- * can read any more. It does not ask who sees the space: join it with `visibleSpaces`.
+ * can read any more. The work does not grow with what there is to read.
  *
- * @param person a placeholder of the person's id
+ * @param person a placeholder of the person's id, as for `visibleSpaces`
+ * @param trainer the other placeholder of `visibleSpaces`
  */
-export const unreadBySpace = (person: string): string => `
+export const unreadBySpace = (person: string, trainer: string): string => `
   SELECT waiting.space_id, sum(${postsAfter('waiting', 'waiting.from_number', person)})::int AS unread
-    FROM (${OPENED(person)} UNION ALL ${FOLLOWED(person)} UNION ALL ${BEGUN(person)}) waiting
-   WHERE ${levelOfThread('waiting', person)} <> 'mute'
+    FROM (${OPENED(person, trainer)} UNION ALL ${FOLLOWED(person, trainer)}
+          UNION ALL ${BEGUN(person, trainer)}) waiting
    GROUP BY waiting.space_id`;
 
-const COLUMNS = 'thread.id, thread.space_id';
+/** A thread that is there, in a space the person sees, and that they did not mute. */
+const heard = (person: string, trainer: string) => `
+  ${liveThread('thread')} AND thread.space_id IN (${visibleSpaces(person, trainer)})
+  AND ${levelOfThread('thread', person)} <> 'mute'`;
 
 const neverOpened = (person: string) => `NOT EXISTS (
   SELECT FROM read_position opened WHERE opened.person_id = ${person}::uuid AND opened.thread_id = thread.id)`;
 
-const OPENED = (person: string) => `
-  SELECT ${COLUMNS}, opened.last_number AS from_number
-    FROM (SELECT thread_id, last_number FROM read_position WHERE person_id = ${person}::uuid
-           ORDER BY at DESC LIMIT ${OPENED_THREADS}) opened
-    JOIN thread ON thread.id = opened.thread_id AND thread.last_number > opened.last_number AND ${liveThread('thread')}`;
+const OPENED = (person: string, trainer: string) => `
+  (SELECT thread.id, thread.space_id, opened.last_number AS from_number
+     FROM (SELECT thread_id, last_number, at FROM read_position WHERE person_id = ${person}::uuid
+            ORDER BY at DESC LIMIT ${OPENED_THREADS}) opened
+     JOIN thread ON thread.id = opened.thread_id
+    WHERE thread.last_number > opened.last_number AND ${heard(person, trainer)}
+    ORDER BY opened.at DESC LIMIT ${MOST_THREADS})`;
 
-const FOLLOWED = (person: string) => `
-  SELECT ${COLUMNS}, 0
-    FROM (SELECT thread_id FROM subscription
-           WHERE person_id = ${person}::uuid AND thread_id IS NOT NULL AND level IN ('watch', 'follow')
-           ORDER BY created_at DESC LIMIT ${FOLLOWED_THREADS}) followed
-    JOIN thread ON thread.id = followed.thread_id AND ${liveThread('thread')} AND ${neverOpened(person)}`;
+const FOLLOWED = (person: string, trainer: string) => `
+  (SELECT thread.id, thread.space_id, 0
+     FROM (SELECT thread_id, created_at FROM subscription
+            WHERE person_id = ${person}::uuid AND thread_id IS NOT NULL AND level IN ('watch', 'follow')
+            ORDER BY created_at DESC LIMIT ${MOST_THREADS}) followed
+     JOIN thread ON thread.id = followed.thread_id
+    WHERE ${neverOpened(person)} AND ${heard(person, trainer)})`;
 
-/** Those followed by themselves are counted above. */
-const BEGUN = (person: string) => `
-  SELECT thread.id, thread.space_id, 0
-    FROM subscription followed
-   CROSS JOIN LATERAL (
-     SELECT id, space_id FROM thread
-      WHERE thread.space_id = followed.space_id AND thread.created_at >= followed.created_at AND ${liveThread('thread')}
-      ORDER BY created_at DESC, id DESC LIMIT ${FOLLOWED_THREADS}) thread
-   WHERE followed.person_id = ${person}::uuid AND followed.space_id IS NOT NULL AND followed.level IN ('watch', 'follow')
-     AND ${neverOpened(person)}
-     AND NOT EXISTS (SELECT FROM subscription own WHERE own.person_id = ${person}::uuid AND own.thread_id = thread.id
-                        AND own.level IN ('watch', 'follow'))`;
+/** Threads that are followed for themselves are counted above. */
+const BEGUN = (person: string, trainer: string) => `
+  (SELECT thread.id, thread.space_id, 0
+     FROM subscription followed
+    CROSS JOIN LATERAL (
+      SELECT * FROM thread
+       WHERE thread.space_id = followed.space_id AND thread.created_at >= followed.created_at
+         AND ${liveThread('thread')}
+       ORDER BY created_at DESC, id DESC LIMIT ${MOST_THREADS}) thread
+    WHERE followed.person_id = ${person}::uuid AND followed.space_id IS NOT NULL AND followed.level IN ('watch', 'follow')
+      AND NOT EXISTS (SELECT FROM subscription own WHERE own.person_id = ${person}::uuid AND own.thread_id = thread.id)
+      AND ${neverOpened(person)} AND ${heard(person, trainer)})`;

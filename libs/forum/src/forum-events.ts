@@ -1,0 +1,37 @@
+import type { DomainEvent } from '#platform';
+
+/** What happened in the forum, told with ids alone: who listens reads again what they need, as it is by then. */
+interface Payloads {
+  /** `imported`: it is years old, and nobody is notified. */
+  'forum.thread-created': { threadId: string; spaceId: string; postId: string; authorId: string; imported?: true };
+  'forum.post-created': {
+    postId: string;
+    threadId: string;
+    spaceId: string;
+    authorId: string;
+    parentId: string | null;
+    imported?: true;
+  };
+  /** Edited, deleted, restored, hidden, shown or moved. */
+  'forum.post-changed': { postId: string; threadId: string; imported?: true };
+  /** Title, tags, space, lock, pin, deletion, merge, split or acceptance. */
+  'forum.thread-changed': { threadId: string; imported?: true };
+  'forum.answer-accepted': { threadId: string; postId: string; authorId: string; acceptedBy: string };
+  'forum.answer-unaccepted': { threadId: string; postId: string };
+  'forum.post-endorsed': { postId: string; threadId: string; authorId: string; trainerId: string };
+  'forum.endorsement-withdrawn': { postId: string; threadId: string; trainerId: string; withdrawnBy: string };
+  'forum.space-changed': { spaceId: string };
+  'forum.space-left': { spaceId: string; personId: string };
+}
+
+/** The names of the events of this room. */
+export type ForumEventType = keyof Payloads;
+
+/** An event of this room. */
+export type ForumEvent<Type extends ForumEventType> = DomainEvent<Payloads[Type]> & { type: Type };
+
+/** Makes an event of this room, to be emitted in the transaction that makes it true. */
+export const forumEvent = <Type extends ForumEventType>(type: Type, payload: Payloads[Type]): ForumEvent<Type> => ({
+  type,
+  payload,
+});

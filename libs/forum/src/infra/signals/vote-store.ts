@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { ErrorCode } from '#contracts';
+import type { Instant } from '#kernel';
+import { Database, type MemberViewer } from '#platform';
+import { livePost, liveThread } from '../readable.js';
+import { visibilityOf, visibleSpaces } from '../visible-spaces.js';
+
+/** What came of a vote, or why there is none; undefined is the answer for what the viewer does not see. */
+export interface VoteOutcome {
+  refused: Extract<ErrorCode, 'not-an-answer' | 'own-post' | 'thread-locked' | 'space-archived'> | null;
+  score: number;
+}
+
+/** The same for "me too". */
+export interface MeTooOutcome {
+  refused: Extract<ErrorCode, 'not-a-question' | 'own-post' | 'thread-locked' | 'space-archived'> | null;
+  count: number;
+}
+
+const CLOSED = `WHEN thread.locked_at IS NOT NULL THEN 'thread-locked' WHEN space.archived_at IS NOT NULL THEN 'space-archived'`;
+
+/**
+ * The post, if the viewer ($1, $2) reads it, and what stands in the way of their vote. Its row is locked until the
+ * statement ends, so that whoever votes at the same time counts after us.
+ */
+const ANSWER = `
+  SELECT post.id, post.score,
+         CASE WHEN post.depth <> 1 OR post.remark THEN 'not-an-answer'
+              WHEN post.author_id = $1::uuid THEN 'own-post' ${CLOSED} END AS refused
+    FROM post JOIN thread ON thread.id = post.thread_id JOIN space ON space.id = thread.space_id
+   WHERE post.id = $3 AND ${livePost('post')} AND ${liveThread('thread')}
+     AND space.id IN (${visibleSpaces('$1', '$2')})
+     FOR NO KEY UPDATE OF post`;
+
+/** The thread, likewise. */
+const QUESTION = `
+  SELECT thread.id, thread.me_too_count AS count,
+         CASE WHEN thread.kind <> 'question' THEN 'not-a-question'
+              WHEN thread.author_id = $1::uuid THEN 'own-post' ${CLOSED} END AS refused
+    FROM thread JOIN space ON space.id = thread.space_id
+   WHERE thread.id = $3 AND ${liveThread('thread')} AND space.id IN (${visibleSpaces('$1', '$2')})
+     FOR NO KEY UPDATE OF thread`;
+
+const VOTE_OUTCOME = `
+  SELECT target.refused, coalesce(counted.score, target.score) AS score FROM target LEFT JOIN counted ON true`;
+
+const ME_TOO_OUTCOME = `
+  SELECT target.refused, coalesce(counted.count, target.count) AS count FROM target LEFT JOIN counted ON true`;
+
+const CAST_VOTE = {
+  name: 'forum-cast-vote',
+  text: `WITH target AS (${ANSWER}),
+    changed AS (
+      INSERT INTO post_vote (post_id, person_id, created_at)
+      SELECT id, $1::uuid, to_timestamp($4 / 1000.0) FROM target WHERE refused IS NULL
+      ON CONFLICT DO NOTHING RETURNING post_id),
+    counted AS (
+      UPDATE post SET score = post.score + 1 FROM changed WHERE post.id = changed.post_id RETURNING post.score)
+    ${VOTE_OUTCOME}`,
+};
+
+const WITHDRAW_VOTE = {
+  name: 'forum-withdraw-vote',
+  text: `WITH target AS (${ANSWER}),
+    changed AS (
+      DELETE FROM post_vote USING target
+       WHERE post_vote.post_id = target.id AND post_vote.person_id = $1::uuid AND target.refused IS NULL
+      RETURNING post_id),
+    counted AS (
+      UPDATE post SET score = post.score - 1 FROM changed WHERE post.id = changed.post_id RETURNING post.score)
+    ${VOTE_OUTCOME}`,
+};
+
+const SAY_ME_TOO = {
+  name: 'forum-say-me-too',
+  text: `WITH target AS (${QUESTION}),
+    changed AS (
+      INSERT INTO me_too (thread_id, person_id, created_at)
+      SELECT id, $1::uuid, to_timestamp($4 / 1000.0) FROM target WHERE refused IS NULL
+      ON CONFLICT DO NOTHING RETURNING thread_id),
+    counted AS (
+      UPDATE thread SET me_too_count = me_too_count + 1 FROM changed WHERE thread.id = changed.thread_id
+      RETURNING me_too_count AS count)
+    ${ME_TOO_OUTCOME}`,
+};
+
+const TAKE_ME_TOO_BACK = {
+  name: 'forum-take-me-too-back',
+  text: `WITH target AS (${QUESTION}),
+    changed AS (
+      DELETE FROM me_too USING target
+       WHERE me_too.thread_id = target.id AND me_too.person_id = $1::uuid AND target.refused IS NULL
+      RETURNING thread_id),
+    counted AS (
+      UPDATE thread SET me_too_count = me_too_count - 1 FROM changed WHERE thread.id = changed.thread_id
+      RETURNING me_too_count AS count)
+    ${ME_TOO_OUTCOME}`,
+};
+
+/**
+ * Votes for answers and "me too" on questions. Each is one prepared statement that asks who may, locks the row that
+ * counts, changes the vote and the counter: nothing lies between the check and the change, the fixed order of rows
+ * (what counts, then the vote) leaves no deadlock, and a vote costs one journey to the database.
+ */
+@Injectable()
+export class VoteStore {
+  constructor(private readonly database: Database) {}
+
+  castVote(viewer: MemberViewer, postId: string, now: Instant): Promise<VoteOutcome | undefined> {
+    return this.first(CAST_VOTE, [...visibilityOf(viewer), postId, now]);
+  }
+
+  withdrawVote(viewer: MemberViewer, postId: string): Promise<VoteOutcome | undefined> {
+    return this.first(WITHDRAW_VOTE, [...visibilityOf(viewer), postId]);
+  }
+
+  sayMeToo(viewer: MemberViewer, threadId: string, now: Instant): Promise<MeTooOutcome | undefined> {
+    return this.first(SAY_ME_TOO, [...visibilityOf(viewer), threadId, now]);
+  }
+
+  takeMeTooBack(viewer: MemberViewer, threadId: string): Promise<MeTooOutcome | undefined> {
+    return this.first(TAKE_ME_TOO_BACK, [...visibilityOf(viewer), threadId]);
+  }
+
+  private async first<Row extends object>(statement: { name: string; text: string }, values: unknown[]) {
+    return (await this.database.pool.query<Row>({ ...statement, values })).rows[0];
+  }
+}

@@ -1,0 +1,97 @@
+import type { Role } from '#contracts';
+import { type Clock, uuidv7 } from '#kernel';
+import type { MemberViewer } from '#platform';
+import type { PlatformNode } from './platform.js';
+
+/** A thread written by SQL, and its posts by number. */
+export interface RowThread {
+  id: string;
+  spaceId: string;
+  posts: RowPost[];
+}
+
+/** A post written by SQL. */
+export interface RowPost {
+  id: string;
+  number: number;
+  path: Buffer;
+}
+
+/** The rows of a forum, without the program around them: for tests of single statements, and for making them wrong. */
+export class ForumRows {
+  private count = 0;
+
+  constructor(
+    private readonly node: PlatformNode,
+    private readonly clock: Clock,
+  ) {}
+
+  sql<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return this.node.database.query<Row>(text, values);
+  }
+
+  /** A member, as the one who asks. */
+  async member(...roles: Role[]): Promise<MemberViewer> {
+    const id = this.newId();
+    await this.sql(
+      `INSERT INTO person (id, kind, display_name, email, roles, created_at)
+       VALUES ($1::uuid, 'member', $2, $1::text || '@example.org', $3::text[], now())`,
+      [id, `Person ${++this.count}`, ['member', ...roles]],
+    );
+    return { kind: 'member', id, roles: ['member', ...roles], scopes: 'all', sessionId: id };
+  }
+
+  /** A space; with people in it where it is a cohort. */
+  async space(audience: 'public' | 'members' | 'cohort' | 'trainers', ...people: MemberViewer[]): Promise<string> {
+    const id = this.newId();
+    await this.sql(
+      `INSERT INTO space (id, slug, name, audience, created_at) VALUES ($1, 'space-' || $2::text, 'Space', $3, now())`,
+      [id, ++this.count, audience],
+    );
+    for (const { id: person } of people) {
+      await this.sql('INSERT INTO space_member (space_id, person_id, joined_at) VALUES ($1, $2, now())', [id, person]);
+    }
+    return id;
+  }
+
+  /** A question of `author` with an answer of each of `repliers`. */
+  async question(spaceId: string, author: MemberViewer, ...repliers: MemberViewer[]): Promise<RowThread> {
+    const thread: RowThread = { id: this.newId(), spaceId, posts: [] };
+    await this.sql(
+      `INSERT INTO thread (id, space_id, kind, title, author_id, created_at, last_activity_at)
+       VALUES ($1, $2, 'question', 'How?', $3, $4, $4)`,
+      [thread.id, spaceId, author.id, this.now()],
+    );
+    await this.post(thread, author);
+    for (const replier of repliers) await this.post(thread, replier, thread.posts[0]);
+    return thread;
+  }
+
+  /** One more post, with the counters that it moves. */
+  async post(thread: RowThread, author: MemberViewer, parent?: RowPost): Promise<RowPost> {
+    const number = thread.posts.length + 1;
+    const step = Buffer.alloc(4);
+    step.writeUInt32BE(number);
+    const post = { id: this.newId(), number, path: parent ? Buffer.concat([parent.path, step]) : Buffer.alloc(0) };
+    await this.sql(
+      `INSERT INTO post (id, thread_id, parent_id, depth, number, path, author_id, raw, html, renderer_version, created_at)
+       VALUES ($1, $2, $3, octet_length($5::bytea) / 4, $4, $5, $6, 'Words', '<p>Words</p>', 1, $7)`,
+      [post.id, thread.id, parent?.id ?? null, number, post.path, author.id, this.now()],
+    );
+    await this.sql(
+      `UPDATE thread SET last_number = $2, reply_count = reply_count + $3, answer_count = answer_count + $4 WHERE id = $1`,
+      [thread.id, number, parent ? 1 : 0, post.path.length === 4 ? 1 : 0],
+    );
+    await this.sql(
+      `UPDATE post SET descendant_count = descendant_count + 1
+        WHERE thread_id = $1 AND id <> $2 AND substr($3::bytea, 1, octet_length(path)) = path`,
+      [thread.id, post.id, post.path],
+    );
+    thread.posts.push(post);
+    return post;
+  }
+
+  private now = (): Date => new Date(this.clock.now());
+
+  private newId = (): string => uuidv7(this.clock.now());
+}
