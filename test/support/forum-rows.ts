@@ -1,7 +1,9 @@
 import type { Role } from '#contracts';
 import { type Clock, uuidv7 } from '#kernel';
-import type { MemberViewer } from '#platform';
-import type { PlatformNode } from './platform.js';
+import type { Database, MemberViewer } from '#platform';
+
+/** Who may have written something. */
+type Somebody = Pick<MemberViewer, 'id'>;
 
 /** A thread written by SQL, and its posts by number. */
 export interface RowThread {
@@ -22,7 +24,7 @@ export class ForumRows {
   private count = 0;
 
   constructor(
-    private readonly node: PlatformNode,
+    private readonly node: { database: Database },
     private readonly clock: Clock,
   ) {}
 
@@ -42,7 +44,7 @@ export class ForumRows {
   }
 
   /** A space; with people in it where it is a cohort. */
-  async space(audience: 'public' | 'members' | 'cohort' | 'trainers', ...people: MemberViewer[]): Promise<string> {
+  async space(audience: 'public' | 'members' | 'cohort' | 'trainers', ...people: Somebody[]): Promise<string> {
     const id = this.newId();
     await this.sql(
       `INSERT INTO space (id, slug, name, audience, created_at) VALUES ($1, 'space-' || $2::text, 'Space', $3, now())`,
@@ -55,7 +57,7 @@ export class ForumRows {
   }
 
   /** A question of `author` with an answer of each of `repliers`. */
-  async question(spaceId: string, author: MemberViewer, ...repliers: MemberViewer[]): Promise<RowThread> {
+  async question(spaceId: string, author: Somebody, ...repliers: Somebody[]): Promise<RowThread> {
     const thread: RowThread = { id: this.newId(), spaceId, posts: [] };
     await this.sql(
       `INSERT INTO thread (id, space_id, kind, title, author_id, created_at, last_activity_at)
@@ -68,7 +70,7 @@ export class ForumRows {
   }
 
   /** One more post, with the counters that it moves. */
-  async post(thread: RowThread, author: MemberViewer, parent?: RowPost): Promise<RowPost> {
+  async post(thread: RowThread, author: Somebody, parent?: RowPost): Promise<RowPost> {
     const number = thread.posts.length + 1;
     const step = Buffer.alloc(4);
     step.writeUInt32BE(number);

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AttendanceModule } from '#attendance';
+import { ForumModule } from '#forum';
 import { IdentityModule } from '#identity';
 import { LeanCoffeeModule } from '#lean-coffee';
 import { PlatformModule, type PlatformOptions } from '#platform';
@@ -11,7 +12,13 @@ export class AppModule {
   static with(options: Omit<PlatformOptions, 'schema'>): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with({ ...options, schema }), IdentityModule, LeanCoffeeModule, AttendanceModule],
+      imports: [
+        PlatformModule.with({ ...options, schema }),
+        IdentityModule,
+        ForumModule,
+        LeanCoffeeModule,
+        AttendanceModule,
+      ],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { SignalsModule } from './signals.module.js';
 
 /** Spaces, threads and posts. */
-@Module({ imports: [] })
+@Module({ imports: [SignalsModule] })
 export class ForumModule {}

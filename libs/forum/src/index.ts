@@ -1,6 +1,8 @@
 import { Forum1764000500000 } from './infra/migrations/1764000500000-forum.js';
 import { Import1764000560000 } from './infra/migrations/1764000560000-import.js';
 
+export { ForumModule } from './forum.module.js';
+export { type ForumEvent, type ForumEventType } from './forum-events.js';
 export { visibilityOf, visibleSpaces } from './infra/visible-spaces.js';
 
 /** The tables of this room, in the order they came to be. */
