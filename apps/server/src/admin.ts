@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ImportFromDisk } from '#forum';
 import { CreateAdmin } from '#identity';
 import { DomainError } from '#kernel';
 import {
@@ -10,18 +12,40 @@ import {
   startEmbeddedPostgres,
 } from '#platform';
 import { DataSource } from 'typeorm';
+import { IMPORT_USAGE, importCommand, runImport } from './admin-import.js';
 import { createApp } from './create-app.js';
 import { explainStart } from './explain.js';
 import { schema } from './schema.js';
 
-const USAGE = 'Usage: npm run admin -- create-admin <email>';
+const USAGE = `Usage: npm run admin -- create-admin <email>\n${IMPORT_USAGE.replace('Usage:', '      ')}`;
 
 let databaseUrl = process.env['DATABASE_URL'] ?? '';
 let embedded: EmbeddedPostgres | undefined;
 
+/** What is asked of the program, once it is connected; gives the words that say what came of it. */
+type Command = (app: NestFastifyApplication) => Promise<string>;
+
+/** @throws UsageError where there is no such command */
+function commandOf([name, ...words]: string[]): Command {
+  const [email] = words;
+  if (name === 'create-admin' && email && words.length === 1) return (app) => createAdmin(app, email);
+  const given = name === 'import' ? importCommand(words) : undefined;
+  if (!given) throw new UsageError(name === 'import' ? IMPORT_USAGE : USAGE);
+  return async (app) => {
+    const { text, ok } = await runImport(app.get(ImportFromDisk), given, (line) => process.stderr.write(`${line}\n`));
+    if (!ok) process.exitCode = 1;
+    return text;
+  };
+}
+
+async function createAdmin(app: NestFastifyApplication, email: string): Promise<string> {
+  const link = await app.get(CreateAdmin).run(email);
+  return `${email} is an administrator. Choose the password here, once and within an hour:\n${link}`;
+}
+
 /** Runs one command and says in words what came of it. */
-async function run([command, email, ...more]: string[]): Promise<string> {
-  if (command !== 'create-admin' || !email || more.length > 0) throw new UsageError(USAGE);
+async function run(words: string[]): Promise<string> {
+  const command = commandOf(words);
   const read = readConfiguration({ ...process.env, LOG_LEVEL: 'warn' });
   const appSecret = read.appSecret || (await localSecret(read.dataDir));
   if (!databaseUrl) {
@@ -33,8 +57,7 @@ async function run([command, email, ...more]: string[]): Promise<string> {
   // Never initialised: it neither listens nor takes jobs, it only reaches the database.
   const app = await createApp(read.with({ appSecret, databaseUrl }));
   try {
-    const link = await app.get(CreateAdmin).run(email);
-    return `${email} is an administrator. Choose the password here, once and within an hour:\n${link}`;
+    return await command(app);
   } finally {
     await app.close();
   }

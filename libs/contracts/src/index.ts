@@ -3,3 +3,6 @@ export * from './field-reasons.js';
 export * from './permissions.js';
 export * from './forum-reading.js';
 export * from './lean-coffee.js';
+export * from './moderation.js';
+export * from './imports.js';
+export * from './uploads.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ImportModule } from './import.module.js';
 import { SignalsModule } from './signals.module.js';
 
 /** Spaces, threads and posts. */
-@Module({ imports: [SignalsModule] })
+@Module({ imports: [ImportModule, SignalsModule] })
 export class ForumModule {}

@@ -39,11 +39,11 @@ export class ImportedPeople {
     return known;
   }
 
-  /** Gives those who are known here the names that the source tells now; says how many are known. */
-  async rename(tx: Tx, source: string, authors: readonly Required<ImportedAuthor>[]): Promise<number> {
-    const [row] = await tx.query<{ known: number }>(
+  /** Gives those who are known here the names that the source tells now; says who is known. */
+  async rename(tx: Tx, source: string, authors: readonly Required<ImportedAuthor>[]): Promise<Set<string>> {
+    const rows = await tx.query<{ externalId: string }>(
       `WITH told AS (
-         SELECT person_id AS id, name
+         SELECT told.external_id, person_id AS id, name
            FROM unnest($2::text[], $3::text[]) AS told (external_id, name)
            JOIN imported_person ON imported_person.source = $1 AND imported_person.external_id = told.external_id
        ), renamed AS (
@@ -51,10 +51,10 @@ export class ImportedPeople {
            FROM told
           WHERE person.id = told.id AND kind = 'imported' AND erased_at IS NULL AND display_name <> told.name
        )
-       SELECT count(*)::int AS known FROM told`,
+       SELECT external_id AS "externalId" FROM told`,
       [source, authors.map(({ externalId }) => externalId), authors.map(nameOf)],
     );
-    return row!.known;
+    return new Set(rows.map(({ externalId }) => externalId));
   }
 
   private async known(tx: Tx, source: string, externalIds: string[]): Promise<Map<string, string>> {
