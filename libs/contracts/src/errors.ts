@@ -63,6 +63,8 @@ export const ERRORS = {
   'person-unknown': row(404, 'This person is not in the room'),
   'removed-from-room': row(403, 'You were removed from this session'),
   'room-locked': row(403, 'The room is closed to newcomers'),
+  // Uploads
+  'upload-quota': row(403, 'Your room for files is used up'),
   // Attendance
   'own-record': row(403, 'Nobody corrects a record of their own'),
   'dispute-open': row(409, 'Your question about this record is waiting for an answer'),
@@ -74,6 +76,15 @@ export const ERRORS = {
   'not-a-question': row(409, 'This is for questions'),
   'own-post': row(403, 'Not for what you wrote yourself'),
   'draft-changed': row(409, 'The draft was changed elsewhere'),
+  // Moderation
+  suspended: row(403, 'This account is suspended'),
+  silenced: row(403, 'You cannot write here at the moment'),
+  'already-flagged': row(409, 'You have flagged this already'),
+  'case-closed': row(409, 'This case is closed'),
+  'case-sealed': row(403, 'Open the case first'),
+  'own-case': row(403, 'Nobody decides a case of their own'),
+  'appeal-made': row(409, 'You have appealed already'),
+  'appeal-decided': row(409, 'Somebody has decided already'),
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ErrorCode = keyof typeof ERRORS;

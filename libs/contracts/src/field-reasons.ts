@@ -73,6 +73,22 @@ export const FIELD_REASONS = {
 
   // Forum
   'newer-version': 'is {version} by now',
+
+  // Moderation
+  until: 'holds until {until}',
+  'not-ahead': 'must lie ahead, within ten years',
+
+  // Uploads
+  'file-missing': 'must hold exactly one file',
+  'file-empty': 'is empty',
+  'file-too-large': 'must have at most {max} MB',
+  'file-kind': 'must be one of these: {choices}',
+  'file-mismatch': 'is not what its name says',
+  'picture-broken': 'is a picture that cannot be read',
+  'picture-too-large': 'must have at most {max} million pixels',
+  'picture-frames': 'must have at most {max} frames',
+  'quota-day': 'is more than you may add today: {files} files and {megabytes} MB are left',
+  'quota-total': 'is more than you may keep here: {files} files and {megabytes} MB are left',
 } as const;
 
 export type FieldReason = keyof typeof FIELD_REASONS;

@@ -13,6 +13,7 @@ export const SCOPES = [
   'records:write',
   'forum:read',
   'forum:write',
+  'moderation',
   'admin',
 ] as const;
 export type Scope = (typeof SCOPES)[number];

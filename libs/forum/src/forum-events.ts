@@ -1,3 +1,4 @@
+import type { HoldReason } from '#contracts';
 import type { DomainEvent } from '#platform';
 
 /** What happened in the forum, told with ids alone: who listens reads again what they need, as it is by then. */
@@ -12,6 +13,8 @@ interface Payloads {
     parentId: string | null;
     imported?: true;
   };
+  /** Written, and waits for a moderator: told in place of its creation, which is told when it is approved. */
+  'forum.post-held': { postId: string; threadId: string; authorId: string; reasons: HoldReason[] };
   /** Edited, deleted, restored, hidden, shown or moved. */
   'forum.post-changed': { postId: string; threadId: string; imported?: true };
   /** Title, tags, space, lock, pin, deletion, merge, split or acceptance. */

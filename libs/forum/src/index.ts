@@ -7,6 +7,13 @@ export { ImportFromDisk, type ImportReport } from './app/import/import-from-disk
 export { hostOf as siteOf } from './domain/import/sites.js';
 export { BrokenFile } from './infra/import/broken-file.js';
 export type { Import as ImportProgress } from './infra/import/import-repository.js';
+export { ArrangeThread } from './app/restructure/arrange-thread.js';
+export { ChangePostState, type PostChange } from './app/restructure/change-post-state.js';
+export { MergeThreads } from './app/restructure/merge-threads.js';
+export { SplitThread } from './app/restructure/split-thread.js';
+export { type ScreenedPost, Screening } from './app/screening.js';
+export { forumEvent } from './forum-events.js';
+export { moderatesAnywhere, moderatesSpace } from './infra/readable.js';
 export { visibilityOf, visibleSpaces } from './infra/visible-spaces.js';
 
 /** The tables of this room, in the order they came to be. */

@@ -28,6 +28,7 @@ import { SessionStarter } from './app/session-starter.js';
 import { Sessions } from './app/sessions.js';
 import { SignInWithLink } from './app/sign-in-with-link.js';
 import { SignInWithPassword } from './app/sign-in-with-password.js';
+import { Standing } from './app/standing.js';
 import { Sweep } from './app/sweep.js';
 import { UseLink } from './app/use-link.js';
 import { WriteLetter } from './app/write-letter.js';
@@ -50,6 +51,7 @@ import { MailLinkRepository } from './infra/mail-link-repository.js';
 import { PasswordHasher } from './infra/password-hasher.js';
 import { PersonRepository } from './infra/person-repository.js';
 import { RateLimits } from './infra/rate-limits.js';
+import { SanctionRepository } from './infra/sanction-repository.js';
 import { SessionRepository } from './infra/session-repository.js';
 import { Settings } from './infra/settings.js';
 
@@ -59,6 +61,7 @@ const STORES = [
   PasswordHasher,
   PersonRepository,
   RateLimits,
+  SanctionRepository,
   SessionRepository,
   Settings,
 ];
@@ -73,6 +76,7 @@ const SIGNING_IN = [
   Sessions,
   SignInWithLink,
   SignInWithPassword,
+  Standing,
   Strategies,
   Welcome,
 ];
@@ -123,7 +127,17 @@ const ACCOUNTS = [
     CommunityController,
   ],
   providers: [...STORES, ...SIGNING_IN, ...ACCOUNTS],
-  exports: [Accounts, Authenticator, CreateAdmin, DemoSignIn, GuestAccess, GuestCookies, ImportedPeople, People],
+  exports: [
+    Accounts,
+    Authenticator,
+    CreateAdmin,
+    DemoSignIn,
+    GuestAccess,
+    GuestCookies,
+    ImportedPeople,
+    People,
+    Standing,
+  ],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

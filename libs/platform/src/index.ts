@@ -16,6 +16,7 @@ export {
 export { EmbeddedPostgresError } from './database/embedded/embedded-postgres-error.js';
 export { DatabaseModule } from './database/database.module.js';
 export { dataSourceOptions, migrate, type Schema } from './database/data-source.js';
+export { type ByteRange, FileStore } from './files/file-store.js';
 export {
   ACCESS_RULE,
   AccessGuard,
@@ -43,6 +44,7 @@ export {
   type Viewer,
   type WithViewer,
 } from './http/viewer.js';
+export { PersonSockets } from './realtime/person-sockets.js';
 export { RedisError } from './realtime/redis-bus.js';
 export { SocketAdapter } from './realtime/socket-adapter.js';
 export { SocketProblemFilter } from './realtime/socket-problem.filter.js';

@@ -7,6 +7,7 @@ import type { Configuration } from './config/configuration.js';
 import { ConfigurationModule } from './config/configuration.module.js';
 import type { Schema } from './database/data-source.js';
 import { DatabaseModule } from './database/database.module.js';
+import { FilesModule } from './files/files.module.js';
 import { AccessGuard } from './http/access.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LifecycleModule } from './lifecycle/lifecycle.module.js';
@@ -14,6 +15,7 @@ import { MailModule } from './mail/mail.module.js';
 import { loggingParams } from './observability/logging.js';
 import { ObservabilityModule } from './observability/observability.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
+import { RealtimeModule } from './realtime/realtime.module.js';
 
 export interface PlatformOptions {
   configuration: Configuration;
@@ -37,8 +39,10 @@ export class PlatformModule {
         LifecycleModule,
         ObservabilityModule,
         OutboxModule,
+        FilesModule,
         JobsModule,
         MailModule,
+        RealtimeModule,
       ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };

@@ -5,6 +5,7 @@ import { addressClass, deviceOf } from '../domain/device.js';
 import { sessionExpiry } from '../domain/lifetimes.js';
 import { newSecret } from '../infra/secret.js';
 import { SessionRepository } from '../infra/session-repository.js';
+import { Standing } from './standing.js';
 
 /** What a request tells of the browser it comes from. */
 export interface Device {
@@ -29,12 +30,15 @@ export interface StartedSession {
 export class SessionStarter {
   constructor(
     private readonly sessions: SessionRepository,
+    private readonly standing: Standing,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Opens a session under a new token. The one the browser held before ends, so that a token somebody else planted
    * there is worth nothing afterwards.
+   *
+   * @throws DomainError `suspended`
    */
   async start(tx: Tx, personId: string, device: Device): Promise<StartedSession> {
     if (device.previousToken) await this.sessions.endByToken(tx, device.previousToken);
@@ -49,6 +53,8 @@ export class SessionStarter {
       addressClass: addressClass(device.address),
       now,
     });
+    // Asked after the row is there: a suspension at the same time either waits for it and ends it, or is seen here.
+    await this.standing.ensureMaySignIn(tx, personId);
     return { personId, sessionId, token, startedAt: now, expiresAt: sessionExpiry(now, now) };
   }
 }

@@ -24,7 +24,9 @@ const BY_ACCESS_TOKEN = {
   text: `SELECT person.id, person.roles, token.id AS "sessionId", token.scopes, token.last_used_at AS "lastUsedAt"
            FROM access_token token JOIN person ON person.id = token.person_id
           WHERE token.token_hash = $1 AND token.expires_at > $2 AND token.revoked_at IS NULL
-            AND person.kind = 'member' AND person.erased_at IS NULL`,
+            AND person.kind = 'member' AND person.erased_at IS NULL
+            AND NOT EXISTS (SELECT FROM sanction WHERE sanction.person_id = person.id AND sanction.kind = 'suspend'
+                               AND sanction.lifted_at IS NULL AND sanction.until_at > $2)`,
 };
 
 const BY_GUEST_ACCESS = {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { Socket } from 'socket.io';
+import type { Namespace, Socket } from 'socket.io';
 import { LEAN_COFFEE_PROTOCOL, type SessionHandshake } from '#contracts';
 import { Clock, DomainError, type Instant, SECOND } from '#kernel';
-import { Authenticator, Configuration, problemOf, type Viewer } from '#platform';
+import { Authenticator, Configuration, PersonSockets, problemOf, type Viewer } from '#platform';
 import type { Seat } from './room.js';
 
 /** Who is known by name: nobody else gets in. */
@@ -31,6 +31,7 @@ export class Doorkeeper {
   constructor(
     private readonly authenticator: Authenticator,
     private readonly clock: Clock,
+    private readonly people: PersonSockets,
     configuration: Configuration,
   ) {
     this.limiter = new RateLimiterMemory({
@@ -39,8 +40,14 @@ export class Doorkeeper {
     });
   }
 
+  /** Stands at the door of `namespace`. */
+  watch(namespace: Namespace): void {
+    namespace.use((socket, next) => void this.admit(socket).then(() => next(), next));
+    this.people.over(namespace);
+  }
+
   /** The handshake. A refusal carries its problem object in `data`. */
-  async admit(socket: Socket): Promise<void> {
+  private async admit(socket: Socket): Promise<void> {
     try {
       const { protocol } = socket.handshake.auth as Partial<SessionHandshake>;
       if (protocol !== LEAN_COFFEE_PROTOCOL) {
@@ -53,6 +60,15 @@ export class Doorkeeper {
       const refused = problemOf(error);
       throw Object.assign(new Error(refused.title), { data: refused });
     }
+  }
+
+  /**
+   * A socket that is in now: it can be closed from any node. Who was suspended while it came in is asked for again, as
+   * nobody could reach the socket until here.
+   */
+  async settle(socket: Socket): Promise<void> {
+    await this.people.belongs(socket, (socket.data as SocketData).viewer.id);
+    await this.authenticate(socket).catch(() => socket.disconnect(true));
   }
 
   /**

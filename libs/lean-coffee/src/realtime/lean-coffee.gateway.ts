@@ -51,7 +51,7 @@ export class LeanCoffeeGateway
   }
 
   afterInit(namespace: Namespace): void {
-    namespace.use((socket, next) => void this.doorkeeper.admit(socket).then(() => next(), next));
+    this.doorkeeper.watch(namespace);
     this.hints.over(namespace);
     this.shutdown.onAnnounce(() => {
       this.namespace?.local.emit(SESSION_MESSAGES.closing, { reason: 'restart', reconnectAfterMs: 1000 });
@@ -66,6 +66,7 @@ export class LeanCoffeeGateway
 
   handleConnection(socket: Socket): void {
     this.notePongs(socket);
+    this.doorkeeper.settle(socket).catch((error: unknown) => this.logger.warn(error));
   }
 
   handleDisconnect(socket: Socket): void {

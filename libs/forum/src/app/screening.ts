@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { HoldReason } from '#contracts';
+import type { Tx } from '#platform';
+
+/** What is about to be stored. */
+export interface ScreenedPost {
+  personId: string;
+  spaceId: string;
+  /** Absent for what opens a thread or replies; present where a post is edited. */
+  postId?: string;
+  /** Of an opening post. */
+  title?: string;
+  raw: string;
+}
+
+/** Decides whether a post waits for a moderator: the reasons why, none where it may be shown at once. */
+export type Screen = (tx: Tx, post: ScreenedPost) => Promise<HoldReason[]>;
+
+/**
+ * Asked before anything is written in the forum, in the transaction that writes it. The rules are moderation's, which is
+ * above this room and registers them here.
+ */
+@Injectable()
+export class Screening {
+  private screen: Screen | undefined;
+
+  /** Registers the rules, at module init. */
+  use(screen: Screen): void {
+    this.screen = screen;
+  }
+
+  /**
+   * Where there are reasons, the post (and the thread that it opens) is stored with `hidden_at`, is not counted and not
+   * told of, and `forum.post-held` is emitted in place of `forum.thread-created` or `forum.post-created`.
+   */
+  async look(tx: Tx, post: ScreenedPost): Promise<HoldReason[]> {
+    return this.screen ? this.screen(tx, post) : [];
+  }
+}
