@@ -1,6 +1,11 @@
 import type { Role } from '#contracts';
 import { type Clock, uuidv7 } from '#kernel';
-import type { Database, MemberViewer } from '#platform';
+import type { MemberViewer } from '#platform';
+
+/** Where statements go: a database of the tests, or of a program that runs on one. */
+interface Statements {
+  query<Row extends object>(sql: string, values?: unknown[]): Promise<Row[]>;
+}
 
 /** Who may have written something. */
 type Somebody = Pick<MemberViewer, 'id'>;
@@ -24,12 +29,12 @@ export class ForumRows {
   private count = 0;
 
   constructor(
-    private readonly node: { database: Database },
+    private readonly database: Statements,
     private readonly clock: Clock,
   ) {}
 
-  sql<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
-    return this.node.database.query<Row>(text, values);
+  sql<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return this.database.query<Row>(text, values);
   }
 
   /** A member, as the one who asks. */

@@ -33,7 +33,7 @@ export class LiveWorld {
     await this.pool.end();
   }
 
-  /** A member whose access token may join sessions. */
+  /** A member whose access token may join sessions and take part in the forum. */
   async aMember(...roles: Role[]): Promise<LivePerson> {
     const [member] = await this.members(1, ...roles);
     return member!;
@@ -50,7 +50,7 @@ export class LiveWorld {
     );
     await this.query(
       `INSERT INTO access_token (id, token_hash, prefix, person_id, name, scopes, created_at, expires_at)
-       SELECT gen_random_uuid(), hash, 'acp_', id, 'test', '{sessions:join,meetups:read}', $3::timestamptz, $3::timestamptz + interval '30 days'
+       SELECT gen_random_uuid(), hash, 'acp_', id, 'test', '{sessions:join,meetups:read,forum:read,forum:write}', $3::timestamptz, $3::timestamptz + interval '30 days'
          FROM unnest($1::uuid[], $2::bytea[]) AS t (id, hash)`,
       [people.map(({ id }) => id), people.map(({ token }) => hashOf(token)), now],
     );

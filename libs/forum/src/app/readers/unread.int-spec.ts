@@ -23,7 +23,7 @@ let subscribe: Subscribe;
 beforeAll(async () => {
   database = await testDatabase();
   node = await platformNode(database.url, { clock });
-  rows = new ForumRows(node, clock);
+  rows = new ForumRows(node.database, clock);
   const reading = new ReadingStore(node.database);
   readOn = new ReadOn(reading, clock);
   subscribe = new Subscribe(reading, clock);

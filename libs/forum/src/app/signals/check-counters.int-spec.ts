@@ -20,7 +20,7 @@ let thread: RowThread;
 beforeAll(async () => {
   database = await testDatabase();
   node = await platformNode(database.url, { clock });
-  rows = new ForumRows(node, clock);
+  rows = new ForumRows(node.database, clock);
   check = new CheckCounters({} as Jobs, node.unitOfWork, new CounterStore(node.database));
   ada = await rows.member();
   ben = await rows.member();

@@ -26,7 +26,7 @@ let answers: AcceptAnswer;
 beforeAll(async () => {
   database = await testDatabase();
   node = await platformNode(database.url, { clock });
-  rows = new ForumRows(node, clock);
+  rows = new ForumRows(node.database, clock);
   answers = new AcceptAnswer(node.unitOfWork, new AcceptanceStore());
   asker = await rows.member();
   ben = await rows.member();
