@@ -13,7 +13,7 @@ export class Forum1764000500000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE thread DROP CONSTRAINT thread_accepted_post');
     await runner.query(`
-      DROP TABLE subscription, read_position, bookmark, draft, mention, post_revision, me_too, post_vote, thread_tag, tag,
+      DROP TABLE subscription, read_position, bookmark, draft, post_quote, mention, post_revision, me_too, post_vote, thread_tag, tag,
                  post, thread, space_member, space, member_handle`);
     await runner.query('DROP SEQUENCE draft_version');
   }
@@ -123,7 +123,8 @@ const POSTS = `
     UNIQUE (thread_id, path),
     CHECK (octet_length(path) = 4 * depth)
   ) WITH (fillfactor = 85);
-  CREATE INDEX post_best ON post (thread_id, endorsed DESC, score DESC, number) WHERE depth = 1;
+  -- read backwards: endorsed first, then by score, then in the order of arrival
+  CREATE INDEX post_best ON post (thread_id, endorsed, score, (-number)) WHERE depth = 1;
   CREATE INDEX post_of_parent ON post (parent_id, number);
   CREATE INDEX post_of_author ON post (author_id, created_at DESC);
   CREATE INDEX post_outdated ON post (renderer_version, id);
@@ -177,7 +178,14 @@ const REVISIONS = `
     person_id uuid NOT NULL REFERENCES person ON DELETE CASCADE,
     PRIMARY KEY (post_id, person_id)
   );
-  CREATE INDEX mention_of_person ON mention (person_id, post_id)`;
+  CREATE INDEX mention_of_person ON mention (person_id, post_id);
+  -- which posts quote which: the words of a deleted post leave those that quote it
+  CREATE TABLE post_quote (
+    post_id uuid NOT NULL REFERENCES post ON DELETE CASCADE,
+    quoted_id uuid NOT NULL REFERENCES post ON DELETE CASCADE,
+    PRIMARY KEY (post_id, quoted_id)
+  );
+  CREATE INDEX post_quote_of_quoted ON post_quote (quoted_id)`;
 
 const READERS = `
   CREATE SEQUENCE draft_version;

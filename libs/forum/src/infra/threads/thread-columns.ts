@@ -1,0 +1,52 @@
+import type { ThreadKind } from '#contracts';
+import { authorJson } from '../author.js';
+import { unreadOfThread } from '../readers/unread.js';
+
+/** What a list shows of a thread. */
+export interface ListedThread {
+  id: string;
+  kind: ThreadKind;
+  title: string;
+  space: { id: string; slug: string; name: string };
+  author: { id: string; name: string; handle: string | null } | null;
+  anonymous: boolean;
+  tags: string[];
+  createdAt: Date;
+  lastActivityAt: Date;
+  replyCount: number;
+  answerCount: number;
+  meTooCount: number;
+  answered: boolean;
+  endorsed: boolean;
+  pinned: boolean;
+  locked: boolean;
+  hidden: boolean;
+  /** Null where the viewer never opened it. */
+  unread: number | null;
+  /** The beginning of the opening post, as Markdown. */
+  excerpt: string;
+}
+
+const EXCERPT = 240;
+
+/**
+ * The columns of `ListedThread`.
+ *
+ * @param thread the alias of the thread, or of what has its columns
+ * @param space the alias of its space
+ * @param viewer a placeholder of the viewer's id
+ * @param moderates an expression of whether the viewer moderates the space
+ */
+export const listedThread = (thread: string, space: string, viewer: string, moderates: string): string => `
+  ${thread}.id, ${thread}.kind, ${thread}.title,
+  json_build_object('id', ${space}.id, 'slug', ${space}.slug, 'name', ${space}.name) AS space,
+  ${authorJson(thread, viewer, moderates)} AS author, ${thread}.anonymous,
+  array(SELECT name FROM thread_tag JOIN tag ON tag.id = tag_id WHERE thread_id = ${thread}.id ORDER BY name) AS tags,
+  ${thread}.created_at AS "createdAt", ${thread}.last_activity_at AS "lastActivityAt",
+  ${thread}.reply_count AS "replyCount", ${thread}.answer_count AS "answerCount",
+  ${thread}.me_too_count AS "meTooCount", ${thread}.accepted_post_id IS NOT NULL AS answered,
+  ${thread}.endorsed_count > 0 AS endorsed, ${thread}.pinned_at IS NOT NULL AS pinned,
+  ${thread}.locked_at IS NOT NULL AS locked, ${thread}.hidden_at IS NOT NULL AS hidden,
+  ${unreadOfThread(thread, viewer)} AS unread,
+  coalesce((SELECT left(raw, ${EXCERPT}) FROM post WHERE thread_id = ${thread}.id AND number = 1
+             AND post.deleted_at IS NULL), '') AS excerpt`;

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { ThreadKind } from '#contracts';
+import { Database, type Viewer } from '#platform';
+import { liveThread, moderatesAnywhere, moderatesSpace } from '../readable.js';
+import { visibilityOf, visibleSpaces } from '../visible-spaces.js';
+import { type ListedThread, listedThread } from './thread-columns.js';
+
+export const THREAD_SORTS = ['latest', 'newest', 'unanswered'] as const;
+export type ThreadSort = (typeof THREAD_SORTS)[number];
+
+/** Which threads, in which order. */
+export interface ThreadFilter {
+  sort: ThreadSort;
+  spaceId?: string;
+  kind?: ThreadKind;
+  tag?: string;
+  authorId?: string;
+  answered?: boolean;
+}
+
+/** Behind which thread a page begins. */
+export interface ThreadPlace {
+  /** ISO 8601. */
+  at: string;
+  id: string;
+}
+
+const COLUMN: Record<ThreadSort, string> = {
+  latest: 'last_activity_at',
+  newest: 'created_at',
+  unanswered: 'created_at',
+};
+
+/** Lists of threads, over all spaces that a viewer sees. */
+@Injectable()
+export class ThreadList {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * At most `limit` + 1 threads behind `after`. Each space gives its first ones from an index, and those are merged: the
+   * work grows with the spaces a viewer sees, not with the threads in them. One statement.
+   */
+  async page(viewer: Viewer, filter: ThreadFilter, limit: number, after?: ThreadPlace): Promise<ListedThread[]> {
+    const { rows } = await this.database.pool.query<ListedThread>({
+      // Filters make a statement of their own, which is planned for their values.
+      ...(isPlain(filter) ? { name: `forum-threads-${filter.sort}` } : {}),
+      text: statement(filter),
+      values: [
+        ...visibilityOf(viewer),
+        moderatesAnywhere(viewer),
+        limit + 1,
+        after?.at ?? null,
+        after?.id ?? null,
+        ...conditions(filter).map(({ value }) => value),
+      ],
+    });
+    return rows;
+  }
+}
+
+const isPlain = (filter: ThreadFilter): boolean => conditions(filter).length === 0;
+
+interface Condition {
+  value: unknown;
+  sql(placeholder: string): string;
+}
+
+function conditions({ spaceId, kind, tag, authorId, answered }: ThreadFilter): Condition[] {
+  return [
+    spaceId !== undefined && { value: spaceId, sql: (it: string) => `AND thread.space_id = ${it}` },
+    kind !== undefined && { value: kind, sql: (it: string) => `AND thread.kind = ${it}` },
+    tag !== undefined && {
+      value: tag,
+      sql: (it: string) => `AND EXISTS (SELECT FROM thread_tag JOIN tag ON tag.id = tag_id
+                                         WHERE thread_id = thread.id AND name = ${it})`,
+    },
+    // Who asked without a name is found by themselves alone.
+    authorId !== undefined && {
+      value: authorId,
+      sql: (it: string) => `AND thread.author_id = ${it} AND (NOT thread.anonymous OR thread.author_id = $1::uuid)`,
+    },
+    answered !== undefined && {
+      value: answered,
+      sql: (it: string) => `AND (thread.accepted_post_id IS NOT NULL) = ${it}`,
+    },
+  ].filter((condition) => condition !== false);
+}
+
+function statement(filter: ThreadFilter): string {
+  const column = COLUMN[filter.sort];
+  const wanted = conditions(filter)
+    .map(({ sql }, index) => sql(`$${index + 7}`))
+    .join(' ');
+  const unanswered = filter.sort === 'unanswered' ? `AND thread.kind = 'question' AND thread.answer_count = 0` : '';
+  return `
+    WITH page AS (
+      SELECT first.* FROM (${visibleSpaces('$1', '$2')}) visible
+       CROSS JOIN LATERAL (
+         SELECT thread.* FROM thread
+          WHERE thread.space_id = visible.id AND ${liveThread('thread')} ${unanswered} ${wanted}
+            AND ($5::timestamptz IS NULL OR (thread.${column}, thread.id) < ($5::timestamptz, $6::uuid))
+          ORDER BY thread.${column} DESC, thread.id DESC LIMIT $4) first
+       ORDER BY first.${column} DESC, first.id DESC LIMIT $4)
+    SELECT ${listedThread('page', 'space', '$1', moderatesSpace('space', '$1', '$3'))}
+      FROM page JOIN space ON space.id = page.space_id
+     ORDER BY page.${column} DESC, page.id DESC`;
+}
+
+/** Behind that thread. */
+export const placeOf = (thread: ListedThread, sort: ThreadSort): ThreadPlace => ({
+  at: (sort === 'latest' ? thread.lastActivityAt : thread.createdAt).toISOString(),
+  id: thread.id,
+});
