@@ -43,28 +43,33 @@ export const unreadBySpace = (person: string, trainer: string): string => `
           UNION ALL ${BEGUN(person, trainer)}) waiting
    GROUP BY waiting.space_id`;
 
-/** A thread that is there, in a space the person sees, and that they did not mute. */
+/** Of the thread in scope: the person sees its space, and did not mute it. The spaces are found once a statement. */
 const heard = (person: string, trainer: string) => `
-  ${liveThread('thread')} AND thread.space_id IN (${visibleSpaces(person, trainer)})
+  thread.space_id = ANY ((SELECT array_agg(id) FROM (${visibleSpaces(person, trainer)}) visible)::uuid[])
   AND ${levelOfThread('thread', person)} <> 'mute'`;
 
 const neverOpened = (person: string) => `NOT EXISTS (
   SELECT FROM read_position opened WHERE opened.person_id = ${person}::uuid AND opened.thread_id = thread.id)`;
 
+/** `OFFSET 0` keeps the planner from reading all threads there are, where it is to look up a few. */
+const threadWithId = (id: string) => `
+  CROSS JOIN LATERAL (
+    SELECT id, space_id, last_number FROM thread WHERE thread.id = ${id} AND ${liveThread('thread')} OFFSET 0) thread`;
+
 const OPENED = (person: string, trainer: string) => `
   (SELECT thread.id, thread.space_id, opened.last_number AS from_number
      FROM (SELECT thread_id, last_number, at FROM read_position WHERE person_id = ${person}::uuid
             ORDER BY at DESC LIMIT ${OPENED_THREADS}) opened
-     JOIN thread ON thread.id = opened.thread_id
+    ${threadWithId('opened.thread_id')}
     WHERE thread.last_number > opened.last_number AND ${heard(person, trainer)}
     ORDER BY opened.at DESC LIMIT ${MOST_THREADS})`;
 
 const FOLLOWED = (person: string, trainer: string) => `
   (SELECT thread.id, thread.space_id, 0
-     FROM (SELECT thread_id, created_at FROM subscription
+     FROM (SELECT thread_id FROM subscription
             WHERE person_id = ${person}::uuid AND thread_id IS NOT NULL AND level IN ('watch', 'follow')
             ORDER BY created_at DESC LIMIT ${MOST_THREADS}) followed
-     JOIN thread ON thread.id = followed.thread_id
+    ${threadWithId('followed.thread_id')}
     WHERE ${neverOpened(person)} AND ${heard(person, trainer)})`;
 
 /** Threads that are followed for themselves are counted above. */
@@ -72,10 +77,11 @@ const BEGUN = (person: string, trainer: string) => `
   (SELECT thread.id, thread.space_id, 0
      FROM subscription followed
     CROSS JOIN LATERAL (
-      SELECT * FROM thread
+      SELECT id, space_id FROM thread
        WHERE thread.space_id = followed.space_id AND thread.created_at >= followed.created_at
          AND ${liveThread('thread')}
        ORDER BY created_at DESC, id DESC LIMIT ${MOST_THREADS}) thread
     WHERE followed.person_id = ${person}::uuid AND followed.space_id IS NOT NULL AND followed.level IN ('watch', 'follow')
-      AND NOT EXISTS (SELECT FROM subscription own WHERE own.person_id = ${person}::uuid AND own.thread_id = thread.id)
+      AND NOT EXISTS (SELECT FROM subscription own WHERE own.person_id = ${person}::uuid AND own.thread_id = thread.id
+                         AND own.level IN ('watch', 'follow'))
       AND ${neverOpened(person)} AND ${heard(person, trainer)})`;
