@@ -13,20 +13,26 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { READER_LIMITS, SUBSCRIPTION_LEVELS, type SubscriptionLevel } from '#contracts';
+import {
+  FORUM_LIMITS,
+  READER_LIMITS,
+  SUBSCRIPTION_LEVELS,
+  type SubscriptionLevel,
+  THREAD_KINDS,
+  type ThreadKind,
+} from '#contracts';
 import { says } from '#platform';
 
-const TITLE = { max: 200 };
-const BODY = { max: 50_000 };
-const TAG = { max: 35 };
-const TAGS = { max: 5 };
-const REASON = { max: 300 };
+const TITLE = { max: FORUM_LIMITS.title };
+const BODY = { max: FORUM_LIMITS.body };
+const TAG = { max: FORUM_LIMITS.tag };
+const TAGS = { max: FORUM_LIMITS.tags };
+const REASON = { max: FORUM_LIMITS.reason };
 const NOTE = { max: READER_LIMITS.bookmarkNote };
 /** The numbers of posts are PostgreSQL integers. */
 const NUMBER = { min: 1, max: 2 ** 31 - 1 };
 /** Versions are whole numbers that a JavaScript number holds exactly. */
 const VERSION = { min: 0, max: Number.MAX_SAFE_INTEGER };
-const KINDS = ['question', 'discussion'] as const;
 
 export class ReadBody {
   @ApiProperty({ type: 'integer', ...NUMBER, description: 'All posts up to this number were read' })
@@ -122,10 +128,10 @@ export class DraftContentBody {
   @IsUUID('all', says('id'))
   spaceId?: string;
 
-  @ApiPropertyOptional({ enum: KINDS })
+  @ApiPropertyOptional({ enum: THREAD_KINDS })
   @IsOptional()
-  @IsIn(KINDS, says('choice', { choices: KINDS.join(', ') }))
-  kind?: (typeof KINDS)[number];
+  @IsIn(THREAD_KINDS, says('choice', { choices: THREAD_KINDS.join(', ') }))
+  kind?: ThreadKind;
 
   @ApiPropertyOptional()
   @IsOptional()
