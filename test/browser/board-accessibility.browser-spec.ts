@@ -5,6 +5,8 @@ import { type BoardRoom, aBoardRoom } from '../support/live-board.js';
 
 jest.setTimeout(240_000);
 
+const NARROW = { width: 320, height: 640 };
+
 let room: BoardRoom | undefined;
 afterEach(async () => {
   await room?.close();
@@ -20,13 +22,16 @@ describe('the board for everybody', () => {
     room = await aBoardRoom('Maya Okafor', { timeboxSeconds: [600], pollSeconds: 60 });
     const maya = await room.enters('Maya Okafor');
     const ruth = await room.enters('Ruth Adler', { colorScheme: 'dark', locale: 'fr-FR' });
-    const jonas = await room.enters('Jonas Keller', { viewport: { width: 320, height: 640 }, hasTouch: true });
+    const jonas = await room.enters('Jonas Keller', { viewport: NARROW, hasTouch: true });
+    const ines = await room.enters('Ines Rossi', { viewport: NARROW, hasTouch: true, locale: 'fr-FR' });
+    const everybody = [maya, ruth, jonas, ines];
     const found: string[] = [];
     const look = async (where: string) => {
-      for (const { page } of [maya, ruth, jonas]) {
+      for (const { page } of everybody) {
         for (const finding of await axeFindings(page)) found.push(`${where}: ${finding}`);
       }
       if ((await overflow(jonas.page)) > 0) found.push(`${where}: wider than 320 pixels`);
+      if ((await overflow(ines.page)) > 0) found.push(`${where}, in French: wider than 320 pixels`);
     };
     const press = (name: string) => maya.page.getByRole('button', { name, exact: true }).click();
     await look('lobby');
@@ -44,7 +49,7 @@ describe('the board for everybody', () => {
     await press('Close voting');
     await look('between');
     await press('Start the first topic');
-    for (const { page } of [maya, ruth, jonas]) await page.getByRole('timer').waitFor();
+    for (const { page } of everybody) await page.getByRole('timer').waitFor();
     await look('discussing');
     await press('Show the thumbs');
     await jonas.page.getByRole('region', { name: 'Shall we go on?' }).waitFor();

@@ -10,7 +10,7 @@ import {
   type Role,
   type SessionSettings,
 } from '#contracts';
-import { uuidv7 } from '#kernel';
+import { type Clock, uuidv7 } from '#kernel';
 import { testApp, type TestApp } from './app.js';
 import { startBrowser } from './browser.js';
 import { BrowserProblems } from './browser-problems.js';
@@ -61,9 +61,13 @@ export interface BoardRoom {
 }
 
 /** The program with a meetup that begins in five minutes, hosted by `host`, and a browser to see it with. */
-export async function aBoardRoom(host: string, settings: Partial<SessionSettings> = {}): Promise<BoardRoom> {
+export async function aBoardRoom(
+  host: string,
+  settings: Partial<SessionSettings> = {},
+  options: { clock?: Clock } = {},
+): Promise<BoardRoom> {
   buildWeb();
-  const [app, browser] = await Promise.all([testApp(), startBrowser()]);
+  const [app, browser] = await Promise.all([testApp(options), startBrowser()]);
   const cookies = new Map<string, string>();
   const cookieOf = async (name: string): Promise<string> => {
     const known = cookies.get(name);
