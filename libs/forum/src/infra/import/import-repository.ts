@@ -151,6 +151,16 @@ export class ImportRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Those that ended, or never began, between a week before `since` and then: their files may go. */
+  async forgotten(since: Instant): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT id FROM import WHERE state IN ('uploading', 'failed', 'cancelled')
+          AND updated_at BETWEEN to_timestamp($1 / 1000.0) - interval '7 days' AND to_timestamp($1 / 1000.0)`,
+      [since],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async change(tx: Tx, id: string, changes: ImportChanges): Promise<void> {
     const names = Object.keys(changes) as (keyof ImportChanges)[];
     const assignments = names.map((name, index) => `${COLUMN[name]} = ${placeholder(name, index + 3)}`);
