@@ -33,7 +33,10 @@ const ADD = `
     INSERT INTO thread (id, space_id, kind, title, author_id, anonymous, created_at, last_activity_at, last_number, hidden_at)
     SELECT $1, $2, $3, $4, $5, $6, now, now, 1, CASE WHEN $11 THEN now END
       FROM to_timestamp($12::float8 / 1000.0) AS now
-    ON CONFLICT (id) DO NOTHING RETURNING id, created_at, hidden_at)
+    ON CONFLICT (id) DO NOTHING RETURNING id, created_at, hidden_at),
+  -- who asks has read their own words, and hears of what follows
+  opened AS (
+    INSERT INTO read_position (person_id, thread_id, last_number, at) SELECT $5, id, 1, created_at FROM begun)
   INSERT INTO post (id, thread_id, depth, number, path, author_id, anonymous, raw, html, renderer_version, created_at, hidden_at)
   SELECT $7, begun.id, 0, 1, '', $5, $6, $8, $9, $10, begun.created_at, begun.hidden_at FROM begun RETURNING id`;
 
