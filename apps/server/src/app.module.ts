@@ -3,7 +3,9 @@ import { AttendanceModule } from '#attendance';
 import { ForumModule } from '#forum';
 import { IdentityModule } from '#identity';
 import { LeanCoffeeModule } from '#lean-coffee';
+import { ModerationModule } from '#moderation';
 import { PlatformModule, type PlatformOptions } from '#platform';
+import { SearchModule } from '#search';
 import { schema } from './schema.js';
 
 /** The rooms of the house, from the ground up. */
@@ -18,6 +20,8 @@ export class AppModule {
         ForumModule,
         LeanCoffeeModule,
         AttendanceModule,
+        ModerationModule,
+        SearchModule,
       ],
     };
   }

@@ -2,7 +2,9 @@ import { attendanceMigrations } from '#attendance';
 import { forumMigrations } from '#forum';
 import { identityMigrations } from '#identity';
 import { leanCoffeeMigrations } from '#lean-coffee';
+import { moderationMigrations } from '#moderation';
 import { platformMigrations, type Schema } from '#platform';
+import { searchMigrations } from '#search';
 
 /** What every room brings to the database. */
 export const schema: Schema = {
@@ -13,5 +15,7 @@ export const schema: Schema = {
     ...forumMigrations,
     ...leanCoffeeMigrations,
     ...attendanceMigrations,
+    ...moderationMigrations,
+    ...searchMigrations,
   ],
 };

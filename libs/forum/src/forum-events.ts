@@ -38,3 +38,6 @@ export const forumEvent = <Type extends ForumEventType>(type: Type, payload: Pay
   type,
   payload,
 });
+
+/** What an event of this room tells. */
+export type ForumEventPayload<Type extends ForumEventType> = Payloads[Type];

@@ -1,8 +1,9 @@
 import { Forum1764000500000 } from './infra/migrations/1764000500000-forum.js';
+import { Uploads1764000510000 } from './infra/migrations/1764000510000-uploads.js';
 import { Import1764000560000 } from './infra/migrations/1764000560000-import.js';
 
 export { ForumModule } from './forum.module.js';
-export { type ForumEvent, type ForumEventType } from './forum-events.js';
+export { type ForumEvent, type ForumEventPayload, type ForumEventType } from './forum-events.js';
 export { ImportFromDisk, type ImportReport } from './app/import/import-from-disk.js';
 export { hostOf as siteOf } from './domain/import/sites.js';
 export { BrokenFile } from './infra/import/broken-file.js';
@@ -10,11 +11,11 @@ export type { Import as ImportProgress } from './infra/import/import-repository.
 export { ArrangeThread } from './app/restructure/arrange-thread.js';
 export { ChangePostState, type PostChange } from './app/restructure/change-post-state.js';
 export { MergeThreads } from './app/restructure/merge-threads.js';
+export { RewritePost } from './app/restructure/rewrite-post.js';
 export { SplitThread } from './app/restructure/split-thread.js';
 export { type ScreenedPost, Screening } from './app/screening.js';
-export { forumEvent } from './forum-events.js';
-export { moderatesAnywhere, moderatesSpace } from './infra/readable.js';
+export { livePost, liveThread, moderatesAnywhere, moderatesSpace } from './infra/readable.js';
 export { visibilityOf, visibleSpaces } from './infra/visible-spaces.js';
 
 /** The tables of this room, in the order they came to be. */
-export const forumMigrations = [Forum1764000500000, Import1764000560000];
+export const forumMigrations = [Forum1764000500000, Uploads1764000510000, Import1764000560000];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ArrangeThread } from './app/restructure/arrange-thread.js';
 import { ChangePostState } from './app/restructure/change-post-state.js';
 import { MergeThreads } from './app/restructure/merge-threads.js';
+import { RewritePost } from './app/restructure/rewrite-post.js';
 import { SplitThread } from './app/restructure/split-thread.js';
 import { Screening } from './app/screening.js';
 import { ModeratedThreads } from './infra/restructure/moderated-threads.js';
@@ -9,7 +10,16 @@ import { PostStateStore } from './infra/restructure/post-state-store.js';
 
 /** Threads are locked, pinned, moved, merged and split; moderation says when. */
 @Module({
-  providers: [ArrangeThread, ChangePostState, MergeThreads, ModeratedThreads, PostStateStore, Screening, SplitThread],
-  exports: [ArrangeThread, ChangePostState, MergeThreads, Screening, SplitThread],
+  providers: [
+    RewritePost,
+    ArrangeThread,
+    ChangePostState,
+    MergeThreads,
+    ModeratedThreads,
+    PostStateStore,
+    Screening,
+    SplitThread,
+  ],
+  exports: [RewritePost, ArrangeThread, ChangePostState, MergeThreads, Screening, SplitThread],
 })
 export class RestructureModule {}

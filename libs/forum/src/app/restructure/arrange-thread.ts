@@ -25,13 +25,13 @@ export class ArrangeThread {
   /**
    * Who does not see the new space sees nothing of the thread from now on: every read asks for the space anew.
    *
-   * @param trusted threads that the caller vouches for; the new space has to be one that the viewer moderates in any case
+   * @param trusted threads and spaces that the caller vouches for
    * @returns the space it came from
    * @throws DomainError `not-found`, `forbidden` to who does not moderate both spaces, `space-archived`
    */
   async move(tx: Tx, viewer: MemberViewer, threadId: string, spaceId: string, trusted?: string[]): Promise<string> {
     // Spaces come before threads in the order of locks.
-    await this.threads.ensureSpace(tx, viewer, spaceId);
+    if (!trusted?.includes(spaceId)) await this.threads.ensureSpace(tx, viewer, spaceId);
     const [thread] = await this.threads.lock(tx, viewer, [threadId], trusted);
     await tx.query('UPDATE thread SET space_id = $2, pinned_at = NULL WHERE id = $1', [threadId, spaceId]);
     tx.emit(forumEvent('forum.thread-changed', { threadId }));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError } from '#kernel';
 import type { Tx } from '#platform';
 import { forumEvent } from '../../forum-events.js';
+import { outdateQuotes } from '../../infra/posts/rendering-store.js';
 import { addDescendants } from '../../infra/restructure/moved-posts.js';
 import { PostStateStore, type StatedPost } from '../../infra/restructure/post-state-store.js';
 import { settleSignals } from '../../infra/signals/settle-signals.js';
@@ -37,6 +38,7 @@ export class ChangePostState {
       await addDescendants(tx, post.parentId, on ? -1 : 1);
     }
     await settleSignals(tx, [post.threadId]);
+    await outdateQuotes(tx, postId);
     this.tell(tx, post, change);
     return true;
   }

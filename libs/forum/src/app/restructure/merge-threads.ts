@@ -7,6 +7,12 @@ import { ModeratedThreads } from '../../infra/restructure/moderated-threads.js';
 import { addDescendants, hangBelow, recount } from '../../infra/restructure/moved-posts.js';
 import { settleSignals } from '../../infra/signals/settle-signals.js';
 
+/** What the source was, for those who want it back: its opening post may be split off again. */
+export interface Merged {
+  openingId: string;
+  title: string;
+}
+
 /** Makes one thread of two, in one step: nobody sees half of it, and what is written meanwhile comes before or after. */
 @Injectable()
 export class MergeThreads {
@@ -19,7 +25,7 @@ export class MergeThreads {
    * @param trusted threads that the caller vouches for (`ModeratedThreads.lock`)
    * @throws DomainError `not-found`, `forbidden`, `conflict` for a thread with itself
    */
-  async run(tx: Tx, viewer: MemberViewer, sourceId: string, targetId: string, trusted?: string[]): Promise<void> {
+  async run(tx: Tx, viewer: MemberViewer, sourceId: string, targetId: string, trusted?: string[]): Promise<Merged> {
     if (sourceId === targetId) throw new DomainError('conflict', 'A thread cannot be merged with itself.');
     const [source, target] = await this.threads.lock(tx, viewer, [sourceId, targetId], trusted);
     const by = target!.lastNumber;
@@ -45,5 +51,6 @@ export class MergeThreads {
     await settleSignals(tx, [sourceId, targetId]);
     tx.emit(forumEvent('forum.thread-changed', { threadId: sourceId }));
     tx.emit(forumEvent('forum.thread-changed', { threadId: targetId }));
+    return { openingId: source!.openingId, title: source!.title };
   }
 }

@@ -32,8 +32,7 @@ export class SplitThread {
    * @throws DomainError `not-found`, `forbidden`, `not-an-answer` for an opening post
    */
   async run(tx: Tx, viewer: MemberViewer, postId: string, title: string, trusted?: string[]): Promise<string> {
-    const threadId = await this.threads.threadOf(tx, postId);
-    if (!threadId) throw new DomainError('not-found');
+    const threadId = await this.threadOf(tx, postId);
     await this.threads.lock(tx, viewer, [threadId], trusted);
     const root = await this.root(tx, threadId, postId);
     if (root.depth === 0) throw new DomainError('not-an-answer');
@@ -53,6 +52,13 @@ export class SplitThread {
     tx.emit(forumEvent('forum.thread-changed', { threadId }));
     tx.emit(forumEvent('forum.thread-changed', { threadId: newThreadId }));
     return newThreadId;
+  }
+
+  /** @throws DomainError `not-found` where there is no such post */
+  async threadOf(tx: Tx, postId: string): Promise<string> {
+    const threadId = await this.threads.threadOf(tx, postId);
+    if (!threadId) throw new DomainError('not-found');
+    return threadId;
   }
 
   private async root(tx: Tx, threadId: string, postId: string): Promise<Root> {

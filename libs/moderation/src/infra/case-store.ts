@@ -1,0 +1,174 @@
+import { Injectable } from '@nestjs/common';
+import type { FlagKind, HoldReason } from '#contracts';
+import { moderatesAnywhere, moderatesSpace, visibilityOf, visibleSpaces } from '#forum';
+import type { Instant } from '#kernel';
+import { Database, type MemberViewer, type Tx } from '#platform';
+
+/** A case as one who may know of it sees it. */
+export interface CaseRow {
+  id: string;
+  kind: 'flag' | 'rule';
+  reasons: HoldReason[];
+  openedAt: Instant;
+  closedAt: Instant | null;
+  outcome: string | null;
+  postId: string;
+  threadId: string;
+  spaceId: string;
+  spaceName: string;
+  authorId: string;
+  flagCount: number;
+  flagKinds: FlagKind[];
+  moderates: boolean;
+  opened: boolean;
+  /** What is for those alone who moderate the space or have opened the case. */
+  authorName: string;
+  title: string;
+  raw: string;
+  html: string;
+  hidden: boolean;
+  deleted: boolean;
+  number: number;
+}
+
+/** Somebody's flag. */
+export interface FlagRow {
+  personId: string;
+  personName: string;
+  kind: FlagKind;
+  words: string;
+  at: Instant;
+}
+
+/** A post that somebody is about to flag. */
+export interface FlaggablePost {
+  authorId: string;
+  threadId: string;
+  spaceId: string;
+}
+
+const millis = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`;
+
+/** `$1`, `$2`: as `visibilityOf`; `$3`: as `moderatesAnywhere`. */
+const CASE = `
+  SELECT moderated.id, moderated.kind, moderated.reasons, ${millis('moderated.opened_at')} AS "openedAt",
+         ${millis('moderated.closed_at')} AS "closedAt", moderated.outcome, post.id AS "postId",
+         post.thread_id AS "threadId", space.id AS "spaceId", space.name AS "spaceName", post.number,
+         moderated.author_id AS "authorId", author.display_name AS "authorName", thread.title, post.raw, post.html,
+         post.hidden_at IS NOT NULL AS hidden, post.deleted_at IS NOT NULL AS deleted,
+         coalesce(flags.count, 0) AS "flagCount", coalesce(flags.kinds, '{}') AS "flagKinds",
+         ${moderatesSpace('space', '$1', '$3')} AS moderates,
+         ($3::boolean AND EXISTS (SELECT FROM audit_entry opening WHERE opening.case_id = moderated.id
+             AND opening.actor_id = $1::uuid AND opening.action = 'case.opened')) AS opened
+    FROM moderation_case moderated JOIN post ON post.id = moderated.post_id
+    JOIN thread ON thread.id = post.thread_id JOIN space ON space.id = thread.space_id
+    JOIN person author ON author.id = moderated.author_id
+    LEFT JOIN LATERAL (
+      SELECT count(*)::int AS count, array_agg(DISTINCT kind) AS kinds FROM post_flag WHERE case_id = moderated.id
+    ) flags ON true`;
+
+/** Whose case it is: nobody sees who flagged what they wrote themselves. */
+const KNOWN = `moderated.author_id <> $1::uuid AND ($3::boolean OR ${moderatesSpace('space', '$1', '$3')})`;
+
+const viewing = (viewer: MemberViewer): [string | null, boolean, boolean] => {
+  const [person, trainer] = visibilityOf(viewer);
+  return [person, trainer, moderatesAnywhere(viewer)];
+};
+
+/** Cases and flags. */
+@Injectable()
+export class CaseStore {
+  constructor(private readonly database: Database) {}
+
+  /** A post that the viewer reads as everybody in its space does. */
+  async flaggable(tx: Tx, viewer: MemberViewer, postId: string): Promise<FlaggablePost | undefined> {
+    const rows = await tx.query<FlaggablePost>(
+      `SELECT post.author_id AS "authorId", thread.id AS "threadId", space.id AS "spaceId"
+         FROM post JOIN thread ON thread.id = post.thread_id JOIN space ON space.id = thread.space_id
+        WHERE post.id = $3 AND post.deleted_at IS NULL AND post.hidden_at IS NULL AND thread.deleted_at IS NULL
+          AND thread.hidden_at IS NULL AND thread.merged_into IS NULL AND space.id IN (${visibleSpaces('$1', '$2')})`,
+      [...visibilityOf(viewer), postId],
+    );
+    return rows[0];
+  }
+
+  /** The open case of a post, or a new one. Whoever asks at the same time gets the same. */
+  async openOrJoin(
+    tx: Tx,
+    given: {
+      id: string;
+      kind: 'flag' | 'rule';
+      postId: string;
+      authorId: string;
+      reasons?: HoldReason[];
+      now: Instant;
+    },
+  ): Promise<string> {
+    const rows = await tx.query<{ id: string }>(
+      `INSERT INTO moderation_case (id, kind, post_id, author_id, reasons, opened_at)
+       VALUES ($1, $2, $3, $4, $5::text[], to_timestamp($6 / 1000.0))
+       ON CONFLICT (post_id) WHERE closed_at IS NULL
+       DO UPDATE SET reasons = CASE WHEN excluded.kind = 'rule' THEN excluded.reasons ELSE moderation_case.reasons END
+       RETURNING id`,
+      [given.id, given.kind, given.postId, given.authorId, given.reasons ?? [], given.now],
+    );
+    return rows[0]!.id;
+  }
+
+  /** False where the person has flagged this post before. */
+  async addFlag(
+    tx: Tx,
+    flag: { id: string; caseId: string; postId: string; personId: string; kind: FlagKind; words: string; at: Instant },
+  ): Promise<boolean> {
+    const rows = await tx.query(
+      `INSERT INTO post_flag (id, case_id, post_id, person_id, kind, words, at)
+       VALUES ($1, $2, $3, $4, $5, $6, to_timestamp($7 / 1000.0)) ON CONFLICT (post_id, person_id) DO NOTHING RETURNING id`,
+      [flag.id, flag.caseId, flag.postId, flag.personId, flag.kind, flag.words, flag.at],
+    );
+    return rows.length > 0;
+  }
+
+  /** Cases the viewer may know of, one more than `limit`: open ones from the oldest on, closed ones from the latest. */
+  list(
+    viewer: MemberViewer,
+    query: { open: boolean; spaceId?: string; after?: { at: Instant; id: string }; limit: number },
+  ): Promise<CaseRow[]> {
+    const { open, spaceId, after, limit } = query;
+    const [column, sign, order] = open ? ['opened_at', '>', 'ASC'] : ['closed_at', '<', 'DESC'];
+    return this.database.query(
+      `${CASE}
+        WHERE ${KNOWN} AND $2::boolean IS NOT NULL AND moderated.closed_at IS ${open ? 'NULL' : 'NOT NULL'}
+          AND ($4::uuid IS NULL OR space.id = $4)
+          AND ($5::float8 IS NULL OR (moderated.${column}, moderated.id) ${sign} (to_timestamp($5 / 1000.0), $6::uuid))
+        ORDER BY moderated.${column} ${order}, moderated.id ${order} LIMIT $7`,
+      [...viewing(viewer), spaceId ?? null, after?.at ?? null, after?.id ?? null, limit + 1],
+    );
+  }
+
+  async one(from: Pick<Tx, 'query'> | Database, viewer: MemberViewer, id: string): Promise<CaseRow | undefined> {
+    const sql = `${CASE} WHERE ${KNOWN} AND $2::boolean IS NOT NULL AND moderated.id = $4`;
+    return (await from.query<CaseRow>(sql, [...viewing(viewer), id]))[0];
+  }
+
+  /** Nobody else decides it until this transaction ends. */
+  async lock(tx: Tx, viewer: MemberViewer, id: string): Promise<CaseRow | undefined> {
+    await tx.query('SELECT FROM moderation_case WHERE id = $1 FOR UPDATE', [id]);
+    return this.one(tx, viewer, id);
+  }
+
+  flags(caseId: string): Promise<FlagRow[]> {
+    return this.database.query(
+      `SELECT person.id AS "personId", person.display_name AS "personName", flag.kind, flag.words,
+              ${millis('flag.at')} AS at
+         FROM post_flag flag JOIN person ON person.id = flag.person_id WHERE flag.case_id = $1 ORDER BY flag.at LIMIT 200`,
+      [caseId],
+    );
+  }
+
+  async close(tx: Tx, id: string, by: string, outcome: string, now: Instant): Promise<void> {
+    await tx.query(
+      `UPDATE moderation_case SET closed_at = to_timestamp($4 / 1000.0), closed_by = $2, outcome = $3 WHERE id = $1`,
+      [id, by, outcome, now],
+    );
+  }
+}
