@@ -11,13 +11,14 @@ import {
   readConfiguration,
   startEmbeddedPostgres,
 } from '#platform';
+import { RebuildIndex } from '#search';
 import { DataSource } from 'typeorm';
 import { IMPORT_USAGE, importCommand, runImport } from './admin-import.js';
 import { createApp } from './create-app.js';
 import { explainStart } from './explain.js';
 import { schema } from './schema.js';
 
-const USAGE = `Usage: npm run admin -- create-admin <email>\n${IMPORT_USAGE.replace('Usage:', '      ')}`;
+const USAGE = `Usage: npm run admin -- create-admin <email>\n       npm run admin -- search rebuild\n${IMPORT_USAGE.replace('Usage:', '      ')}`;
 
 let databaseUrl = process.env['DATABASE_URL'] ?? '';
 let embedded: EmbeddedPostgres | undefined;
@@ -29,6 +30,7 @@ type Command = (app: NestFastifyApplication) => Promise<string>;
 function commandOf([name, ...words]: string[]): Command {
   const [email] = words;
   if (name === 'create-admin' && email && words.length === 1) return (app) => createAdmin(app, email);
+  if (name === 'search' && email === 'rebuild' && words.length === 1) return rebuildSearch;
   const given = name === 'import' ? importCommand(words) : undefined;
   if (!given) throw new UsageError(name === 'import' ? IMPORT_USAGE : USAGE);
   return async (app) => {
@@ -41,6 +43,11 @@ function commandOf([name, ...words]: string[]): Command {
 async function createAdmin(app: NestFastifyApplication, email: string): Promise<string> {
   const link = await app.get(CreateAdmin).run(email);
   return `${email} is an administrator. Choose the password here, once and within an hour:\n${link}`;
+}
+
+async function rebuildSearch(app: NestFastifyApplication): Promise<string> {
+  const count = await app.get(RebuildIndex).run((posts) => process.stderr.write(`${posts} posts\n`));
+  return `The search knows all ${count} posts.`;
 }
 
 /** Runs one command and says in words what came of it. */

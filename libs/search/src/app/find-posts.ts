@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, encodeCursor, type Page, wrongField } from '#kernel';
+import type { Viewer } from '#platform';
+import type { Filters } from '../domain/keys.js';
+import { readQuery } from '../domain/query.js';
+import { type FoundPost, type Place, SearchQueries } from '../infra/search-queries.js';
+
+/** A page of what was found; `nearly` where nothing was, and words that are nearly those asked for stand in. */
+export interface FoundPage extends Page<FoundPost> {
+  nearly: boolean;
+}
+
+/**
+ * Searches the posts a viewer may see, the best first.
+ *
+ * Best among how many? Ranking everything that has a common word would take seconds, so the newest 150 that are found
+ * are ranked against each other, together with the newest 60 whose title has all the words. Then come the 150 before
+ * those, and so on to the last: nothing that is found is out of reach, only the order is approximate, and only where
+ * more is found than that. Newest is the order in which posts came into the index. A page may hold fewer posts than
+ * asked for, as what was taken back a moment ago is left out of it; `nextCursor` alone says whether there is more.
+ */
+@Injectable()
+export class FindPosts {
+  constructor(private readonly queries: SearchQueries) {}
+
+  /** @throws DomainError `invalid-input` for a cursor that is none. */
+  async run(viewer: Viewer, typed: string, filters: Filters, limit: number, cursor?: string): Promise<FoundPage> {
+    const asked = readQuery(typed);
+    const narrowed = Object.values(filters).some((filter) => filter !== undefined);
+    if (asked.length === 0 && (typed.trim() !== '' || !narrowed)) return { items: [], nextCursor: null, nearly: false };
+    const place = cursor === undefined ? { nearly: false } : placeIn(cursor);
+    const page = await this.page(viewer, asked, filters, place, limit);
+    if (cursor !== undefined || page.items.length > 0 || page.nextCursor || asked.length === 0) return page;
+    return this.page(viewer, asked, filters, { nearly: true }, limit);
+  }
+
+  private async page(
+    viewer: Viewer,
+    asked: ReturnType<typeof readQuery>,
+    filters: Filters,
+    place: Partial<Place> & { nearly: boolean },
+    limit: number,
+  ): Promise<FoundPage> {
+    const stretch = await this.queries.posts(viewer, asked, filters, place, limit);
+    const shown = stretch.rows.slice(0, limit);
+    const last = shown.at(-1);
+    const { nearly } = place;
+    const { ceiling, lowest, titleFloor } = stretch;
+    const nextCursor =
+      stretch.rows.length > limit && last
+        ? cursorOf({ nearly, ceiling, before: place.before ?? -1, titleFloor, rank: last.rank, seq: last.seq })
+        : lowest > 0
+          ? cursorOf({ nearly, ceiling, before: lowest, titleFloor, rank: -1, seq: -1 })
+          : null;
+    return { items: shown.filter(({ there }) => there), nextCursor, nearly };
+  }
+}
+
+/** −1 stands for what is not set: a cursor holds numbers. */
+const cursorOf = ({ nearly, ceiling, before, titleFloor, rank, seq }: Place): string =>
+  encodeCursor([nearly ? 1 : 0, ceiling, before, titleFloor ?? 0, rank, seq]);
+
+function placeIn(cursor: string): Partial<Place> & { nearly: boolean } {
+  const key = decodeCursor(cursor, ['number', 'number', 'number', 'number', 'number', 'number']) as
+    number[] | undefined;
+  if (!key || ![1, 2, 3, 5].every((index) => Number.isSafeInteger(key[index]))) throw wrongField('cursor', 'cursor');
+  const [nearly, ceiling, before, titleFloor, rank, seq] = key as [number, number, number, number, number, number];
+  return {
+    nearly: nearly === 1,
+    ceiling,
+    ...(before >= 0 && { before, titleFloor }),
+    ...(seq >= 0 && { rank, seq }),
+  };
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#platform';
+import { PostsInOrder } from '../infra/posts-in-order.js';
+import { WordStore } from '../infra/word-store.js';
+import { IndexPosts } from './index-posts.js';
+
+const BATCH = 200;
+
+/** Goes through every post from the oldest and makes what is missing or outdated in the index, while it is in use. */
+@Injectable()
+export class RebuildIndex {
+  constructor(
+    private readonly posts: PostsInOrder,
+    private readonly indexing: IndexPosts,
+    private readonly words: WordStore,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /**
+   * @param told hears now and then how many posts were looked at
+   * @returns how many posts there are
+   */
+  async run(told: (posts: number) => void = () => undefined): Promise<number> {
+    await this.unitOfWork.run((tx) => this.posts.forgetStrays(tx));
+    let count = 0;
+    for await (const ids of this.posts.batches(BATCH)) {
+      await this.unitOfWork.run((tx) => this.indexing.these(tx, ids));
+      count += ids.length;
+      if (count % 10_000 < BATCH) told(count);
+    }
+    await this.words.count();
+    return count;
+  }
+}

@@ -1,0 +1,28 @@
+/** Letters that no decomposition takes apart. */
+const LIGATURES: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th' };
+
+/**
+ * The words of a text in lower case, with their accents and a blank between them. Everything else is a blank too: left
+ * to itself, PostgreSQL takes "CSM/CSPO" for the path of a file and finds neither.
+ */
+export const plainWords = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+
+/** The same without accents, so that "reunion" finds "réunion". */
+export const foldedWords = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[œæßøłđðþ]/g, (letter) => LIGATURES[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Words that somebody may mean when they make a slip, or begin to type: letters first, neither short nor endless. */
+export const knownWords = (folded: string): string[] => [
+  ...new Set(folded.split(' ').filter((word) => /^\p{L}[\p{L}\p{N}]{2,29}$/u.test(word))),
+];

@@ -1,0 +1,58 @@
+import { foldedWords } from './fold.js';
+
+/** A piece of text, and whether it is what was asked for. */
+export interface Segment {
+  text: string;
+  hit: boolean;
+}
+
+/** About so much of a text is shown, in characters. */
+const EXCERPT = 240;
+/** Shown before the first hit. */
+const BEFORE = 60;
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** @param forms the words that were found, folded */
+export function highlight(text: string, forms: ReadonlySet<string>): Segment[] {
+  const segments: Segment[] = [];
+  let end = 0;
+  for (const match of text.matchAll(WORD)) {
+    if (!isHit(match[0], forms)) continue;
+    if (match.index > end) segments.push({ text: text.slice(end, match.index), hit: false });
+    segments.push({ text: match[0], hit: true });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) segments.push({ text: text.slice(end), hit: false });
+  return segments;
+}
+
+/** The part of a text around the first word that was found, or its beginning. */
+export function excerptOf(text: string, forms: ReadonlySet<string>): Segment[] {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const from = startOf(line, firstHit(line, forms));
+  const cut = endOf(line, from);
+  const shown = `${from > 0 ? '… ' : ''}${line.slice(from, cut)}${cut < line.length ? ' …' : ''}`;
+  return highlight(shown.toWellFormed(), forms);
+}
+
+const isHit = (word: string, forms: ReadonlySet<string>) => forms.has(foldedWords(word));
+
+function firstHit(line: string, forms: ReadonlySet<string>): number {
+  for (const match of line.matchAll(WORD)) if (isHit(match[0], forms)) return match.index;
+  return 0;
+}
+
+/** At the beginning of a word, a little before the hit. */
+function startOf(line: string, hit: number): number {
+  if (hit <= BEFORE || line.length <= EXCERPT) return 0;
+  const blank = line.indexOf(' ', hit - BEFORE);
+  return blank === -1 || blank >= hit ? hit : blank + 1;
+}
+
+/** At the end of a word. */
+function endOf(line: string, from: number): number {
+  if (line.length - from <= EXCERPT) return line.length;
+  const blank = line.lastIndexOf(' ', from + EXCERPT);
+  return blank > from ? blank : from + EXCERPT;
+}

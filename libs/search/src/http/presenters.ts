@@ -1,0 +1,26 @@
+import type { FoundPage } from '../app/find-posts.js';
+import { excerptOf, highlight } from '../domain/highlight.js';
+import type { FoundPost } from '../infra/search-queries.js';
+import type { FoundPageResponse, FoundResponse } from './responses.js';
+
+export const presentFound = ({ items, nextCursor, nearly }: FoundPage): FoundPageResponse => ({
+  items: items.map(presentPost),
+  nextCursor,
+  nearly,
+});
+
+function presentPost(post: FoundPost): FoundResponse {
+  const forms = new Set(post.forms);
+  return {
+    kind: post.opening ? 'thread' : 'post',
+    threadId: post.threadId,
+    postId: post.id,
+    title: highlight(post.title, forms),
+    excerpt: excerptOf(post.text, forms),
+    space: post.space,
+    author: post.author,
+    anonymous: post.anonymous,
+    answered: post.answered,
+    createdAt: new Date(post.createdAt).toISOString(),
+  };
+}

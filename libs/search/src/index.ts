@@ -1,0 +1,7 @@
+import { Search1764000650000 } from './infra/migrations/1764000650000-search.js';
+
+export { RebuildIndex } from './app/rebuild-index.js';
+export { SearchModule } from './search.module.js';
+
+/** The tables and functions of this room, in the order they came to be. */
+export const searchMigrations = [Search1764000650000];
