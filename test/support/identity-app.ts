@@ -28,6 +28,8 @@ export interface IdentityAppOptions {
   publicUrl?: string;
   trustedProxies?: string;
   smtpUrl?: string;
+  /** Where files are kept. */
+  dataDir?: string;
   production?: true;
   clock?: Clock;
   /** A database that is there already; otherwise a new one that goes with the app. */
@@ -44,6 +46,7 @@ export async function identityApp(options: IdentityAppOptions = {}): Promise<Ide
     PUBLIC_URL: publicUrl,
     TRUSTED_PROXIES: options.trustedProxies,
     SMTP_URL: options.smtpUrl,
+    DATA_DIR: options.dataDir,
     APP_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
     METRICS_TOKEN: 'only-for-tests-only-for-tests-only-for-tests',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',

@@ -47,6 +47,7 @@ describe('HTML of a dump', () => {
     '[not](http://a.link) ![nor](picture) `nor code`',
     'a~~b~~c | d | e',
     '- dash\n+ plus\n> quote',
+    '1) is no list either',
   ])('says the same after it was rendered: %j', (text) => {
     const html = `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`;
     expect(textOf(html)).toBe(text.replace(/\s+/g, ' '));

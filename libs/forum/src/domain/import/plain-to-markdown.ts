@@ -4,6 +4,7 @@
  */
 export const plainToMarkdown = (text: string): string =>
   text
+    .replace(/^(\s*\d{1,9})\)(?=\s|$)/, '$1\\)')
     .replace(/<(?=[a-z!/?])/gi, '\\<')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/(?<![\p{L}\p{N}_@/.+\\-])@(?=[\p{L}\p{N}])/gu, '\\@')
