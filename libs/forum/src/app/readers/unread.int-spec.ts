@@ -6,6 +6,8 @@ import { ForumRows, type RowThread } from '../../../../../test/support/forum-row
 import { type PlatformNode, platformNode } from '../../../../../test/support/platform.js';
 import { unreadOfThread } from '../../infra/readers/unread.js';
 import { ReadingStore } from '../../infra/readers/reading-store.js';
+import { ModeratedThreads } from '../../infra/restructure/moderated-threads.js';
+import { MergeThreads } from '../restructure/merge-threads.js';
 import { ReadOn } from './read-on.js';
 import { Subscribe } from './subscribe.js';
 
@@ -183,5 +185,30 @@ describe('how far one has read', () => {
     await expect(subscribe.toSpace(stranger, cohort, 'watch')).rejects.toThrow('not-found');
     await expect(subscribe.toSpace(stranger, cohort, 'normal')).rejects.toThrow('not-found');
     expect(await rows.sql('SELECT FROM subscription WHERE person_id = $1', [stranger.id])).toEqual([]);
+  });
+
+  it('keeps nobody waiting for ever while two threads are merged', async () => {
+    const moderator = await rows.member('moderator');
+    const space = await rows.space('members');
+    const readers = await Promise.all(Array.from({ length: 40 }, () => rows.member()));
+    for (let round = 0; round < 5; round++) {
+      const [from, to] = [await rows.question(space, ben, ben), await rows.question(space, ben, ben)];
+      const merge = node.unitOfWork.run((tx) =>
+        new MergeThreads(new ModeratedThreads()).run(tx, moderator, from.id, to.id),
+      );
+      const reading = readers.flatMap((reader) => [
+        readOn.upTo(reader, to.id, 2),
+        readOn.upTo(reader, from.id, 2),
+        subscribe.toThread(reader, to.id, 'watch'),
+      ]);
+      const failed = (await Promise.allSettled([merge, ...reading])).filter(({ status }) => status === 'rejected');
+      // The merged thread is gone for whoever came later; nothing else goes wrong.
+      for (const failure of failed) expect(String((failure as PromiseRejectedResult).reason)).toContain('not-found');
+      const lost = await rows.sql(
+        `SELECT FROM read_position WHERE thread_id = $1 AND last_number < 2 AND person_id = ANY ($2::uuid[])`,
+        [to.id, readers.map(({ id }) => id)],
+      );
+      expect(lost).toEqual([]);
+    }
   });
 });

@@ -30,7 +30,6 @@ export class MergeThreads {
     const [source, target] = await this.threads.lock(tx, viewer, [sourceId, targetId], trusted);
     const by = target!.lastNumber;
     await carryReaders(tx, sourceId, targetId, by);
-    await tx.query('UPDATE thread SET accepted_post_id = NULL WHERE id = $1', [sourceId]);
     const [{ live } = { live: 0 }] = await tx.query<{ live: number }>(
       'SELECT count(*)::int AS live FROM post WHERE thread_id = $1 AND deleted_at IS NULL AND hidden_at IS NULL',
       [sourceId],

@@ -17,18 +17,34 @@ const VISIBLE_THREAD = `
   SELECT thread.id, thread.last_number FROM thread
    WHERE thread.id = $3 AND ${liveThread('thread')} AND thread.space_id IN (${visibleSpaces('$1', '$2')})`;
 
-/** Rows are only ever raised, also by what arrives late or out of order; nobody reads further than the last post. */
+/**
+ * The same, held until the statement ends: a new row about a thread asks for the thread's row at the very end, and whoever
+ * merges the thread has that, and waits for ours.
+ */
+const HELD_THREAD = `${VISIBLE_THREAD} FOR KEY SHARE OF thread`;
+
+/**
+ * Rows are only ever raised, also by what arrives late or out of order; nobody reads further than the last post. Who reads
+ * on raises the row they have, and leaves the thread alone.
+ */
 const READ_UP_TO = {
   name: 'forum-read-up-to',
   text: `WITH target AS (${VISIBLE_THREAD}),
+    known AS (SELECT last_number FROM read_position WHERE person_id = $1::uuid AND thread_id = $3),
     raised AS (
+      UPDATE read_position SET last_number = least($4::int, target.last_number), at = to_timestamp($5 / 1000.0)
+        FROM target
+       WHERE person_id = $1::uuid AND thread_id = target.id
+         AND read_position.last_number < least($4::int, target.last_number)
+      RETURNING read_position.last_number),
+    begun AS (
       INSERT INTO read_position (person_id, thread_id, last_number, at)
-      SELECT $1::uuid, id, least($4::int, last_number), to_timestamp($5 / 1000.0) FROM target
+      SELECT $1::uuid, id, least($4::int, last_number), to_timestamp($5 / 1000.0)
+        FROM (${HELD_THREAD}) held WHERE NOT EXISTS (SELECT FROM known)
       ON CONFLICT (person_id, thread_id) DO UPDATE SET last_number = excluded.last_number, at = excluded.at
        WHERE read_position.last_number < excluded.last_number
       RETURNING last_number)
-    SELECT coalesce((SELECT last_number FROM raised),
-                    (SELECT last_number FROM read_position WHERE person_id = $1::uuid AND thread_id = target.id),
+    SELECT coalesce((SELECT last_number FROM raised), (SELECT last_number FROM begun), (SELECT last_number FROM known),
                     least($4::int, target.last_number)) AS "lastRead"
       FROM target`,
 };
@@ -65,7 +81,7 @@ export class ReadingStore {
   /** @returns false where the viewer sees no such thread */
   async subscribeToThread(viewer: MemberViewer, threadId: string, level: SubscriptionLevel, now: Instant) {
     const rows = await this.database.query(
-      `WITH target AS (${VISIBLE_THREAD}),
+      `WITH target AS (${HELD_THREAD}),
         subscribed AS (
           INSERT INTO subscription (person_id, thread_id, level, created_at)
           SELECT $1::uuid, id, $4, to_timestamp($5 / 1000.0) FROM target
