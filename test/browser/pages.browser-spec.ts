@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { ManualClock, SECOND } from '#kernel';
 import { Database } from '#platform';
 import { aCommunity, anEventfulHour, type Community } from '../support/around-the-board.js';
 import { PASSWORD } from '../support/identity-app.js';
@@ -20,8 +21,14 @@ const says = (page: Page, text: string | RegExp) => page.getByText(text).first()
 /** The pictures of the README are those of this run where `UPDATE_SCREENSHOTS` says so. */
 async function picture(page: Page, name: string): Promise<void> {
   if (process.env['UPDATE_SCREENSHOTS'] === undefined) return;
-  await page.screenshot({ path: join(import.meta.dirname, `../../docs/screenshots/${name}.png`) });
+  // As high as what is on the page: nothing is cut, and nothing is empty.
+  await page.setViewportSize({ width: 1280, height: 400 });
+  const path = join(import.meta.dirname, `../../docs/screenshots/${name}.png`);
+  await page.screenshot({ path, fullPage: true, animations: 'disabled' });
 }
+
+/** A Thursday in November, 18:25 in Paris: the picture of the home page is the same on any day. */
+const EVENING = Date.UTC(2026, 10, 19, 17, 25);
 
 describe('the pages around the board', () => {
   it('ask for a sign-in, and lead on to where one was going', async () => {
@@ -53,19 +60,21 @@ describe('the pages around the board', () => {
   });
 
   it('show the next meetup, and take a registration', async () => {
-    community = await aCommunity();
-    const maya = await community.visits('Maya Okafor', '/meetups/new', { roles: ['trainer'] });
+    const clock = new ManualClock(EVENING);
+    community = await aCommunity({ clock, zone: 'Europe/Paris' });
+    const maya = await community.visits('Maya Okafor', '/meetups/new', { at: EVENING, roles: ['trainer'] });
     await maya.page.getByLabel('Every month', { exact: true }).check();
     await button(maya.page, 'Plan it').click();
     await says(maya.page, 'Planned.');
     for (const name of ['Lucía Vidal', 'Kofi Mensah', 'Hana Sato']) {
-      const other = await community.visits(name, `/meetups/${community.meetupId}`);
+      const other = await community.visits(name, `/meetups/${community.meetupId}`, { at: EVENING });
       await button(other.page, 'I am coming').click();
       await says(other.page, 'You are coming. We have sent you a confirmation.');
+      clock.advance(SECOND);
     }
-    const { page } = await community.visits('Ruth Adler', '/', { viewport: { width: 1280, height: 720 } });
+    const { page } = await community.visits('Ruth Adler', '/', { at: EVENING, viewport: { width: 1280, height: 720 } });
     await community.attended('Ruth Adler', anEventfulHour('ruth'), 'Lean Coffee · September');
-    await page.getByRole('heading', { name: /^Lean Coffee · November starts in \d minutes$/ }).waitFor();
+    await page.getByRole('heading', { name: /^Lean Coffee · November starts in 5 minutes$/ }).waitFor();
     await button(page, 'I am coming').click();
     await says(page, 'You are coming. We have sent you a confirmation.');
     await says(page, '4 people are coming.');

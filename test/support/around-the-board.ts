@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Role } from '#contracts';
 import { Database } from '#platform';
-import { type AtTheBoard, type BoardRoom, aBoardRoom, type EnterOptions } from './live-board.js';
+import { type AtTheBoard, type BoardRoom, aBoardRoom, type BoardRoomOptions, type EnterOptions } from './live-board.js';
 import { aSession, type SessionTeller } from './session-facts.js';
 import { aSettledRecord } from './settled-records.js';
 
@@ -35,8 +35,8 @@ export const anEventfulHour = (personId: string): SessionTeller =>
     .stay(personId, '12:51-13:05');
 
 /** Opens the house. The host is called Maya Okafor. */
-export async function aCommunity(): Promise<Community> {
-  const room = await aBoardRoom('Maya Okafor');
+export async function aCommunity(options: BoardRoomOptions = {}): Promise<Community> {
+  const room = await aBoardRoom('Maya Okafor', {}, options);
   const database = room.app.app.get(Database);
   const personOf = async (name: string): Promise<{ id: string; email: string }> => {
     const sql = `SELECT id, email FROM person WHERE display_name = $1`;

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page, WebSocketRoute } from 'playwright-core';
+import { DateTime } from 'luxon';
 import { io, type Socket } from 'socket.io-client';
 import {
   type Ack,
@@ -10,7 +11,7 @@ import {
   type Role,
   type SessionSettings,
 } from '#contracts';
-import { type Clock, uuidv7 } from '#kernel';
+import { type Clock, type Instant, SystemClock, uuidv7 } from '#kernel';
 import { testApp, type TestApp } from './app.js';
 import { startBrowser } from './browser.js';
 import { BrowserProblems } from './browser-problems.js';
@@ -31,6 +32,8 @@ export interface AtTheBoard {
 export interface EnterOptions extends BrowserContextOptions {
   /** How wrong this browser's wall clock is, in milliseconds. */
   clockOff?: number;
+  /** The moment at which this browser's wall clock stands still. */
+  at?: Instant;
   /** Only to look on. */
   watch?: boolean;
 }
@@ -60,14 +63,20 @@ export interface BoardRoom {
   close(): Promise<void>;
 }
 
+export interface BoardRoomOptions {
+  clock?: Clock;
+  /** The zone the meetup is held in; UTC without one. */
+  zone?: string;
+}
+
 /** The program with a meetup that begins in five minutes, hosted by `host`, and a browser to see it with. */
 export async function aBoardRoom(
   host: string,
   settings: Partial<SessionSettings> = {},
-  options: { clock?: Clock } = {},
+  { clock = new SystemClock(), zone = 'UTC' }: BoardRoomOptions = {},
 ): Promise<BoardRoom> {
   buildWeb();
-  const [app, browser] = await Promise.all([testApp(options), startBrowser()]);
+  const [app, browser] = await Promise.all([testApp({ clock }), startBrowser()]);
   const cookies = new Map<string, string>();
   const cookieOf = async (name: string): Promise<string> => {
     const known = cookies.get(name);
@@ -76,7 +85,7 @@ export async function aBoardRoom(
     cookies.set(name, cookie);
     return cookie;
   };
-  const meetupId = await aMeetup(app, await cookieOf(host), settings);
+  const meetupId = await aMeetup(app, await cookieOf(host), settings, { now: clock.now(), zone });
   const contexts: BrowserContext[] = [];
   const problems = new BrowserProblems();
   const sockets: Socket[] = [];
@@ -145,13 +154,18 @@ async function signedIn({ app, url }: TestApp, displayName: string, roles: Role[
   return response.headers.getSetCookie()[0]!.split(';', 1)[0]!;
 }
 
-async function aMeetup({ url }: TestApp, cookie: string, settings: Partial<SessionSettings>): Promise<string> {
-  const starts = new Date(Math.ceil(Date.now() / MINUTE) * MINUTE + 5 * MINUTE).toISOString();
+async function aMeetup(
+  { url }: TestApp,
+  cookie: string,
+  settings: Partial<SessionSettings>,
+  { now, zone }: { now: Instant; zone: string },
+): Promise<string> {
+  const starts = DateTime.fromMillis(Math.ceil(now / MINUTE) * MINUTE + 5 * MINUTE, { zone });
   const response = await asked(url, '/meetups', cookie, {
     title: 'Lean Coffee · November',
-    date: starts.slice(0, 10),
-    time: starts.slice(11, 16),
-    zone: 'UTC',
+    date: starts.toFormat('yyyy-MM-dd'),
+    time: starts.toFormat('HH:mm'),
+    zone,
     durationMinutes: 60,
     callUrl: 'https://call.example/room',
     settings,
@@ -178,7 +192,7 @@ async function asked(
 async function atTheBoard(
   { app, browser, problems }: Pick<BoardRoom, 'app' | 'browser' | 'problems'>,
   cookie: string | null,
-  { clockOff = 0, watch: _watch, ...options }: EnterOptions,
+  { clockOff = 0, at, watch: _watch, ...options }: EnterOptions,
 ): Promise<AtTheBoard> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
   if (cookie !== null) {
@@ -188,6 +202,7 @@ async function atTheBoard(
   await problems.watch(context);
   const page = await context.newPage();
   const line = await aLine(page);
+  if (at !== undefined) await page.clock.setFixedTime(at);
   if (clockOff !== 0) await page.addInitScript(setClock, clockOff);
   return { page, context, ...line };
 }
