@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
 import { Clock } from '#kernel';
@@ -38,11 +42,13 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = options.database ?? (await testDatabase());
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const dataDir = join(tmpdir(), `afterclass-${randomUUID()}`);
   const configuration = readConfiguration({
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
     APP_SECRET: 'a secret that only the tests know and no one else',
     DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
     PORT: String(port),
     PUBLIC_URL: url,
     ...options.env,
@@ -62,6 +68,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     browser: () => supertest.agent(url).set('origin', configuration.publicUrl),
     async close() {
       await app.close();
+      await rm(dataDir, { recursive: true, force: true });
       if (!options.database) await database.drop();
     },
   };

@@ -5,6 +5,7 @@ import { Logger } from 'nestjs-pino';
 import { isOwnOrigin } from '#identity';
 import { Clock, SystemClock } from '#kernel';
 import {
+  acceptFiles,
   type Configuration,
   HttpAdapter,
   nestOptions,
@@ -42,6 +43,7 @@ export async function createApp(
   );
   app.useLogger(app.get(Logger));
   prepareHttp(app);
+  await acceptFiles(app);
   const sockets = new SocketAdapter(app, (origin) => isOwnOrigin(configuration, origin));
   await sockets.connect();
   app.useWebSocketAdapter(sockets);

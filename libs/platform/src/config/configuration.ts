@@ -33,6 +33,8 @@ const isPostgresAddress = (value: string) => /^postgres(ql)?:\/\/\S+$/.test(valu
 /** Of a whole host: the pages and cookies of this program begin at `/`. */
 const isPublicAddress = (value: string) => /^https?:\/\/[^/?#@\s]+\/*$/.test(value) && URL.canParse(value);
 
+const isServiceAddress = (value: string) => /^https?:\/\/[^\s?#@]+$/.test(value) && URL.canParse(value);
+
 const areNetworks = (value: string) =>
   value.split(',').every((part) => {
     const [address = '', bits, ...rest] = part.trim().split('/');
@@ -41,6 +43,15 @@ const areNetworks = (value: string) =>
       longest > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest))
     );
   });
+
+const usesBucket = (settings: Environment) =>
+  [
+    settings.S3_BUCKET,
+    settings.S3_REGION,
+    settings.S3_ENDPOINT,
+    settings.S3_ACCESS_KEY_ID,
+    settings.S3_SECRET_ACCESS_KEY,
+  ].some((value) => value !== undefined);
 
 /** The environment variables the program reads, and what each may hold. */
 class Environment {
@@ -126,6 +137,51 @@ class Environment {
   /** Where the embedded database and uploaded files live. */
   @IsString()
   DATA_DIR = '.data';
+
+  /** Set: uploaded files live in this bucket of S3, or of what speaks its language, rather than in `DATA_DIR`. */
+  @ValidateIf(usesBucket)
+  @Matches(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, { message: 'must be the name of a bucket that S3_* settings are for' })
+  S3_BUCKET?: string;
+
+  @IsOptional()
+  @Matches(/^[a-z0-9-]{1,40}$/, { message: 'must be the name of a region, for example eu-central-1' })
+  S3_REGION?: string;
+
+  /** Unset: Amazon's own. */
+  @IsOptional()
+  @Holds(isServiceAddress, 'must be the address of a service that speaks S3, for example https://s3.example.org')
+  S3_ENDPOINT?: string;
+
+  /** Both unset: what the machine's role or the usual files of AWS say. */
+  @ValidateIf((settings: Environment) => settings.S3_SECRET_ACCESS_KEY !== undefined)
+  @IsString({ message: 'must be set together with S3_SECRET_ACCESS_KEY' })
+  S3_ACCESS_KEY_ID?: string;
+
+  @ValidateIf((settings: Environment) => settings.S3_ACCESS_KEY_ID !== undefined)
+  @IsString({ message: 'must be set together with S3_ACCESS_KEY_ID' })
+  S3_SECRET_ACCESS_KEY?: string;
+}
+
+/** A bucket of S3, or of a service that speaks its language. */
+export interface ObjectStorage {
+  bucket: string;
+  region: string;
+  endpoint: string | undefined;
+  credentials: { accessKeyId: string; secretAccessKey: string } | undefined;
+}
+
+function objectStorageOf(settings: Environment): ObjectStorage | undefined {
+  const { S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = settings;
+  if (!S3_BUCKET) return undefined;
+  return {
+    bucket: S3_BUCKET,
+    region: S3_REGION ?? 'us-east-1',
+    endpoint: S3_ENDPOINT,
+    credentials:
+      S3_ACCESS_KEY_ID && S3_SECRET_ACCESS_KEY
+        ? { accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY }
+        : undefined,
+  };
 }
 
 /** The settings the program runs with, checked once at start. */
@@ -144,6 +200,8 @@ export class Configuration {
   readonly trustedProxies: string[];
   readonly logLevel: string;
   readonly dataDir: string;
+  /** Undefined where files live in the data folder. */
+  readonly objectStorage: ObjectStorage | undefined;
   readonly framesPerSecond: number;
   readonly messagesPerSecond: number;
 
@@ -162,6 +220,7 @@ export class Configuration {
     this.trustedProxies = settings.TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [];
     this.logLevel = settings.LOG_LEVEL ?? (inProduction(settings) ? 'info' : 'warn');
     this.dataDir = settings.DATA_DIR;
+    this.objectStorage = objectStorageOf(settings);
     this.framesPerSecond = settings.LIVE_FRAMES_PER_SECOND;
     this.messagesPerSecond = settings.LIVE_MESSAGES_PER_SECOND;
   }

@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Clock, DomainError } from '#kernel';
 import type { Configuration } from '../config/configuration.js';
+import { takesFile } from './files.js';
 import { problem, problemOf } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { requestId } from './request-id.js';
@@ -19,11 +20,14 @@ export const API_PREFIX = 'api/v1';
 /** What stands outside of the prefix: read by machines that know nothing of versions. */
 export const OUTSIDE_PREFIX = ['health/live', 'health/ready', 'metrics'];
 
-/** The largest body of a request, in bytes. Files will have a way of their own. */
+/** The largest body of a request, in bytes. Files have a way of their own. */
 const BODY_LIMIT = 1024 * 1024;
 
 /** How long a request may take to arrive, in milliseconds; whoever is slower is holding a connection on purpose. */
 const REQUEST_TIMEOUT = 30_000;
+
+/** How long one with a file may take: 25 MB at half a megabit a second. */
+const FILE_TIMEOUT = 7 * 60_000;
 
 type Unrouted = (request: FastifyRequest, reply: FastifyReply) => unknown;
 
@@ -36,7 +40,8 @@ export class HttpAdapter extends FastifyAdapter {
     const headers = securityHeaders(configuration);
     super({
       bodyLimit: BODY_LIMIT,
-      requestTimeout: REQUEST_TIMEOUT,
+      requestTimeout: FILE_TIMEOUT,
+      http: { headersTimeout: REQUEST_TIMEOUT },
       trustProxy: configuration.trustedProxies.length > 0 ? configuration.trustedProxies : false,
       requestIdHeader: false,
       genReqId: (request: IncomingMessage) => requestId(request.headers['x-request-id'], clock),
@@ -65,6 +70,7 @@ export class HttpAdapter extends FastifyAdapter {
     fastify.addHook('onRoute', ({ url, method }) => this.routes.add(url, method));
     fastify.addHook('onRequest', (request, reply, next) => {
       reply.headers(headers).header('x-request-id', request.id);
+      if (!takesFile(request)) hurry(request.raw);
       next();
     });
     fastify.addHook('preValidation', ({ params, query, body }, _reply, next) => {
@@ -91,6 +97,14 @@ export class HttpAdapter extends FastifyAdapter {
     if (this.page && wantsPage(request, path)) return this.page(request, reply);
     return sendProblem(reply, problem('not-found', { instance: request.id }));
   }
+}
+
+/** Hangs up on who takes longer to send a body than they should. A server of Node has one limit for all requests. */
+function hurry(request: IncomingMessage): void {
+  const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
+  if (length === '0' && encoding === undefined) return;
+  const timer = setTimeout(() => request.complete || request.destroy(), REQUEST_TIMEOUT).unref();
+  request.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
 }
 
 /** A browser that goes somewhere, rather than a program that calls. */

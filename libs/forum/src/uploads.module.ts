@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AddUpload } from './app/uploads/add-upload.js';
+import { CheckedFiles } from './app/uploads/checked-files.js';
+import { CollectUploads } from './app/uploads/collect-uploads.js';
+import { ShowUpload } from './app/uploads/show-upload.js';
+import { UploadsController } from './http/uploads/uploads.controller.js';
+import { PictureMaker } from './infra/uploads/picture-maker.js';
+import { UploadQueries } from './infra/uploads/upload-queries.js';
+import { UploadRepository } from './infra/uploads/upload-repository.js';
+
+/** Pictures and files that belong to posts. */
+@Module({
+  controllers: [UploadsController],
+  providers: [AddUpload, CheckedFiles, CollectUploads, PictureMaker, ShowUpload, UploadQueries, UploadRepository],
+  exports: [CollectUploads],
+})
+export class UploadsModule {}

@@ -1,0 +1,53 @@
+import fastifyMultipart from '@fastify/multipart';
+import { type NestFastifyApplication, RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { fieldProblem } from '#contracts';
+import { DomainError } from '#kernel';
+
+/** A handler with it takes one file as `multipart/form-data`, and as long as that takes. All others take JSON alone. */
+export const TakesFile = () => RouteConfig({ takesFile: true });
+
+/** Whether the route of a request takes a file. */
+export const takesFile = (request: FastifyRequest): boolean =>
+  (request.routeOptions.config as { takesFile?: boolean }).takesFile === true;
+
+/** A file as it arrives: the name is the sender's, and nothing of it has been read. */
+export interface FilePart {
+  name: string;
+  content: AsyncIterable<Uint8Array>;
+}
+
+/** Other than the file itself: one field, for senders that have one in their form. */
+const LIMITS = {
+  fileSize: Infinity,
+  files: 1,
+  fields: 4,
+  fieldSize: 1_000,
+  fieldNameSize: 100,
+  headerPairs: 20,
+  parts: 5,
+};
+
+/** Teaches the program forms with a file, where a handler asks for one; elsewhere they stay refused. */
+export async function acceptFiles(app: NestFastifyApplication): Promise<void> {
+  await app.register(fastifyMultipart, { limits: LIMITS, throwFileSizeLimit: false });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preParsing', (request, _reply, _payload, next) => {
+      const isForm = /^multipart\//i.test(request.headers['content-type']?.trim() ?? '');
+      next(isForm && !takesFile(request) ? new DomainError('unsupported-media-type') : null);
+    });
+}
+
+/**
+ * The file of a request, as a stream that must be read to its end or left with an error.
+ *
+ * @throws DomainError `unsupported-media-type` when it is no form, `invalid-input` when it holds no file
+ */
+export async function fileOf(request: FastifyRequest): Promise<FilePart> {
+  if (!request.isMultipart()) throw new DomainError('unsupported-media-type', 'Send one file as multipart/form-data.');
+  const part = await request.file();
+  if (!part) throw new DomainError('invalid-input', undefined, [fieldProblem('file', 'file-missing')]);
+  return { name: part.filename ?? '', content: part.file };
+}
