@@ -22,9 +22,12 @@ const rowsOf = (file: string): Record<string, string>[] =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim().startsWith('<row '))
-    .map((line) =>
-      Object.fromEntries([...line.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, text(value!)])),
-    );
+    .map((line) => {
+      const pairs = [...line.matchAll(/(\w+)="([^"]*)"/g)].map(
+        ([, name = '', value = '']) => [name, text(value)] as const,
+      );
+      return Object.fromEntries<string>(pairs);
+    });
 
 /** The words of HTML; pictures have become links with a name. */
 const wordsOf = (html: string): string[] =>
