@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RenderPost } from './app/posts/render-post.js';
 import { ArrangeThread } from './app/restructure/arrange-thread.js';
 import { ChangePostState } from './app/restructure/change-post-state.js';
 import { MergeThreads } from './app/restructure/merge-threads.js';
@@ -11,15 +12,16 @@ import { PostStateStore } from './infra/restructure/post-state-store.js';
 /** Threads are locked, pinned, moved, merged and split; moderation says when. */
 @Module({
   providers: [
-    RewritePost,
     ArrangeThread,
     ChangePostState,
     MergeThreads,
     ModeratedThreads,
     PostStateStore,
+    RenderPost,
+    RewritePost,
     Screening,
     SplitThread,
   ],
-  exports: [RewritePost, ArrangeThread, ChangePostState, MergeThreads, Screening, SplitThread],
+  exports: [ArrangeThread, ChangePostState, MergeThreads, RenderPost, RewritePost, Screening, SplitThread],
 })
 export class RestructureModule {}

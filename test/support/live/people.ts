@@ -50,7 +50,7 @@ export class LiveWorld {
     );
     await this.query(
       `INSERT INTO access_token (id, token_hash, prefix, person_id, name, scopes, created_at, expires_at)
-       SELECT gen_random_uuid(), hash, 'acp_', id, 'test', '{sessions:join,meetups:read,forum:read,forum:write}', $3::timestamptz, $3::timestamptz + interval '30 days'
+       SELECT gen_random_uuid(), hash, 'acp_', id, 'test', '{sessions:join,meetups:read,forum:read,forum:write,moderation}', $3::timestamptz, $3::timestamptz + interval '30 days'
          FROM unnest($1::uuid[], $2::bytea[]) AS t (id, hash)`,
       [people.map(({ id }) => id), people.map(({ token }) => hashOf(token)), now],
     );
