@@ -84,6 +84,7 @@ const QUERY = `
     meant tsquery;
     required tsquery;
     optional tsquery;
+    excluded tsquery;
     asked tsquery := '';
     english tsquery;
     french tsquery;
@@ -92,6 +93,7 @@ const QUERY = `
     FOR alternative IN SELECT value FROM jsonb_array_elements(alternatives) LOOP
       required := '';
       optional := '';
+      excluded := '';
       FOR term IN SELECT value FROM jsonb_array_elements(alternative) LOOP
         english := phraseto_tsquery('english', term->>'word');
         french := phraseto_tsquery('french', term->>'plain');
@@ -107,14 +109,14 @@ const QUERY = `
           END LOOP;
         END IF;
         IF (term->>'not')::boolean THEN
-          required := required && !! meant;
+          excluded := excluded && !! meant;
         ELSIF numnode(english) = 0 OR numnode(french) = 0 THEN
           optional := optional && meant;
         ELSE
           required := required && meant;
         END IF;
       END LOOP;
-      asked := asked || CASE WHEN numnode(required) = 0 THEN optional ELSE required END;
+      asked := asked || ((CASE WHEN numnode(required) = 0 THEN optional ELSE required END) && excluded);
     END LOOP;
     RETURN asked;
   END $$`;
@@ -123,7 +125,8 @@ const QUERY = `
  * The newest \`wanted\` documents that are found, without looking at all that would be.
  *
  * Documents carry the number of their block at five sizes (1,024 documents, 8,192, ...: '~b0:7', '~b1:0', ...), so that
- * the index itself intersects words, spaces and a stretch of documents. The search walks back in time from \`before\`,
+ * the index itself intersects words, spaces and a stretch of documents. The block is a condition of its own and the first:
+ * so the index begins at it and not at the first document that has the words. The search walks back in time from \`before\`,
  * through small blocks where much is found and through ever larger ones where little is. A block in which far more is
  * found than wanted is left for smaller ones after \`most\` rows. Every row says in \`lowest\` where the walk ended: below
  * it nothing was looked at; 0 is the beginning. The last row has no document and says only that.
@@ -143,17 +146,18 @@ const CANDIDATES = `
     hits bigint[];
     found bigint[] := '{}';
   BEGIN
+    IF numnode(asked) = 0 THEN asked := keys; END IF;
     WHILE upper_end > 0 AND cardinality(found) < wanted LOOP
       width := 1024::bigint << (3 * level);
       base := (upper_end - 1) / width * width;
-      block := asked && format('''~b%s:%s''', level, base / width)::tsquery;
+      block := format('''~b%s:%s''', level, base / width)::tsquery;
       IF titles THEN
         SELECT array_agg(near.seq) INTO hits FROM (
-          SELECT d.seq FROM search_document d WHERE d.title @@ block AND d.title @@ keys AND d.title IS NOT NULL AND d.seq + 0 < upper_end
+          SELECT d.seq FROM search_document d WHERE d.title @@ block AND d.title @@ asked AND d.title @@ keys AND d.title IS NOT NULL AND d.seq + 0 < upper_end
            LIMIT CASE WHEN level > 0 THEN most + 1 END) near;
       ELSE
         SELECT array_agg(near.seq) INTO hits FROM (
-          SELECT d.seq FROM search_document d WHERE d.words @@ block AND d.words @@ keys AND d.seq + 0 < upper_end
+          SELECT d.seq FROM search_document d WHERE d.words @@ block AND d.words @@ asked AND d.words @@ keys AND d.seq + 0 < upper_end
            LIMIT CASE WHEN level > 0 THEN most + 1 END) near;
       END IF;
       IF cardinality(hits) > most AND level > 0 THEN
