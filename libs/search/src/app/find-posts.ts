@@ -25,10 +25,10 @@ export class FindPosts {
 
   /** @throws DomainError `invalid-input` for a cursor that is none. */
   async run(viewer: Viewer, typed: string, filters: Filters, limit: number, cursor?: string): Promise<FoundPage> {
+    const place = cursor === undefined ? { nearly: false } : placeIn(cursor);
     const asked = readQuery(typed);
     const narrowed = Object.values(filters).some((filter) => filter !== undefined);
     if (asked.length === 0 && (typed.trim() !== '' || !narrowed)) return { items: [], nextCursor: null, nearly: false };
-    const place = cursor === undefined ? { nearly: false } : placeIn(cursor);
     const page = await this.page(viewer, asked, filters, place, limit);
     if (cursor !== undefined || page.items.length > 0 || page.nextCursor || asked.length === 0) return page;
     return this.page(viewer, asked, filters, { nearly: true }, limit);
