@@ -9,7 +9,7 @@ export { hostOf as siteOf } from './domain/import/sites.js';
 export { BrokenFile } from './infra/import/broken-file.js';
 export type { Import as ImportProgress } from './infra/import/import-repository.js';
 export { ArrangeThread } from './app/restructure/arrange-thread.js';
-export { ChangePostState, type PostChange } from './app/restructure/change-post-state.js';
+export { ChangePostState } from './app/restructure/change-post-state.js';
 export { MergeThreads } from './app/restructure/merge-threads.js';
 export { RewritePost } from './app/restructure/rewrite-post.js';
 export { SplitThread } from './app/restructure/split-thread.js';

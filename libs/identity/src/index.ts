@@ -8,7 +8,7 @@ export { DemoSignIn } from './app/demo-sign-in.js';
 export { GuestAccess } from './app/guest-access.js';
 export { type ImportedAuthor, ImportedPeople } from './app/imported-people.js';
 export { People, type Person } from './app/people.js';
-export { type Sanction, Standing } from './app/standing.js';
+export { Standing } from './app/standing.js';
 export { FORMER_MEMBER } from './domain/display-name.js';
 export { type Locale, LOCALES } from './domain/time-zone.js';
 export { GuestCookies } from './http/guest-cookies.js';

@@ -56,6 +56,21 @@ const positionOf = async (who: LivePerson, threadId: string) =>
     )
   )[0]?.last_number;
 
+/** Below the third post of a thread, which is two levels deep, one reply to each other down to the 500th level. */
+const DOWN_TO_500 = `
+  WITH RECURSIVE chain AS (
+    SELECT 2 AS depth, 3 AS number, path, id, NULL::uuid AS parent_id FROM post WHERE id = $3
+    UNION ALL
+    SELECT depth + 1, number + 1, path || int4send(number + 1), gen_random_uuid(), id FROM chain WHERE depth < 500),
+  added AS (
+    INSERT INTO post (id, thread_id, parent_id, depth, number, path, author_id, raw, html, renderer_version, created_at,
+                      descendant_count)
+    SELECT id, $1, parent_id, depth, number, path, $2, 'Words', '<p>Words</p>', 1, now(), 500 - depth
+      FROM chain WHERE depth > 2),
+  counted AS (
+    UPDATE post SET descendant_count = descendant_count + 498 WHERE thread_id = $1)
+  UPDATE thread SET last_number = 501, reply_count = reply_count + 498 WHERE id = $1`;
+
 /** Every path is that of the parent and the number of its own; every counter says what the rows say. */
 async function expectOrder(): Promise<void> {
   const crooked = await sql(
@@ -151,10 +166,14 @@ describe('merging', () => {
   });
 
   it('attaches what would be too deep beside its parent', async () => {
-    let parent = source.posts[0]!;
-    for (let depth = 1; depth <= 500; depth++) parent = await house.rows.post(source, ben, parent);
+    await sql(DOWN_TO_500, [source.id, ben.id, reply.id]);
+    const deepest = 'SELECT id FROM post WHERE thread_id = $1 AND depth = 500 ORDER BY number DESC LIMIT 1';
+    const [last] = await sql<{ id: string }>(deepest, [source.id]);
     await merge(source.id, target.id);
-    expect(await sql('SELECT depth FROM post WHERE id = $1', [parent.id])).toEqual([{ depth: 500 }]);
+    const place = 'SELECT depth, thread_id FROM post WHERE id = $1';
+    expect(await sql(place, [last!.id])).toEqual([{ depth: 500, thread_id: target.id }]);
+    const levels = 'SELECT count(*)::int AS count FROM post WHERE thread_id = $1 AND depth = 500';
+    expect(await sql(levels, [target.id])).toEqual([{ count: 2 }]);
     await expectOrder();
   });
 

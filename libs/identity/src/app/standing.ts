@@ -11,7 +11,7 @@ const SUSPENDED = 'identity.suspended';
 type Suspended = DomainEvent<{ personId: string }>;
 
 /** A sanction that is to be given. A warning has no term. */
-export interface Sanction {
+interface Sanction {
   personId: string;
   kind: SanctionKind;
   until: Instant | null;

@@ -4,7 +4,7 @@ import type { Instant } from '#kernel';
 import type { Tx } from '#platform';
 import { type Queryable, timestamp } from './queryable.js';
 
-export interface NewSanction {
+interface NewSanction {
   id: string;
   personId: string;
   kind: SanctionKind;

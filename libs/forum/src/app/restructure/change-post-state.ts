@@ -8,7 +8,7 @@ import { PostStateStore, type StatedPost } from '../../infra/restructure/post-st
 import { settleSignals } from '../../infra/signals/settle-signals.js';
 
 /** What can become of a post. `approve` shows one that was held back when it was written: only then is it told of. */
-export type PostChange = 'hide' | 'show' | 'approve' | 'delete' | 'restore';
+type PostChange = 'hide' | 'show' | 'approve' | 'delete' | 'restore';
 
 /** Hides, shows, deletes and restores posts for those who moderate, with all that is counted and told. */
 @Injectable()
