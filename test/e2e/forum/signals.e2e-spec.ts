@@ -223,9 +223,10 @@ describe('endorsing an answer', () => {
   it('is for trainers, and is dated', async () => {
     for (const who of [asker, carol, moderator, admin]) expect(await codeOf(endorse(who))).toBe('forbidden');
     const at = new Date(clock.now()).toISOString();
-    expect((await endorse(tess).expect(200)).body).toEqual({ by: tess.id, at });
+    const endorsed = { by: { id: tess.id, name: tess.name, handle: null }, at };
+    expect((await endorse(tess).expect(200)).body).toEqual(endorsed);
     clock.advance(MINUTE);
-    expect((await endorse(theo).expect(200)).body).toEqual({ by: tess.id, at });
+    expect((await endorse(theo).expect(200)).body).toEqual(endorsed);
     expect(await row()).toMatchObject({ endorsed_by: tess.id, endorsed_count: 1 });
   });
 

@@ -1,5 +1,12 @@
 import { FORMER_MEMBER } from '#identity';
 
+/** Who is named beside something; the handle is what they are mentioned by, once they have one. */
+export interface Author {
+  id: string;
+  name: string;
+  handle: string | null;
+}
+
 /**
  * `{id, name, handle}` of a person as JSON; who was erased has no name any more.
  *

@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type Instant } from '#kernel';
+import { Clock, DomainError } from '#kernel';
 import { holds, memberOf, type Tx, UnitOfWork, type Viewer } from '#platform';
 import { endorsementRefused, mayWithdraw } from '../../domain/signals/endorsement.js';
 import { forumEvent } from '../../forum-events.js';
-import { type EndorsingPost, EndorsementStore } from '../../infra/signals/endorsement-store.js';
-
-/** Whose word stands on an answer, and since when. */
-export interface Endorsed {
-  by: string;
-  at: Instant;
-}
+import { type Endorsed, type EndorsingPost, EndorsementStore } from '../../infra/signals/endorsement-store.js';
 
 /** A trainer vouches for an answer, and may take that back. */
 @Injectable()
@@ -33,12 +27,12 @@ export class EndorseAnswer {
       if (!holds(trainer, 'trainer')) throw new DomainError('forbidden');
       const refused = endorsementRefused(trainer.id, post);
       if (refused) throw new DomainError(refused);
-      if (post.endorsedBy && post.endorsedAt) return { by: post.endorsedBy, at: post.endorsedAt };
-      const at = this.clock.now();
-      await this.endorsements.endorse(tx, postId, post, trainer.id, at);
-      const { threadId, authorId } = post;
-      tx.emit(forumEvent('forum.post-endorsed', { postId, threadId, authorId, trainerId: trainer.id }));
-      return { by: trainer.id, at };
+      if (!post.endorsedBy) {
+        await this.endorsements.endorse(tx, postId, post, trainer.id, this.clock.now());
+        const { threadId, authorId } = post;
+        tx.emit(forumEvent('forum.post-endorsed', { postId, threadId, authorId, trainerId: trainer.id }));
+      }
+      return this.endorsements.shown(tx, postId);
     });
   }
 

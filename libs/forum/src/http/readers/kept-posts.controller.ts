@@ -4,8 +4,9 @@ import { CurrentViewer, Public, RequireScope, SignedIn, type Viewer } from '#pla
 import { KeepBookmarks } from '../../app/readers/keep-bookmarks.js';
 import { ShowRevisions } from '../../app/readers/show-revisions.js';
 import { IdPipe } from '../id.pipe.js';
+import { PageQuery } from '../page-query.js';
 import { presentBookmarks, presentRevisions } from './presenters.js';
-import { BookmarkBody, PageQuery, RevisionsQuery } from './requests.js';
+import { BookmarkBody, RevisionsQuery } from './requests.js';
 import { BookmarkPage, RevisionPage } from './responses.js';
 
 const ID = { name: 'id', format: 'uuid' };

@@ -1,18 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import {
   FORUM_LIMITS,
   READER_LIMITS,
@@ -22,133 +11,96 @@ import {
   type ThreadKind,
 } from '#contracts';
 import { says } from '#platform';
+import { ChoiceField, CountInQuery, IdField, MayBeAbsent, YesNoField } from '../fields.js';
+import { PageQuery } from '../page-query.js';
 
-const TITLE = { max: FORUM_LIMITS.title };
-const BODY = { max: FORUM_LIMITS.body };
-const TAG = { max: FORUM_LIMITS.tag };
-const TAGS = { max: FORUM_LIMITS.tags };
-const REASON = { max: FORUM_LIMITS.reason };
-const NOTE = { max: READER_LIMITS.bookmarkNote };
 /** The numbers of posts are PostgreSQL integers. */
 const NUMBER = { min: 1, max: 2 ** 31 - 1 };
 /** Versions are whole numbers that a JavaScript number holds exactly. */
 const VERSION = { min: 0, max: Number.MAX_SAFE_INTEGER };
+/** Revisions are long, and each is compared with the one before: few at a time. */
+const REVISIONS = { min: 1, max: 20 };
+
+const ABSENT: ApiPropertyOptions = { required: false };
+
+const WholeField = (bounds: { min: number; max: number }, more: ApiPropertyOptions = {}) =>
+  applyDecorators(
+    ApiProperty({ type: 'integer', minimum: bounds.min, maximum: bounds.max, ...more }),
+    IsInt(says('between', bounds)),
+    Min(bounds.min, says('between', bounds)),
+    Max(bounds.max, says('between', bounds)),
+  );
+
+/** What is being typed may be empty or odd: that is looked at when it is sent. */
+const TypedField = (max: number, more: ApiPropertyOptions = {}) =>
+  applyDecorators(
+    ApiProperty({ type: String, maxLength: max, required: false, ...more } as ApiPropertyOptions),
+    MayBeAbsent(),
+    IsString(says('text')),
+    MaxLength(max, says('too-long', { max })),
+  );
 
 export class ReadBody {
-  @ApiProperty({ type: 'integer', ...NUMBER, description: 'All posts up to this number were read' })
-  @IsInt()
-  @Min(NUMBER.min, says('between', NUMBER))
-  @Max(NUMBER.max, says('between', NUMBER))
+  @WholeField(NUMBER, { description: 'All posts up to this number were read' })
   number: number;
 }
 
 export class SubscriptionBody {
-  @ApiProperty({ enum: SUBSCRIPTION_LEVELS, enumName: 'SubscriptionLevel' })
-  @IsIn(SUBSCRIPTION_LEVELS, says('choice', { choices: SUBSCRIPTION_LEVELS.join(', ') }))
+  @ChoiceField(SUBSCRIPTION_LEVELS, { enumName: 'SubscriptionLevel' })
   level: SubscriptionLevel;
 }
 
 export class BookmarkBody {
-  @ApiPropertyOptional({ maxLength: NOTE.max, default: '' })
-  @IsOptional()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
-  @IsString()
-  @MaxLength(NOTE.max, says('too-long', NOTE))
+  @TypedField(READER_LIMITS.bookmarkNote, { default: '' })
   note?: string;
 }
 
-/** Which part of a list. */
-export class PageQuery {
-  @ApiPropertyOptional({ description: 'How many at most', minimum: 1, maximum: 100, default: 20 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1, says('between', { min: 1, max: 100 }))
-  @Max(100, says('between', { min: 1, max: 100 }))
-  limit: number = 20;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(2_000, says('cursor'))
-  cursor?: string;
-}
-
-/** The revisions of a post are long, and are compared: few at a time. */
-export class RevisionsQuery {
-  @ApiPropertyOptional({ description: 'How many at most', minimum: 1, maximum: 20, default: 10 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1, says('between', { min: 1, max: 20 }))
-  @Max(20, says('between', { min: 1, max: 20 }))
-  limit: number = 10;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(2_000, says('cursor'))
-  cursor?: string;
+export class RevisionsQuery extends PageQuery {
+  @CountInQuery(REVISIONS, { default: 10 })
+  override limit: number = 10;
 }
 
 /** Which version of a draft was read before. */
 export class DraftVersionQuery {
-  @ApiProperty({ type: 'integer', ...VERSION })
   @Type(() => Number)
-  @IsInt()
-  @Min(VERSION.min, says('between', VERSION))
-  @Max(VERSION.max, says('between', VERSION))
+  @WholeField(VERSION)
   version: number;
 }
 
 /** What was typed so far: nothing of it needs to be complete. */
 export class DraftContentBody {
-  @ApiPropertyOptional({ maxLength: TITLE.max })
-  @IsOptional()
-  @IsString()
-  @MaxLength(TITLE.max, says('too-long', TITLE))
+  @TypedField(FORUM_LIMITS.title)
   title?: string;
 
-  @ApiPropertyOptional({ maxLength: BODY.max })
-  @IsOptional()
-  @IsString()
-  @MaxLength(BODY.max, says('too-long', BODY))
+  @TypedField(FORUM_LIMITS.body)
   body?: string;
 
-  @ApiPropertyOptional({ type: [String], maxItems: TAGS.max })
-  @IsOptional()
-  @IsArray(says('list'))
-  @ArrayMaxSize(TAGS.max, says('too-many', TAGS))
+  @ApiProperty({ type: [String], maxItems: FORUM_LIMITS.tags, required: false })
+  @MayBeAbsent()
   @IsString({ each: true, ...says('text') })
-  @MaxLength(TAG.max, { each: true, ...says('too-long', TAG) })
+  @MaxLength(FORUM_LIMITS.tag, { each: true, ...says('too-long', { max: FORUM_LIMITS.tag }) })
+  @ArrayMaxSize(FORUM_LIMITS.tags, says('too-many', { max: FORUM_LIMITS.tags }))
+  @IsArray(says('list'))
   tags?: string[];
 
-  @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
-  @IsUUID('all', says('id'))
+  @MayBeAbsent()
+  @IdField(ABSENT)
   spaceId?: string;
 
-  @ApiPropertyOptional({ enum: THREAD_KINDS })
-  @IsOptional()
-  @IsIn(THREAD_KINDS, says('choice', { choices: THREAD_KINDS.join(', ') }))
+  @MayBeAbsent()
+  @ChoiceField(THREAD_KINDS, ABSENT)
   kind?: ThreadKind;
 
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsBoolean(says('yes-or-no'))
+  @MayBeAbsent()
+  @YesNoField(ABSENT)
   anonymous?: boolean;
 
-  @ApiPropertyOptional({ maxLength: REASON.max, description: 'Why a post is edited' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(REASON.max, says('too-long', REASON))
+  @TypedField(FORUM_LIMITS.reason, { description: 'Why a post is edited' })
   reason?: string;
 }
 
 export class DraftBody extends DraftContentBody {
-  @ApiProperty({ type: 'integer', ...VERSION, description: 'The version this began from; 0 where there was none' })
-  @IsInt()
-  @Min(VERSION.min, says('between', VERSION))
-  @Max(VERSION.max, says('between', VERSION))
+  @WholeField(VERSION, { description: 'The version this began from; 0 where there was none' })
   version: number;
 }

@@ -1,16 +1,12 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
-import { says } from '#platform';
+import { IdField, MayBeAbsent } from '../fields.js';
 
 export class AcceptBody {
-  @ApiProperty({ format: 'uuid', description: 'An answer of this thread' })
-  @IsUUID('all', says('id'))
+  @IdField({ description: 'An answer of this thread' })
   postId: string;
 }
 
 export class UnacceptBody {
-  @ApiPropertyOptional({ format: 'uuid', description: 'Only if this is the accepted one' })
-  @IsOptional()
-  @IsUUID('all', says('id'))
+  @MayBeAbsent()
+  @IdField({ description: 'Only if this is the accepted one', required: false })
   postId?: string;
 }

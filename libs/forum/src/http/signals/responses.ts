@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { NamedAuthorView } from '../readers/responses.js';
 
 export class VoteView {
   @ApiProperty({ description: 'Whether your vote stands' })
@@ -17,8 +18,8 @@ export class MeTooView {
 }
 
 export class EndorsementView {
-  @ApiProperty({ format: 'uuid', description: 'The trainer whose word stands' })
-  by: string;
+  @ApiProperty({ type: NamedAuthorView, description: 'The trainer whose word stands' })
+  by: NamedAuthorView;
 
   @ApiProperty({ type: String, format: 'date-time' })
   at: string;

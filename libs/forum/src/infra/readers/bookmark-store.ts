@@ -1,16 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '#kernel';
 import { Database, type MemberViewer } from '#platform';
-import { authorJson } from '../author.js';
+import { type Author, authorJson } from '../author.js';
 import { moderatesAnywhere, moderatesSpace, readablePost } from '../readable.js';
 import { visibilityOf, visibleSpaces } from '../visible-spaces.js';
-
-/** Who is named beside a post; null where the viewer may not know. */
-export interface Author {
-  id: string;
-  name: string;
-  handle: string | null;
-}
 
 /** A post that somebody wants to find again. */
 export interface Bookmark {

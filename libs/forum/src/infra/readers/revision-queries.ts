@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '#kernel';
 import { Database, type Viewer } from '#platform';
-import { personJson } from '../author.js';
+import { type Author, personJson } from '../author.js';
 import { moderatesAnywhere, moderatesSpace, readablePost } from '../readable.js';
 import { visibilityOf, visibleSpaces } from '../visible-spaces.js';
-import type { Author } from './bookmark-store.js';
 
 /** What a post said once, with what it said before that. */
 export interface RevisionRow {
