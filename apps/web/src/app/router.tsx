@@ -108,6 +108,31 @@ const doors = [
 const pages = [
   createRoute({
     getParentRoute: () => mine,
+    path: '/forum/new',
+    validateSearch: (search: Record<string, unknown>): { space?: string } => ({ space: text(search.space) }),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/forum/ask-page.js'), 'forum'),
+      'AskPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/bookmarks',
+    component: lazyRouteComponent(
+      worded(() => import('../pages/forum/bookmarks-page.js'), 'forum'),
+      'BookmarksPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/drafts',
+    component: lazyRouteComponent(
+      worded(() => import('../pages/forum/drafts-page.js'), 'forum'),
+      'DraftsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
     path: '/',
     component: lazyRouteComponent(
       worded(() => import('../pages/home/home-page.js'), 'home', 'meetups'),
@@ -231,6 +256,79 @@ const pages = [
   }),
 ];
 
+interface ForumSearch {
+  space?: string;
+  kind?: 'question' | 'discussion';
+  tag?: string;
+  sort?: 'latest' | 'newest' | 'unanswered';
+  q?: string;
+}
+
+interface ThreadSearch {
+  sort?: 'best' | 'time';
+  /** The post that is brought into sight. */
+  post?: string;
+  /** The number from which on one reads. */
+  number?: number;
+  branch?: string;
+  write?: 'reply' | 'edit';
+}
+
+const oneOf = <Value extends string>(value: unknown, ...known: Value[]): Value | undefined =>
+  known.find((one) => one === value);
+
+const threadSearch = (search: Record<string, unknown>): ThreadSearch => ({
+  sort: oneOf(search.sort, 'best', 'time'),
+  post: text(search.post),
+  number: typeof search.number === 'number' && search.number > 0 ? Math.floor(search.number) : undefined,
+  branch: text(search.branch),
+  write: oneOf(search.write, 'reply', 'edit'),
+});
+
+/** What of the forum is public is for strangers too: these pages ask nobody to sign in. */
+const forum = [
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/forum',
+    validateSearch: (search: Record<string, unknown>): ForumSearch => ({
+      space: text(search.space),
+      kind: oneOf(search.kind, 'question', 'discussion'),
+      tag: text(search.tag),
+      sort: oneOf(search.sort, 'latest', 'newest', 'unanswered'),
+      q: text(search.q),
+    }),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/forum/forum-page.js'), 'forum'),
+      'ForumPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/threads/$threadId',
+    validateSearch: threadSearch,
+    component: lazyRouteComponent(
+      worded(() => import('../pages/forum/thread/thread-page.js'), 'forum'),
+      'ThreadPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/threads/$threadId/$slug',
+    validateSearch: threadSearch,
+    // The words are for people; the place is the same with others or none.
+    beforeLoad: ({ params: { threadId }, search }) =>
+      redirect({ to: '/threads/$threadId', params: { threadId }, search, replace: true, throw: true }),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/posts/$postId',
+    component: lazyRouteComponent(
+      worded(() => import('../pages/forum/permalink-page.js'), 'forum'),
+      'PermalinkPage',
+    ),
+  }),
+];
+
 const summary = createRoute({
   getParentRoute: () => shell,
   path: '/meetups/$meetupId/summary',
@@ -252,7 +350,11 @@ const board = createRoute({
   ),
 });
 
-const tree = root.addChildren([shell.addChildren([mine.addChildren(pages), summary]), door.addChildren(doors), board]);
+const tree = root.addChildren([
+  shell.addChildren([mine.addChildren(pages), ...forum, summary]),
+  door.addChildren(doors),
+  board,
+]);
 
 export function makeRouter(client: QueryClient) {
   const router = createRouter({

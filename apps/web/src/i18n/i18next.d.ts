@@ -5,6 +5,7 @@ import type auth from './en/auth.js';
 import type board from './en/board.js';
 import type board from './en/board.js';
 import type common from './en/common.js';
+import type forum from './en/forum.js';
 import type home from './en/home.js';
 import type meetups from './en/meetups.js';
 import type problems from './en/problems.js';
@@ -20,6 +21,7 @@ declare module 'i18next' {
       board: typeof board;
       board: typeof board;
       common: typeof common;
+      forum: typeof forum;
       home: typeof home;
       meetups: typeof meetups;
       problems: typeof problems;

@@ -2,6 +2,7 @@ import IconCalendarEvent from '@tabler/icons-react/dist/esm/icons/IconCalendarEv
 import IconCertificate from '@tabler/icons-react/dist/esm/icons/IconCertificate.mjs';
 import IconClipboardCheck from '@tabler/icons-react/dist/esm/icons/IconClipboardCheck.mjs';
 import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs';
+import IconMessages from '@tabler/icons-react/dist/esm/icons/IconMessages.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import type { ComponentType, SVGProps } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +24,7 @@ export function usePlaces(me: Me | null): Place[] {
   if (!me) return [];
   return [
     { to: '/', label: t('nav.home'), short: t('nav.short.home'), icon: IconHome, exact: true },
+    { to: '/forum', label: t('nav.forum'), short: t('nav.short.forum'), icon: IconMessages, exact: false },
     { to: '/meetups', label: t('nav.meetups'), short: t('nav.short.meetups'), icon: IconCalendarEvent, exact: false },
     { to: '/records', label: t('nav.records'), short: t('nav.short.records'), icon: IconCertificate, exact: false },
     ...(keepsRecords(me)

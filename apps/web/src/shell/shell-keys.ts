@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
-const PLACES = { h: '/', m: '/meetups', r: '/records' } as const;
+const PLACES = { h: '/', f: '/forum', m: '/meetups', r: '/records' } as const;
 /** How long `g` waits for the letter of a place. */
 const PATIENCE_MS = 1_200;
 

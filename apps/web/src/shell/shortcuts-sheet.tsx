@@ -8,6 +8,7 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   const rows = [
     [['?'], t('shortcuts.help')],
     [['g', 'h'], t('shortcuts.home')],
+    [['g', 'f'], t('shortcuts.forum')],
     [['g', 'm'], t('shortcuts.meetups')],
     [['g', 'r'], t('shortcuts.records')],
     [['Esc'], t('shortcuts.close')],

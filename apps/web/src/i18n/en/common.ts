@@ -20,11 +20,19 @@ const common = {
   reload: 'Reload the page',
   nav: {
     home: 'Home',
+    forum: 'Forum',
     meetups: 'Meetups',
     records: 'My records',
     attendance: 'Attendance',
     administration: 'Administration',
-    short: { home: 'Home', meetups: 'Meetups', records: 'Records', attendance: 'Presence', administration: 'Admin' },
+    short: {
+      home: 'Home',
+      forum: 'Forum',
+      meetups: 'Meetups',
+      records: 'Records',
+      attendance: 'Presence',
+      administration: 'Admin',
+    },
   },
   account: {
     menu: 'Account of {{name}}',
@@ -43,6 +51,7 @@ const common = {
     title: 'Keyboard shortcuts',
     help: 'This sheet',
     home: 'Home',
+    forum: 'Forum',
     meetups: 'Meetups',
     records: 'My records',
     close: 'Close what is open',

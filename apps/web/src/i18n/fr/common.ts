@@ -23,12 +23,14 @@ const common: WordsLike<typeof en> = {
   reload: 'Recharger la page',
   nav: {
     home: 'Accueil',
+    forum: 'Forum',
     meetups: 'Rencontres',
     records: 'Mes attestations',
     attendance: 'Présences',
     administration: 'Administration',
     short: {
       home: 'Accueil',
+      forum: 'Forum',
       meetups: 'Rencontres',
       records: 'Attestations',
       attendance: 'Présences',
@@ -52,6 +54,7 @@ const common: WordsLike<typeof en> = {
     title: 'Raccourcis clavier',
     help: 'Cette aide',
     home: 'Accueil',
+    forum: 'Forum',
     meetups: 'Rencontres',
     records: 'Mes attestations',
     close: 'Fermer ce qui est ouvert',

@@ -1,0 +1,198 @@
+import { Button, Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FORUM_LIMITS } from '#contracts';
+import { spacesQuery, startThread, type DraftContent, type Space, type ThreadKind } from '../../api/forum.js';
+import { fieldErrors } from '../../api/problem.js';
+import { toast } from '../../shell/toasts.js';
+import { Empty } from '../../ui/empty.js';
+import { useFieldWords } from '../../ui/field-words.js';
+import { Page } from '../../ui/page.js';
+import { ProblemNote } from '../../ui/problem-note.js';
+import { QueryView } from '../../ui/query-view.js';
+import { CardsComing } from '../../ui/skeletons.js';
+import css from './composer/composer.module.css';
+import { Conflict } from './composer/conflict.js';
+import { DraftLine } from './composer/draft-line.js';
+import { Similar } from './composer/similar.js';
+import { TagsField } from './composer/tags-field.js';
+import { TextField } from './composer/text-field.js';
+import { useDraft, type DraftHold } from './composer/use-draft.js';
+
+const route = getRouteApi('/shell/mine/forum/new');
+const PLACE = 'new';
+
+/** Asking a question, or beginning a discussion. */
+export function AskPage() {
+  const { t } = useTranslation('forum');
+  const query = useQuery(spacesQuery);
+  const draft = useDraft(PLACE);
+  return (
+    <Page title={t('new.title')} narrow>
+      <QueryView query={query}>
+        {({ items }) => {
+          const spaces = items.filter(({ canWrite }) => canWrite);
+          if (spaces.length === 0) return <Empty title={t('new.none')}>{t('new.noneText')}</Empty>;
+          return draft ? <AskForm spaces={spaces} draft={draft} /> : <CardsComing cards={1} lines={6} />;
+        }}
+      </QueryView>
+    </Page>
+  );
+}
+
+function AskForm({ spaces, draft }: { spaces: Space[]; draft: DraftHold }) {
+  const { t } = useTranslation('forum');
+  const wanted = route.useSearch().space;
+  const [content, setContent] = useState<DraftContent>(draft.begun ?? {});
+  const sending = useAsking(draft);
+  const change = (next: DraftContent | ((now: DraftContent) => DraftContent)) =>
+    setContent((now) => {
+      const changed = { ...now, ...(typeof next === 'function' ? next(now) : next) };
+      draft.write(changed);
+      return changed;
+    });
+  const space =
+    spaces.find(({ id }) => id === content.spaceId) ??
+    spaces.find(({ id, slug }) => id === wanted || slug === wanted) ??
+    spaces[0]!;
+  const kind: ThreadKind = content.kind ?? 'question';
+  const title = content.title ?? '';
+  const body = content.body ?? '';
+  const send = () =>
+    sending.send({
+      spaceId: space.id,
+      kind,
+      title: title.trim(),
+      body,
+      tags: content.tags ?? [],
+      ...(content.anonymous && space.audience === 'cohort' && { anonymous: true }),
+    });
+  const conflict = draft.state.state === 'conflict' ? draft.state.there : null;
+  return (
+    <form
+      className={css.composer}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {conflict && (
+        <Conflict
+          here={[title, body].filter(Boolean).join('\n\n')}
+          there={conflict}
+          onChoose={(taken) => {
+            const kept = taken ?? content;
+            setContent(kept);
+            draft.resolve(kept, conflict);
+          }}
+        />
+      )}
+      <ProblemNote of={sending.problem} />
+      <Radio.Group label={t('new.what')} value={kind} onChange={(value) => change({ kind: value })}>
+        <div className="row">
+          <Radio value="question" label={t('new.question')} />
+          <Radio value="discussion" label={t('new.discussion')} />
+        </div>
+      </Radio.Group>
+      <NativeSelect
+        label={t('new.space')}
+        description={t(`new.audience.${space.audience}`)}
+        value={space.id}
+        onChange={({ currentTarget }) => change({ spaceId: currentTarget.value })}
+        data={spaces.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextInput
+        label={t('new.name')}
+        description={t('new.nameHint')}
+        placeholder={t('new.namePlaceholder')}
+        value={title}
+        maxLength={FORUM_LIMITS.title}
+        error={sending.errors['title']}
+        onChange={({ currentTarget: { value } }) => change({ title: value })}
+      />
+      <Similar title={title} />
+      <TextField
+        label={t('write.body')}
+        value={body}
+        where={{ spaceId: space.id }}
+        {...(sending.errors['body'] && { error: sending.errors['body'] })}
+        onChange={(next) => change((now) => ({ body: typeof next === 'string' ? next : next(now.body ?? '') }))}
+        onSend={send}
+      />
+      <TagsField
+        value={content.tags ?? []}
+        onChange={(tags) => change({ tags })}
+        {...(sending.errors['tags'] && { error: sending.errors['tags'] })}
+      />
+      {space.audience === 'cohort' && (
+        <Checkbox
+          label={t('write.anonymous')}
+          description={t('write.anonymousText')}
+          checked={content.anonymous ?? false}
+          onChange={({ currentTarget }) => change({ anonymous: currentTarget.checked })}
+        />
+      )}
+      <div className={css.foot}>
+        <Button type="submit" loading={sending.busy}>
+          {t(kind === 'question' ? 'new.send' : 'new.sendDiscussion')}
+        </Button>
+        {draft.state.state !== 'clean' && (
+          <Button
+            variant="subtle"
+            onClick={() => {
+              setContent({});
+              void draft.discard();
+            }}
+          >
+            {t('write.discard')}
+          </Button>
+        )}
+        <DraftLine state={draft.state.state} />
+        <small className="muted push">{t('write.keys')}</small>
+      </div>
+    </form>
+  );
+}
+
+/** Sends a new thread once, and goes there; what is missing is said at its field. */
+function useAsking(draft: DraftHold) {
+  const { t } = useTranslation('forum');
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const inWords = useFieldWords();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const attempt = async (thread: Parameters<typeof startThread>[0]) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const begun = await startThread(thread);
+      await draft.discard();
+      toast(t('new.sent'));
+      await client.invalidateQueries({ queryKey: ['forum'] });
+      await navigate({ to: '/threads/$threadId', params: { threadId: begun.thread.id } });
+    } catch (thrown) {
+      setErrors(fieldErrors(thrown, inWords));
+      setProblem(thrown);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return {
+    busy,
+    problem,
+    errors,
+    send: (thread: Parameters<typeof startThread>[0]) => {
+      const missing = {
+        ...(thread.title === '' && { title: t('write.empty') }),
+        ...(thread.body.trim() === '' && { body: t('write.empty') }),
+      };
+      setErrors(missing);
+      if (!busy && Object.keys(missing).length === 0) void attempt(thread);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { bookmarksQuery, keepBookmark } from '../../api/forum.js';
+import { itemsOf } from '../../api/pages.js';
+import { Empty } from '../../ui/empty.js';
+import { ButtonLink } from '../../ui/links.js';
+import { MoreButton } from '../../ui/more-button.js';
+import { Page } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import { useAction } from '../../ui/use-action.js';
+import { Ago } from './ago.js';
+import { useAuthorName } from './author.js';
+
+/** The posts that one wanted to find again. */
+export function BookmarksPage() {
+  const { t } = useTranslation('forum');
+  const nameOf = useAuthorName();
+  const query = useInfiniteQuery(bookmarksQuery);
+  const remove = useAction((postId: string) => keepBookmark(postId, false), { stale: 'forum' });
+  return (
+    <Page title={t('bookmarks.title')} narrow>
+      <QueryView query={query}>
+        {(data) => {
+          const bookmarks = itemsOf(data);
+          if (bookmarks.length === 0) {
+            return (
+              <Empty title={t('bookmarks.empty')} action={<ButtonLink to="/forum">{t('title')}</ButtonLink>}>
+                {t('bookmarks.emptyText')}
+              </Empty>
+            );
+          }
+          return (
+            <div className="stack">
+              <ul className="card list">
+                {bookmarks.map((bookmark) => (
+                  <li key={bookmark.postId} className="stack">
+                    <h2>
+                      <Link to="/posts/$postId" params={{ postId: bookmark.postId }}>
+                        {bookmark.thread.title}
+                      </Link>
+                    </h2>
+                    <p>{bookmark.note || bookmark.excerpt}</p>
+                    <div className="row between">
+                      <span className="muted">
+                        {nameOf(bookmark)} · {bookmark.space.name} · <Ago at={bookmark.createdAt} />
+                      </span>
+                      <Button variant="default" size="xs" onClick={() => remove.mutate(bookmark.postId)}>
+                        {t('bookmarks.remove')}
+                      </Button>
+                    </div>
+                  </li>
+                ))}
+              </ul>
+              <MoreButton query={query} />
+            </div>
+          );
+        }}
+      </QueryView>
+    </Page>
+  );
+}

@@ -1,0 +1,127 @@
+import { Menu } from '@mantine/core';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Post, Thread } from '../../../api/forum.js';
+import { useMe } from '../../../api/identity.js';
+import { announce } from '../../../shell/announce.js';
+import { toast } from '../../../shell/toasts.js';
+import { Said } from './said.js';
+import { selectedIn } from './quote.js';
+import { useThreadActs } from './thread-context.js';
+import css from './thread.module.css';
+
+interface PostActsProps {
+  post: Post;
+  thread: Thread;
+  article: RefObject<HTMLElement | null>;
+}
+
+/** What can be done with a post: what is done often in sight, the rest behind one more press. */
+export function PostActs({ post, thread, article }: PostActsProps) {
+  const { t } = useTranslation('forum');
+  const me = useMe();
+  const { changes, write, quote } = useThreadActs();
+  const opening = post.depth === 0;
+  const writable = me && thread.canReply && !post.deleted;
+  // The press on a button takes the selection away: it is read before.
+  const words = () => selectedIn(article.current?.querySelector('[data-post-body]') ?? null);
+  return (
+    <div className={css.acts}>
+      {me && opening && thread.kind === 'question' && !post.mine && (
+        <button type="button" className={css.act} aria-pressed={thread.meToo} onClick={() => changes.meToo(thread)}>
+          {t('post.meToo')}
+        </button>
+      )}
+      {writable && (
+        <>
+          <button type="button" className={css.act} data-reply onClick={() => write({ how: 'reply', post })}>
+            {t('post.reply')}
+            {opening && <kbd aria-hidden="true">R</kbd>}
+          </button>
+          <button
+            type="button"
+            className={css.act}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => quote(post, words())}
+          >
+            {t('post.quote')}
+          </button>
+        </>
+      )}
+      {!post.deleted && <LinkAct post={post} />}
+      {post.can.accept && (
+        <button type="button" className={css.act} aria-pressed={post.accepted} onClick={() => changes.accept(post)}>
+          {t(post.accepted ? 'post.unaccept' : 'post.accept')}
+        </button>
+      )}
+      {post.can.endorse && (
+        <button
+          type="button"
+          className={css.act}
+          aria-pressed={post.endorsed !== null}
+          onClick={() => changes.endorse(post)}
+        >
+          {t(post.endorsed ? 'post.unendorse' : 'post.endorse')}
+        </button>
+      )}
+      {me && !post.deleted && <MoreActs post={post} />}
+      {post.deleted && post.can.delete && (
+        <button type="button" className={css.act} onClick={() => changes.restore(post)}>
+          {t('post.undo')}
+        </button>
+      )}
+      <Said post={post} />
+    </div>
+  );
+}
+
+function LinkAct({ post }: { post: Post }) {
+  const { t } = useTranslation('forum');
+  const copy = async () => {
+    const address = new URL(`/posts/${post.id}`, location.href).href;
+    try {
+      await navigator.clipboard.writeText(address);
+      announce(t('post.linked'));
+      toast(t('post.linked'));
+    } catch {
+      toast(t('post.linkFailed', { address }), 'bad');
+    }
+  };
+  return (
+    <button type="button" className={css.act} onClick={() => void copy()}>
+      {t('post.link')}
+    </button>
+  );
+}
+
+function MoreActs({ post }: { post: Post }) {
+  const { t } = useTranslation('forum');
+  const { changes, write, flag } = useThreadActs();
+  return (
+    <>
+      <button type="button" className={css.act} aria-pressed={post.bookmarked} onClick={() => changes.bookmark(post)}>
+        {t(post.bookmarked ? 'post.bookmarked' : 'post.bookmark')}
+      </button>
+      {(post.can.flag || post.can.edit || post.can.delete) && (
+        <Menu
+          withinPortal={false}
+          position="bottom-start"
+          returnFocus
+          transitionProps={{ duration: 0 }}
+          keepMounted={false}
+        >
+          <Menu.Target>
+            <button type="button" className={css.act} aria-label={t('post.more')}>
+              ⋯
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {post.can.edit && <Menu.Item onClick={() => write({ how: 'edit', post })}>{t('post.edit')}</Menu.Item>}
+            {post.can.delete && <Menu.Item onClick={() => changes.remove(post)}>{t('post.delete')}</Menu.Item>}
+            {post.can.flag && <Menu.Item onClick={() => flag(post)}>{t('post.flag')}</Menu.Item>}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { memo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Post, Thread } from '../../../api/forum.js';
+import { Face } from '../../../ui/faces.js';
+import { Tag } from '../../../ui/tag.js';
+import { useAuthorName } from '../author.js';
+import { PostBody } from '../post-body.js';
+import { PostActs } from './post-acts.js';
+import { useThreadActs } from './thread-context.js';
+import css from './thread.module.css';
+
+interface PostItemProps {
+  post: Post;
+  thread: Thread;
+  level: number;
+  isNew: boolean;
+  isTarget: boolean;
+  isFolded: boolean;
+}
+
+/** One post of a thread. Drawn again only when something about it has changed. */
+export const PostItem = memo(function PostItem({ post, thread, level, isNew, isTarget, isFolded }: PostItemProps) {
+  const { t } = useTranslation('forum');
+  const nameOf = useAuthorName();
+  const { changes, fold } = useThreadActs();
+  const article = useRef<HTMLElement>(null);
+  const name = nameOf(post);
+  const opening = post.depth === 0;
+  const label = opening
+    ? t(thread.kind === 'question' ? 'post.questionBy' : 'post.beginningBy', { name })
+    : post.depth === 1
+      ? t('post.answerBy', { name })
+      : t('post.replyBy', { name, level: post.depth });
+  const gone = post.html === null;
+  return (
+    <article
+      ref={article}
+      id={`post-${post.id}`}
+      tabIndex={-1}
+      className={css.post}
+      aria-label={label}
+      data-post={post.id}
+      data-number={post.number}
+      data-level={level}
+      data-target={isTarget || undefined}
+      data-gone={gone || undefined}
+      // Custom properties take whole numbers; the sheet of styles turns them into widths and keeps those bounded.
+      style={{ '--level': level } as React.CSSProperties}
+    >
+      {opening && thread.kind === 'question' ? (
+        <MeToo thread={thread} />
+      ) : post.depth === 1 ? (
+        <Vote post={post} onVote={changes.vote} />
+      ) : (
+        opening && <span />
+      )}
+      <div className={css.said}>
+        {!opening && (
+          <header className={css.head} role="presentation">
+            <Face name={post.author?.name ?? '–'} />
+            <b>{name}</b>
+            {post.anonymous && !post.author && <Tag>{t('post.anonymous')}</Tag>}
+            {post.accepted && (
+              <Tag tone="good">
+                {thread.author ? t('post.acceptedBy', { name: thread.author.name }) : t('post.accepted')}
+              </Tag>
+            )}
+            {post.endorsed && <Tag tone="warn">{t('post.endorsedBy')}</Tag>}
+            {isNew && <Tag tone="new">{t('thread.newPost')}</Tag>}
+            {post.descendantCount > 0 && (
+              <button
+                type="button"
+                className={css.fold}
+                aria-expanded={!isFolded}
+                aria-label={t(isFolded ? 'thread.expand' : 'thread.collapse', { name })}
+                onClick={() => fold(post.id)}
+              >
+                {isFolded ? '+' : '−'}
+              </button>
+            )}
+          </header>
+        )}
+        {(post.deleted || (gone && !post.hidden)) && (
+          <p className="muted">{t(gone ? 'post.deleted' : 'post.deletedMine')}</p>
+        )}
+        {post.hidden && <p className="muted">{t('post.hidden')}</p>}
+        {post.html !== null && <PostBody html={post.html} />}
+        <PostActs post={post} thread={thread} article={article} />
+      </div>
+    </article>
+  );
+});
+
+/** An answer's votes; the arrow takes one's own back as well. */
+function Vote({ post, onVote }: { post: Post; onVote: (post: Post) => void }) {
+  const { t } = useTranslation('forum');
+  return (
+    <div className={css.vote}>
+      <button
+        type="button"
+        className={css.arrow}
+        aria-pressed={post.voted}
+        aria-label={t('post.vote')}
+        disabled={!post.can.vote}
+        onClick={() => onVote(post)}
+      >
+        ▲
+      </button>
+      <b aria-hidden="true">{post.score}</b>
+      <span className="visually-hidden">{t('post.votes', { count: post.score })}</span>
+    </div>
+  );
+}
+
+function MeToo({ thread }: { thread: Thread }) {
+  const { t } = useTranslation('forum');
+  return (
+    <div className={css.vote}>
+      <b aria-hidden="true">{thread.meTooCount}</b>
+      <small className="muted" aria-hidden="true">
+        {t('meToo')}
+      </small>
+      <span className="visually-hidden">{t('meTooCount', { count: thread.meTooCount })}</span>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react';
+import type { Post } from '../../../api/forum.js';
+import type { PostChanges } from './changes.js';
+
+/** What is being written on the page, and where. */
+export interface Writing {
+  how: 'reply' | 'edit';
+  post: Post;
+  /** Words to begin with: a quote. Each time another number, so that the same quote twice is there twice. */
+  insert?: { text: string; turn: number };
+}
+
+/** What the posts of a page may do. Stays the same while posts change, so that they are not drawn again. */
+export interface ThreadActs {
+  changes: PostChanges;
+  write(writing: Writing | null): void;
+  quote(post: Post, words: string): void;
+  flag(post: Post): void;
+  history(post: Post): void;
+  fold(postId: string): void;
+}
+
+const ThreadContext = createContext<ThreadActs | null>(null);
+export const ThreadProvider = ThreadContext.Provider;
+
+export function useThreadActs(): ThreadActs {
+  const acts = useContext(ThreadContext);
+  if (!acts) throw new Error('There is no thread around this');
+  return acts;
+}
