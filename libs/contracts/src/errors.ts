@@ -75,6 +75,8 @@ export const ERRORS = {
   'not-an-answer': row(409, 'This is for answers'),
   'not-a-question': row(409, 'This is for questions'),
   'own-post': row(403, 'Not for what you wrote yourself'),
+  'has-replies': row(409, 'Others have replied to this'),
+  'already-there': row(409, 'This is there already'),
   'draft-changed': row(409, 'The draft was changed elsewhere'),
   // Moderation
   suspended: row(403, 'This account is suspended'),

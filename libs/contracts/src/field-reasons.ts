@@ -61,6 +61,10 @@ export const FIELD_REASONS = {
   'moves-one-meetup': 'moves one meetup; those that follow move by `recurrence`',
   'changes-following': 'changes those that follow: set `scope`',
 
+  // Forum
+  'only-in-cohorts': 'is for the spaces of a cohort',
+  slug: 'must be 1 to 60 small letters, digits and single dashes',
+
   // Sessions
   timeboxes: 'must list {min} to {max} timeboxes',
   'names-shown': 'Topics carry their author’s name in this session',

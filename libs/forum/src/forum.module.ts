@@ -2,8 +2,13 @@ import { Module } from '@nestjs/common';
 import { ImportModule } from './import.module.js';
 import { RestructureModule } from './restructure.module.js';
 import { SignalsModule } from './signals.module.js';
+import { SpacesModule } from './spaces.module.js';
+import { ThreadsModule } from './threads.module.js';
 import { UploadsModule } from './uploads.module.js';
 
 /** Spaces, threads and posts. */
-@Module({ imports: [ImportModule, RestructureModule, SignalsModule, UploadsModule], exports: [RestructureModule] })
+@Module({
+  imports: [ImportModule, RestructureModule, SignalsModule, SpacesModule, ThreadsModule, UploadsModule],
+  exports: [RestructureModule],
+})
 export class ForumModule {}

@@ -8,9 +8,11 @@ import { SplitThread } from './app/restructure/split-thread.js';
 import { Screening } from './app/screening.js';
 import { ModeratedThreads } from './infra/restructure/moderated-threads.js';
 import { PostStateStore } from './infra/restructure/post-state-store.js';
+import { RenderingModule } from './rendering.module.js';
 
 /** Threads are locked, pinned, moved, merged and split; moderation says when. */
 @Module({
+  imports: [RenderingModule],
   providers: [
     ArrangeThread,
     ChangePostState,

@@ -17,3 +17,17 @@ export const visibilityOf = (viewer: Viewer): [person: string | null, trainer: b
   viewer.kind === 'member' ? viewer.id : null,
   holds(viewer, 'trainer'),
 ];
+
+/**
+ * Whether a person, a row of `person`, may see a space: the same rule from the other side, for whom to name or to tell.
+ *
+ * @param space the alias of the space
+ * @param person the alias of the person
+ */
+export const seesSpace = (space: string, person: string): string => `
+  (${person}.kind = 'member' AND ${person}.erased_at IS NULL AND (
+    ${space}.audience IN ('public', 'members')
+    OR ${space}.audience = 'trainers' AND 'trainer' = ANY (${person}.roles)
+    OR ${space}.audience = 'cohort' AND EXISTS (
+      SELECT FROM space_member seeing
+       WHERE seeing.space_id = ${space}.id AND seeing.person_id = ${person}.id AND seeing.left_at IS NULL)))`;

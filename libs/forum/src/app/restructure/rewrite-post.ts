@@ -5,6 +5,7 @@ import { type MemberViewer, type Tx } from '#platform';
 import { forumEvent } from '../../forum-events.js';
 import { outdateQuotes } from '../../infra/posts/rendering-store.js';
 import { PostStateStore } from '../../infra/restructure/post-state-store.js';
+import { attachUploads } from '../../infra/uploads/attach-uploads.js';
 import { RenderPost } from '../posts/render-post.js';
 
 /** Gives a post other words than its author's, with a revision that says who did so. */
@@ -17,7 +18,7 @@ export class RewritePost {
   ) {}
 
   /** The caller has made sure that it may. @returns what it said before @throws DomainError `not-found` */
-  async run(tx: Tx, by: MemberViewer, postId: string, raw: string, reason: string): Promise<string> {
+  async run(tx: Tx, by: MemberViewer, postId: string, raw: string, reason: string | null): Promise<string> {
     const post = await this.posts.lock(tx, postId);
     if (!post) throw new DomainError('not-found');
     if (post.raw === raw) return raw;
@@ -41,6 +42,7 @@ export class RewritePost {
       [postId, raw, rendered.html, RENDERER_VERSION, now],
     );
     await this.rendering.store(tx, postId, rendered);
+    await attachUploads(tx, postId, by.id, rendered.images, now);
     await outdateQuotes(tx, postId);
     tx.emit(forumEvent('forum.post-changed', { postId, threadId: post.threadId }));
     return post.raw;

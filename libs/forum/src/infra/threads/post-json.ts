@@ -1,3 +1,4 @@
+import { RENDERER_VERSION } from '#markdown';
 import { authorJson, personJson } from '../author.js';
 import { livePost } from '../readable.js';
 
@@ -29,6 +30,8 @@ export interface ShownPost {
   bookmarked: boolean;
   /** Where an imported post comes from. */
   origin: { url: string | null; licence: string | null } | null;
+  /** The text, where its HTML is of an older renderer or quotes what has changed since; not to be shown. */
+  outdated: string | null;
   /** Its place in the order of reading, in hexadecimal. */
   path: string;
 }
@@ -36,7 +39,7 @@ export interface ShownPost {
 const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Whether the viewer reads the words of a post: it is there for all, or it is theirs, or they moderate. */
-const readable = (post: string): string =>
+export const readable = (post: string): string =>
   `(${livePost(post)} OR seen.moderates OR ${post}.author_id = ${VIEWER}::uuid)`;
 
 /** Whether a post has its place in the tree: it can be read, or something below it can. */
@@ -49,7 +52,7 @@ export const postJson = (post: string): string => `
   json_build_object(
     'id', ${post}.id, 'parentId', ${post}.parent_id, 'number', ${post}.number, 'depth', ${post}.depth,
     'author', CASE WHEN ${readable(post)} THEN ${authorJson(post, VIEWER, 'seen.moderates')} END,
-    'anonymous', ${post}.anonymous, 'mine', ${post}.author_id IS NOT DISTINCT FROM ${VIEWER}::uuid,
+    'anonymous', ${post}.anonymous AND ${readable(post)}, 'mine', ${post}.author_id IS NOT DISTINCT FROM ${VIEWER}::uuid,
     'html', CASE WHEN ${readable(post)} THEN ${post}.html END,
     'createdAt', ${iso(`${post}.created_at`)}, 'editedAt', ${iso(`${post}.edited_at`)}, 'edits', ${post}.edits,
     'score', ${post}.score,
@@ -61,4 +64,5 @@ export const postJson = (post: string): string => `
     'deleted', ${post}.deleted_at IS NOT NULL, 'hidden', ${post}.hidden_at IS NOT NULL,
     'bookmarked', EXISTS (SELECT FROM bookmark WHERE post_id = ${post}.id AND person_id = ${VIEWER}::uuid),
     'origin', (SELECT json_build_object('url', url, 'licence', licence) FROM import_origin WHERE post_id = ${post}.id),
+    'outdated', CASE WHEN ${post}.renderer_version <> ${RENDERER_VERSION} AND ${readable(post)} THEN ${post}.raw END,
     'path', encode(${post}.path, 'hex'))`;

@@ -2,13 +2,20 @@ import type { ThreadKind } from '#contracts';
 import { authorJson } from '../author.js';
 import { unreadOfThread } from '../readers/unread.js';
 
+/** Whom the viewer may know to have written something. */
+export interface Author {
+  id: string;
+  name: string;
+  handle: string | null;
+}
+
 /** What a list shows of a thread. */
 export interface ListedThread {
   id: string;
   kind: ThreadKind;
   title: string;
   space: { id: string; slug: string; name: string };
-  author: { id: string; name: string; handle: string | null } | null;
+  author: Author | null;
   anonymous: boolean;
   tags: string[];
   createdAt: Date;

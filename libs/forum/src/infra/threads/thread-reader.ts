@@ -4,7 +4,7 @@ import { Database, type Viewer } from '#platform';
 import { levelOfThread } from '../readers/levels.js';
 import { liveThread, moderatesAnywhere, moderatesSpace } from '../readable.js';
 import { visibilityOf, visibleSpaces } from '../visible-spaces.js';
-import { placed, postJson, type ShownPost } from './post-json.js';
+import { placed, postJson, readable, type ShownPost } from './post-json.js';
 import { type ListedThread, listedThread } from './thread-columns.js';
 
 /** A thread as its page shows it. */
@@ -147,6 +147,14 @@ const REPLIES = {
              ORDER BY reply.path LIMIT $5) reply`),
 };
 
+/** One post with its text, if the viewer reads it. */
+const ONE = {
+  name: 'forum-one-post',
+  text: withPosts(`
+    SELECT json_agg(json_build_object('post', ${postJson('post')}, 'raw', post.raw))
+      FROM post WHERE post.id = $5::uuid AND post.thread_id = seen.id AND ${readable('post')}`),
+};
+
 const WHERE_IS = {
   name: 'forum-where-is-post',
   text: `SELECT post.thread_id AS "threadId", post.number FROM post WHERE post.id = $1`,
@@ -179,6 +187,16 @@ export class ThreadReader {
   /** What is below a post, behind the path `after`. */
   replies(viewer: Viewer, place: { threadId: string; postId: string }, limit: number, after?: string) {
     return this.read(REPLIES, viewer, [place.threadId, limit, place.postId, after ?? '']);
+  }
+
+  /** A post with its text; undefined where the viewer does not read it. */
+  async post(
+    viewer: Viewer,
+    place: { threadId: string; postId: string },
+  ): Promise<{ thread: ShownThread; post: ShownPost; raw: string } | undefined> {
+    const reading = await this.read(ONE, viewer, [place.threadId, place.postId]);
+    const found = reading?.posts[0] as unknown as { post: ShownPost; raw: string } | undefined;
+    return reading && found && { thread: reading.thread, ...found };
   }
 
   /** Which thread a post is in; whether the viewer may know is for the next statement to say. */

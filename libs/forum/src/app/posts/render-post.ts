@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Configuration, type Tx } from '#platform';
+import { referencesIn, type RenderContext, renderMarkdown, type Rendered, RENDERER_VERSION } from '#markdown';
+import { Database } from '#platform';
+import { peopleBehind, type Queryable, quotedPosts, storeRendering } from '../../infra/posts/rendering-store.js';
+
+/** A post as HTML, with whom it mentions. */
+export interface RenderedPost extends Rendered {
+  /** Ids of mentioned people who see the space. */
+  mentioned: string[];
+}
+
+/** A stored post whose HTML may be of an older renderer. */
+export interface Outdated {
+  id: string;
+  html: string | null;
+  /** Its text; null where the HTML is of today. */
+  outdated: string | null;
+}
+
+/** Turns what was written into HTML, with the names of whom and what it refers to. */
+@Injectable()
+export class RenderPost {
+  private readonly origin: string;
+
+  constructor(
+    configuration: Configuration,
+    private readonly database: Database,
+  ) {
+    this.origin = new URL(configuration.publicUrl).origin;
+  }
+
+  /** @param spaceId who does not see this space is not linked, and its posts alone are quoted by name */
+  async run(from: Queryable, raw: string, spaceId: string | null): Promise<RenderedPost> {
+    const { handles, posts } = referencesIn(raw);
+    const people: RenderContext['people'] =
+      spaceId && handles.length > 0 ? await peopleBehind(from, handles, spaceId) : new Map();
+    const quoted = posts.length > 0 ? await quotedPosts(from, posts, spaceId) : new Map();
+    const rendered = renderMarkdown(raw, { origin: this.origin, people, posts: quoted });
+    const mentioned = rendered.mentions.flatMap((handle) => people.get(handle.toLowerCase())?.id ?? []);
+    return { ...rendered, mentioned };
+  }
+
+  /** Stores a new text of a post, with whom it mentions and what it quotes. */
+  store(tx: Tx, postId: string, rendered: RenderedPost): Promise<void> {
+    return storeRendering(tx, postId, rendered);
+  }
+
+  /** Renders again what an older renderer made, or what quotes a post that has changed since. */
+  async refresh(rows: Outdated[], spaceId: string): Promise<void> {
+    for (const row of rows) {
+      if (row.outdated === null) continue;
+      const { html } = await this.run(this.database, row.outdated, spaceId);
+      row.html = html;
+      // An edit in the meantime has brought newer HTML with it.
+      await this.database.query('UPDATE post SET html = $2, renderer_version = $3 WHERE id = $1 AND raw = $4', [
+        row.id,
+        html,
+        RENDERER_VERSION,
+        row.outdated,
+      ]);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { decodeCursor, DomainError, type Page, pageOf, wrongField } from '#kernel';
+import type { Viewer } from '#platform';
+import { type SpaceMemberRow, SpaceQueries, type SpaceRow } from '../../infra/spaces/space-queries.js';
+
+/** The spaces that a viewer sees, and who is in them. */
+@Injectable()
+export class ReadSpaces {
+  constructor(private readonly spaces: SpaceQueries) {}
+
+  all(viewer: Viewer): Promise<SpaceRow[]> {
+    return this.spaces.all(viewer);
+  }
+
+  /** By id or slug. @throws DomainError `not-found` */
+  async one(viewer: Viewer, idOrSlug: string): Promise<SpaceRow> {
+    const space = await this.spaces.find(viewer, idOrSlug);
+    if (!space) throw new DomainError('not-found');
+    return space;
+  }
+
+  /** Who was let into a cohort, by name. @throws DomainError `not-found`, `invalid-input` */
+  async members(
+    viewer: Viewer,
+    spaceId: string,
+    { limit, cursor }: { limit: number; cursor?: string },
+  ): Promise<Page<SpaceMemberRow>> {
+    await this.one(viewer, spaceId);
+    const after = cursor === undefined ? undefined : cursorIn(cursor);
+    const rows = await this.spaces.members(viewer, spaceId, limit, after);
+    return pageOf(
+      rows,
+      limit,
+      ({ sortName, id }) => [sortName, id],
+      (row) => row,
+    );
+  }
+}
+
+function cursorIn(cursor: string): { name: string; id: string } {
+  const [name, id] = decodeCursor(cursor, ['string', 'string']) ?? [];
+  if (typeof name !== 'string' || name.includes('\0') || !isUUID(id)) throw wrongField('cursor', 'cursor');
+  return { name, id: id as string };
+}

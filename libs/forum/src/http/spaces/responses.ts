@@ -1,0 +1,70 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  AUDIENCES,
+  type Audience,
+  SPACE_ROLES,
+  type SpaceRole,
+  SUBSCRIPTION_LEVELS,
+  type SubscriptionLevel,
+} from '#contracts';
+
+const id = { format: 'uuid' } as const;
+
+export class SpaceView {
+  @ApiProperty(id)
+  id: string;
+
+  @ApiProperty()
+  slug: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  description: string;
+
+  @ApiProperty({ enum: AUDIENCES })
+  audience: Audience;
+
+  @ApiProperty()
+  archived: boolean;
+
+  @ApiProperty({ description: 'Posts that wait for you' })
+  unread: number;
+
+  @ApiProperty({ enum: SUBSCRIPTION_LEVELS })
+  level: SubscriptionLevel;
+
+  @ApiProperty()
+  canWrite: boolean;
+
+  @ApiProperty()
+  canModerate: boolean;
+}
+
+export class SpaceList {
+  @ApiProperty({ type: [SpaceView] })
+  items: SpaceView[];
+}
+
+export class SpaceMemberView {
+  @ApiProperty(id)
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  handle: string | null;
+
+  @ApiProperty({ enum: SPACE_ROLES })
+  role: SpaceRole;
+}
+
+export class SpaceMemberPage {
+  @ApiProperty({ type: [SpaceMemberView] })
+  items: SpaceMemberView[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}

@@ -1,0 +1,127 @@
+import { FORUM_LIMITS, THREAD_KINDS, type ThreadKind } from '#contracts';
+import { POST_SORTS } from '../../app/threads/read-threads.js';
+import { THREAD_SORTS, type ThreadSort } from '../../infra/threads/thread-list.js';
+import {
+  ChoiceField,
+  CountInQuery,
+  IdField,
+  LineField,
+  MayBeAbsent,
+  TagsField,
+  TextField,
+  YesNoField,
+} from '../fields.js';
+import { PageQuery } from '../page-query.js';
+
+export const BODY = { min: 1, max: FORUM_LIMITS.body } as const;
+
+export class ThreadsQuery extends PageQuery {
+  @LineField(60, { required: false, description: 'The id or the slug of a space' })
+  @MayBeAbsent()
+  space?: string;
+
+  @ChoiceField(THREAD_KINDS, { required: false })
+  @MayBeAbsent()
+  kind?: ThreadKind;
+
+  @LineField(FORUM_LIMITS.tag, { required: false })
+  @MayBeAbsent()
+  tag?: string;
+
+  @IdField({ required: false, description: 'Who began it; never finds what others asked without a name' })
+  @MayBeAbsent()
+  author?: string;
+
+  @ChoiceField(['yes', 'no'], { required: false, description: 'Whether an answer was accepted' })
+  @MayBeAbsent()
+  answered?: 'yes' | 'no';
+
+  @ChoiceField(THREAD_SORTS, { required: false, default: 'latest' })
+  @MayBeAbsent()
+  sort?: ThreadSort;
+}
+
+export class ThreadQuery extends PageQuery {
+  @ChoiceField(POST_SORTS, {
+    required: false,
+    default: 'best',
+    description: '`time`: the tree, replies below what they answer',
+  })
+  @MayBeAbsent()
+  sort?: (typeof POST_SORTS)[number];
+
+  @IdField({ required: false, description: 'A page of the tree with this post in it' })
+  @MayBeAbsent()
+  around?: string;
+
+  @CountInQuery({ min: 1, max: 2 ** 31 - 1 }, { description: 'A page of the tree with the post of this number in it' })
+  number?: number;
+}
+
+export class ThreadBody {
+  @IdField({ required: false, description: 'The id of the thread, chosen by you: sent twice, it is one thread' })
+  @MayBeAbsent()
+  clientId?: string;
+
+  @IdField()
+  spaceId: string;
+
+  @ChoiceField(THREAD_KINDS)
+  kind: ThreadKind;
+
+  @LineField(FORUM_LIMITS.title)
+  title: string;
+
+  @TextField(BODY, { description: 'Markdown' })
+  body: string;
+
+  @TagsField({ required: false })
+  @MayBeAbsent()
+  tags?: string[];
+
+  @YesNoField({ required: false, default: false, description: 'In a cohort: the name is for its moderators alone' })
+  @MayBeAbsent()
+  anonymous?: boolean;
+}
+
+export class ThreadChangesBody {
+  @LineField(FORUM_LIMITS.title, { required: false })
+  @MayBeAbsent()
+  title?: string;
+
+  @TagsField({ required: false })
+  @MayBeAbsent()
+  tags?: string[];
+
+  @ChoiceField(THREAD_KINDS, { required: false })
+  @MayBeAbsent()
+  kind?: ThreadKind;
+}
+
+export class TagsQuery {
+  @LineField(FORUM_LIMITS.tag, { required: false })
+  @MayBeAbsent()
+  prefix?: string;
+}
+
+export class MentionsQuery {
+  @LineField(80)
+  prefix: string;
+
+  @IdField({ required: false, description: 'Or `spaceId`' })
+  @MayBeAbsent()
+  threadId?: string;
+
+  @IdField({ required: false })
+  @MayBeAbsent()
+  spaceId?: string;
+}
+
+export class PreviewBody {
+  @TextField({ min: 0, max: FORUM_LIMITS.body }, { description: 'Markdown' })
+  body: string;
+
+  @IdField({ required: false, description: 'Where it is to be written: who may be mentioned' })
+  @MayBeAbsent()
+  spaceId?: string;
+}
