@@ -23,7 +23,8 @@ export const aPngWithPage = async (): Promise<Buffer> => Buffer.concat([await aP
 /** A photograph taken on its side, with camera, owner and position. */
 export const aPhotograph = (): Promise<Buffer> =>
   canvas(80, 50)
-    .withExif({ IFD0: { Orientation: '6', Artist: 'Ada of the Camera' }, IFD3: POSITION })
+    .withMetadata({ orientation: 6 })
+    .withExif({ IFD0: { Artist: 'Ada of the Camera' }, IFD3: POSITION })
     .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><secret>hidden words</secret></x:xmpmeta>')
     .jpeg()
     .toBuffer();
@@ -47,11 +48,13 @@ function pngChunk(type: string, data: Buffer = Buffer.alloc(0)): Buffer {
   return Buffer.concat([length, named, check]);
 }
 
-/** An animation of frames of one pixel each. */
+/** An animation of frames of one pixel each, by turns of one colour and the other. */
 export function aGif(frames: number): Buffer {
   const screen = Buffer.from('GIF89a\x01\0\x01\0\x80\0\0\xff\0\0\0\0\xff', 'latin1');
-  const frame = Buffer.from('\x21\xf9\x04\0\x0a\0\0\0\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0', 'latin1');
-  return Buffer.concat([screen, ...Array.from({ length: frames }, () => frame), Buffer.from(';')]);
+  const frame = (pixel: string) =>
+    Buffer.from(`\x21\xf9\x04\0\x0a\0\0\0\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02${pixel}\x01\0`, 'latin1');
+  const all = Array.from({ length: frames }, (_, number) => frame(number % 2 ? '\x4c' : '\x44'));
+  return Buffer.concat([screen, ...all, Buffer.from(';')]);
 }
 
 /** An Office document of parts that each unpack to very much. */

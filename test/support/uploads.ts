@@ -6,7 +6,7 @@ import { UnitOfWork } from '#platform';
 import type supertest from 'supertest';
 import { attachUploads } from '../../libs/forum/src/infra/uploads/attach-uploads.js';
 import { ForumRows } from './forum-rows.js';
-import { aSignedIn, type IdentityApp, identityApp, type TestMember } from './identity-app.js';
+import { aSignedIn, type IdentityApp, identityApp, signedIn, type TestMember } from './identity-app.js';
 
 type Somebody = TestMember & { cookie: string };
 
@@ -42,6 +42,9 @@ export class UploadsApp {
   }
 
   somebody = (...roles: Parameters<typeof aSignedIn>[1][]): Promise<Somebody> => aSignedIn(this.identity, ...roles);
+
+  /** The same person after signing in once more. */
+  again = async (who: Somebody): Promise<Somebody> => ({ ...who, cookie: await signedIn(this.identity, who) });
 
   /** Sends one file. */
   add(who: { cookie: string } | undefined, content: Buffer, name: string): supertest.Test {

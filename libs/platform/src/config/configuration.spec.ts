@@ -50,6 +50,14 @@ describe('the settings', () => {
     expect(() => readConfiguration(wrong)).toThrow('PORT must be between 0 and 65535');
   });
 
+  it.each([
+    [{ S3_REGION: 'eu-central-1' }, ['S3_BUCKET']],
+    [{ S3_BUCKET: 'a bucket' }, ['S3_BUCKET']],
+    [{ S3_BUCKET: 'files', S3_ACCESS_KEY_ID: 'key' }, ['S3_SECRET_ACCESS_KEY']],
+    [{ S3_BUCKET: 'files', S3_ENDPOINT: 's3.example.org' }, ['S3_ENDPOINT']],
+    [{ S3_BUCKET: 'files' }, []],
+  ])('of a bucket %j want %j', (given, wrong) => expect(wrongIn(given)).toEqual(wrong));
+
   it.each(['3000.5', 'three thousand', '-1', '0x10000000'])('has no port %j', (PORT) =>
     expect(wrongIn({ PORT })).toEqual(['PORT']),
   );

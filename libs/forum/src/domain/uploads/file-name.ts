@@ -5,7 +5,7 @@ import { extensionOf, type Kind } from './kinds.js';
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** What a path, a command or an address may be made of, plainly or as addresses spell it. */
-const MEANINGFUL = /%(?:2e|2f|5c|00|25)|[<>:"|?*;`$\\/]/giu;
+const MEANINGFUL = /%(?:2e|2f|5c|00|25|22|0a|0d)|[<>:"|?*;`$\\/]/giu;
 
 /** Devices of Windows, whatever the extension (learn.microsoft.com, "Naming Files, Paths, and Namespaces"). */
 const DEVICE = /^(con|prn|aux|nul|clock\$|com[0-9¹²³]|lpt[0-9¹²³])$/i;

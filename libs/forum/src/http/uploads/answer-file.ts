@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ByteRange } from '#platform';
 import { askedRange, namesTag } from '../../domain/uploads/byte-range.js';
@@ -44,5 +44,6 @@ export async function answerFile(
     void reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${upload.bytes}`);
   }
   void reply.header('content-length', range.end - range.start + 1);
-  await reply.send(method === 'HEAD' ? undefined : await content(range));
+  // Without a body Fastify would say that there are no bytes.
+  await reply.send(method === 'HEAD' ? Readable.from([]) : await content(range));
 }

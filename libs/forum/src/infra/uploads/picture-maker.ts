@@ -50,7 +50,7 @@ export class PictureMaker {
       return await made(kind, from, to);
     } catch (error) {
       if (error instanceof DomainError || (error as NodeJS.ErrnoException).code) throw error;
-      if (/no space left|write error|unable to write/i.test((error as Error).message)) {
+      if (/no space left|quota exceeded/i.test((error as Error).message)) {
         throw new DomainError('unavailable', 'There is no room for more files at the moment. Please try again later.');
       }
       throw refused('picture-broken');
