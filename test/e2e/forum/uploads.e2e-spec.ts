@@ -77,8 +77,8 @@ describe('files of posts', () => {
         '/api/v1/uploads/0195af00-0000-7000-8000-000000000000',
         '/api/v1/uploads/..%2f..',
       ]) {
-        const { status, body } = await app.identity.http.get(url).set('cookie', ben.cookie);
-        answers.push({ status, code: (body as { code: string }).code });
+        const response = await app.identity.http.get(url).set('cookie', ben.cookie);
+        answers.push({ status: response.status, code: (response.body as { code: string }).code });
       }
       expect(answers).toEqual(Array.from({ length: 3 }, () => ({ status: 404, code: 'not-found' })));
     });
