@@ -226,7 +226,6 @@ const forum = {
     tagsHint: 'Up to five. Enter or a comma ends one.',
     removeTag: 'Take “{{tag}}” away',
     addedTag: 'Tag {{tag}}',
-    tagOptions: 'Tags that are there',
     send: 'Ask it',
     sendDiscussion: 'Begin it',
     similar: 'Has it been asked before?',

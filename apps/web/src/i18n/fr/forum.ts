@@ -229,7 +229,6 @@ const forum: WordsLike<typeof en> = {
     tagsHint: 'Cinq au plus. Entrée ou une virgule en termine une.',
     removeTag: 'Retirer « {{tag}} »',
     addedTag: 'Étiquette {{tag}}',
-    tagOptions: 'Étiquettes existantes',
     send: 'La poser',
     sendDiscussion: 'La lancer',
     similar: 'A-t-elle déjà été posée ?',

@@ -47,7 +47,7 @@ export function TagsField({ value, onChange, error }: TagsFieldProps) {
           add(typed);
         }}
       />
-      <datalist id={`${id}-offered`} aria-label={t('new.tagOptions')}>
+      <datalist id={`${id}-offered`}>
         {offered.map((name) => (
           <option key={name} value={name} />
         ))}
