@@ -94,10 +94,12 @@ class Seeding {
   private readonly spaces: { id: string; audience: string }[];
   private readonly threads: Thread[];
 
-  constructor(
-    private readonly client: pg.Client,
-    private readonly size: Size,
-  ) {
+  private readonly client: pg.Client;
+  private readonly size: Size;
+
+  constructor(client: pg.Client, size: Size) {
+    this.client = client;
+    this.size = size;
     this.people = Array.from({ length: size.people }, (_, index) => uuidv7(BEGIN - DAY + index));
     this.spaces = ['public', 'members', 'trainers', ...Array<string>(size.cohorts).fill('cohort')].map(
       (audience, index) => ({ id: uuidv7(BEGIN - DAY + index), audience }),
@@ -105,7 +107,7 @@ class Seeding {
     const usual = (size.posts - size.longThread) / (size.threads - 1);
     this.threads = Array.from({ length: size.threads }, (_, index) => {
       const at = BEGIN + Math.floor((SPAN * index) / size.threads);
-      const length = index === 0 ? size.longThread : 1 + Math.floor(this.random() * 2 * (usual - 1));
+      const length = index === 0 ? size.longThread : 1 + Math.floor(this.random() * (2 * usual - 1));
       return { id: uuidv7(at), space: index === 0 ? this.spaces[1]!.id : this.someSpace(), at, length };
     });
   }

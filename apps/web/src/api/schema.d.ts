@@ -35,6 +35,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s bookmarks on what one sees today, the latest first */
+        get: operations["keptPosts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar/feed": {
         parameters: {
             query?: never;
@@ -122,6 +139,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s drafts, the latest first */
+        get: operations["drafts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s draft at a place */
+        get: operations["drafts_one"];
+        /**
+         * Keep what was typed
+         * @description Refused with `draft-changed` where the draft is not of the version it began from; the problem names the one there is.
+         */
+        put: operations["drafts_save"];
+        post?: never;
+        /** Discard a draft, unless it was changed elsewhere since that version */
+        delete: operations["drafts_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guests/claim": {
         parameters: {
             query?: never;
@@ -150,6 +206,109 @@ export interface paths {
         put?: never;
         /** Confirm */
         post: operations["guestClaim_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: operations["imports_list"];
+        put?: never;
+        /** Open */
+        post: operations["imports_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find */
+        get: operations["imports_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel */
+        post: operations["imports_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/files/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Upload */
+        put: operations["imports_upload"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Report */
+        get: operations["imports_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start */
+        post: operations["imports_start"];
         delete?: never;
         options?: never;
         head?: never;
@@ -306,6 +465,40 @@ export interface paths {
         put?: never;
         /** Confirm */
         post: operations["me_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moderators decided about me, the latest first */
+        get: operations["flags_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/moderation/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask another moderator to look at a decision again; once */
+        post: operations["flags_appeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -555,6 +748,194 @@ export interface paths {
         patch: operations["members_setRoles"];
         trace?: never;
     };
+    "/api/v1/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who see a thread or a space, ten at most */
+        get: operations["completion_mentions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a case, or act on a post, a thread or a member without one */
+        post: operations["moderation_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appeals that wait for me or a colleague, the oldest first */
+        get: operations["moderation_openAppeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/appeals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide an appeal against a decision of somebody else; overturning takes it back */
+        post: operations["moderation_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log, the latest first */
+        get: operations["moderatedMembers_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases of the spaces I moderate: open ones from the oldest on, closed ones from the latest */
+        get: operations["moderation_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case; sealed where it is of a cohort whose space I do not moderate */
+        get: operations["moderation_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/cases/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a sealed case: the log says that I did */
+        post: operations["moderation_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member’s file in one page */
+        get: operations["moderatedMembers_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/members/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note something about a member, for moderators alone */
+        post: operations["moderatedMembers_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When posts wait for a moderator */
+        get: operations["moderatedMembers_showRules"];
+        /** Say when posts wait for a moderator */
+        put: operations["moderatedMembers_changeRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/password-reset": {
         parameters: {
             query?: never;
@@ -583,6 +964,167 @@ export interface paths {
         put?: never;
         /** Confirm */
         post: operations["passwordReset_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One post, and where it is: a link to a post stays good when it moves */
+        get: operations["posts_one"];
+        put?: never;
+        post?: never;
+        /** Delete a post; the opening one takes its thread with it */
+        delete: operations["posts_delete"];
+        options?: never;
+        head?: never;
+        /** Correct a post; 409 where somebody edited it since */
+        patch: operations["posts_change"];
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/bookmark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep a post, with a note or another than before */
+        put: operations["keptPosts_keep"];
+        post?: never;
+        /** Keep a post no longer */
+        delete: operations["keptPosts_forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/endorsement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Vouch for an answer of somebody else, as a trainer */
+        put: operations["signals_endorse"];
+        post?: never;
+        /** Take one’s endorsement back; nothing of it stays on the answer */
+        delete: operations["signals_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the moderators of a post; once, and its author never learns who */
+        post: operations["flags_flag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is below a post, in the order of reading */
+        get: operations["posts_replies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring back a deleted post */
+        post: operations["posts_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a post said before, the latest first, each compared by words with the one before it
+         * @description Once a post is deleted or waits for a moderator, its author and the moderators of its space alone.
+         */
+        get: operations["keptPosts_ofPost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Vote for an answer of somebody else; once */
+        put: operations["signals_vote"];
+        post?: never;
+        /** Take one’s vote back */
+        delete: operations["signals_unvote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a text will look */
+        post: operations["completion_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -651,6 +1193,23 @@ export interface paths {
         put?: never;
         /** Put one’s word in the place of the facts, with a reason; never on one’s own record */
         post: operations["records_override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts one may see, the best first; strangers search what is public */
+        get: operations["search_search"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -796,10 +1355,327 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The spaces you see */
+        get: operations["spaces_all"];
+        put?: never;
+        /** Open a space; who opens that of a cohort moderates it */
+        post: operations["spaces_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One space */
+        get: operations["spaces_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Describe, archive or bring back a space */
+        patch: operations["spaces_change"];
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in the space of a cohort, by name */
+        get: operations["spaces_inIt"];
+        put?: never;
+        /** Let a member into the space of a cohort */
+        post: operations["spaces_admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/members/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw somebody from the space of a cohort: they see nothing of it from then on */
+        delete: operations["spaces_withdraw"];
+        options?: never;
+        head?: never;
+        /** Make somebody a moderator of the space, or a member again */
+        patch: operations["spaces_changeRole"];
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/subscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How much to hear of a space */
+        put: operations["reading_subscribeToSpace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tags of threads you see, ten at most */
+        get: operations["completion_tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Threads of the spaces you see, the latest first */
+        get: operations["threads_list"];
+        put?: never;
+        /** Ask a question, or begin a discussion */
+        post: operations["threads_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threads/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Threads that may answer the question whose title is being typed, at most five */
+        get: operations["search_similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A thread with a page of its posts
+         * @description What was merged into another thread is answered with that one. By `best`: answers, each with its first replies. By `time`: the tree in the order of reading.
+         */
+        get: operations["threads_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct the title, the tags or the kind of a thread */
+        patch: operations["threads_change"];
+        trace?: never;
+    };
+    "/api/v1/threads/{id}/accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which answer helped; for who asked. It takes the mark from any other */
+        put: operations["signals_accept"];
+        post?: never;
+        /** Take that back; for who asked */
+        delete: operations["signals_unaccept"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threads/{id}/me-too": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Have a question too, that somebody else asked */
+        put: operations["signals_sayMeToo"];
+        post?: never;
+        /** No longer have a question */
+        delete: operations["signals_takeMeTooBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threads/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer, or reply to an answer; the same `clientId` again gives the same post */
+        post: operations["threads_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threads/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Have read a thread up to a number; it only moves forward */
+        put: operations["reading_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threads/{id}/subscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How much to hear of a thread; it comes before what was said of its space */
+        put: operations["reading_subscribeToThread"];
+        post?: never;
+        /** Leave it to what was said of the space */
+        delete: operations["reading_leaveToSpace"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many posts wait, by space
+         * @description Posts of others that can be read, in threads one opened or follows, and in those that began in a space since one follows it. What was muted does not count. Of a thread at most 1,000 are counted, of threads the 200 that were read last.
+         */
+        get: operations["reading_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a file, to be named in a text
+         * @description What a file is is told by its content, which has to agree with its name. Pictures (PNG, JPEG, GIF, WebP, AVIF; at most 10 MB) are made anew without what was hidden in them; PDF, Word, Excel and PowerPoint files and plain text (at most 25 MB) are kept as they are. A file that no post names within a day is removed.
+         */
+        post: operations["uploads_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file, to whoever may read the post it belongs to
+         * @description Until it belongs to a post it is for who added it. Pictures are shown, everything else is downloaded.
+         */
+        get: operations["uploads_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptBody: {
+            /**
+             * Format: uuid
+             * @description An answer of this thread
+             */
+            postId: string;
+        };
         AcceptInvitationRequest: {
             token: string;
             displayName: string;
@@ -826,6 +1702,82 @@ export interface components {
         AccessTokensResponse: {
             items: components["schemas"]["AccessTokenResponse"][];
         };
+        ActionBody: {
+            action: components["schemas"]["ModerationAction"];
+            reason: components["schemas"]["ModerationReason"];
+            /**
+             * @description For the person concerned
+             * @default
+             */
+            words: string;
+            /**
+             * Format: uuid
+             * @description The case that this decides
+             */
+            caseId?: string;
+            /**
+             * Format: uuid
+             * @description Without a case: the post
+             */
+            postId?: string;
+            /**
+             * Format: uuid
+             * @description Without a case: the thread
+             */
+            threadId?: string;
+            /**
+             * Format: uuid
+             * @description Without a case, to warn, silence or suspend: the member
+             */
+            personId?: string;
+            /**
+             * Format: date-time
+             * @description To silence and to suspend
+             */
+            until?: string;
+            /** @description To edit: the new words */
+            body?: string;
+            /** @description To split: the title of the new thread */
+            title?: string;
+            /**
+             * Format: uuid
+             * @description To move: where to
+             */
+            spaceId?: string;
+            /**
+             * Format: uuid
+             * @description To merge: into which thread
+             */
+            intoThreadId?: string;
+            /**
+             * @description More will be done: the case stays open
+             * @default false
+             */
+            keepOpen: boolean;
+        };
+        ActionView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            action: "dismiss" | "edit" | "hide" | "delete" | "restore" | "lock" | "unlock" | "pin" | "unpin" | "move" | "merge" | "split" | "warn" | "silence" | "suspend";
+            /** @enum {string} */
+            reason: "spam" | "offensive" | "off-topic" | "private-information" | "duplicate" | "tidying-up" | "other";
+            words: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            until: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            /** Format: uuid */
+            postId: string | null;
+            /** Format: uuid */
+            threadId: string | null;
+            threadTitle: string | null;
+            appeal: components["schemas"]["AppealView"] | null;
+            actor: components["schemas"]["ModeratedPerson"];
+            person: components["schemas"]["ModeratedPerson"] | null;
+        };
         /** @enum {string} */
         AddressClass: "this-computer" | "private-network" | "internet";
         AdmittedResponse: {
@@ -839,6 +1791,48 @@ export interface components {
             /** @description The person gets it by mail */
             answer: string;
         };
+        /** @enum {string} */
+        AnsweredFilter: "yes" | "no";
+        AppealList: {
+            items: components["schemas"]["ActionView"][];
+        };
+        /** @enum {string} */
+        AppealOutcome: "uphold" | "overturn";
+        AppealView: {
+            words: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            outcome: "uphold" | "overturn" | null;
+            answer: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditView"][];
+            nextCursor: string | null;
+        };
+        AuditView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            action: string;
+            actor: components["schemas"]["ModeratedPerson"] | null;
+            person: components["schemas"]["ModeratedPerson"] | null;
+            /** Format: uuid */
+            caseId: string | null;
+            /** Format: uuid */
+            postId: string | null;
+            /** Format: uuid */
+            threadId: string | null;
+            /** Format: uuid */
+            spaceId: string | null;
+            codes: {
+                [key: string]: unknown;
+            };
+            words: string | null;
+        };
         BarView: {
             /** @description Null where no time of the session counts */
             window: components["schemas"]["WindowView"] | null;
@@ -846,6 +1840,42 @@ export interface components {
             totals: components["schemas"]["TotalsView"];
             /** @description Seconds that count, before the one rounding down to whole minutes */
             creditedSeconds: number;
+        };
+        BookmarkBody: {
+            /** @default  */
+            note: string;
+        };
+        BookmarkPage: {
+            items: components["schemas"]["BookmarkView"][];
+            nextCursor: string | null;
+        };
+        BookmarkSpaceView: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+        };
+        BookmarkThreadView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            kind: "question" | "discussion";
+        };
+        BookmarkView: {
+            /** Format: uuid */
+            postId: string;
+            /** @description Of the post in its thread; 1 is the opening post */
+            number: number;
+            note: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The beginning of what was written, as Markdown */
+            excerpt: string;
+            author: components["schemas"]["NamedAuthorView"] | null;
+            anonymous: boolean;
+            thread: components["schemas"]["BookmarkThreadView"];
+            space: components["schemas"]["BookmarkSpaceView"];
         };
         CalendarFeedResponse: {
             /** Format: uri */
@@ -855,6 +1885,64 @@ export interface components {
             /** @default this */
             scope: components["schemas"]["ScopeOfChange"];
             reason?: string;
+        };
+        CaseDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "flag" | "rule";
+            reasons: ("first-posts" | "links" | "flood" | "blocked-word" | "blocked-domain")[];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            outcome: string | null;
+            space: components["schemas"]["ModeratedPerson"];
+            flagCount: number;
+            flagKinds: ("spam" | "offensive" | "off-topic" | "private-information" | "something-else")[];
+            /** @description Opening it is noted in the log */
+            sealed: boolean;
+            /** Format: uuid */
+            postId: string;
+            /** Format: uuid */
+            threadId: string;
+            title: string | null;
+            excerpt: string | null;
+            author: components["schemas"]["ModeratedPerson"] | null;
+            raw: string | null;
+            html: string | null;
+            hidden: boolean;
+            deleted: boolean;
+            flags: components["schemas"]["FlagView"][];
+            actions: components["schemas"]["ActionView"][];
+        };
+        CasePage: {
+            items: components["schemas"]["CaseView"][];
+            nextCursor: string | null;
+        };
+        CaseView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "flag" | "rule";
+            reasons: ("first-posts" | "links" | "flood" | "blocked-word" | "blocked-domain")[];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            outcome: string | null;
+            space: components["schemas"]["ModeratedPerson"];
+            flagCount: number;
+            flagKinds: ("spam" | "offensive" | "off-topic" | "private-information" | "something-else")[];
+            /** @description Opening it is noted in the log */
+            sealed: boolean;
+            /** Format: uuid */
+            postId: string;
+            /** Format: uuid */
+            threadId: string;
+            title: string | null;
+            excerpt: string | null;
+            author: components["schemas"]["ModeratedPerson"] | null;
         };
         ChangeEmailRequest: {
             /**
@@ -925,9 +2013,23 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        CreatedActionView: {
+            /** Format: uuid */
+            id: string;
+        };
         CreatedView: {
             /** Format: uuid */
             id: string;
+        };
+        DecideAppealBody: {
+            outcome: components["schemas"]["AppealOutcome"];
+            /** @description The person gets it */
+            answer: string;
+        };
+        DiffPartView: {
+            /** @enum {string} */
+            kind: "same" | "added" | "removed";
+            text: string;
         };
         DisputeBody: {
             /** @description What is wrong, in one’s own words */
@@ -950,6 +2052,63 @@ export interface components {
             /** Format: date-time */
             answeredAt: string | null;
         };
+        DraftBody: {
+            title?: string;
+            body?: string;
+            tags?: string[];
+            /** Format: uuid */
+            spaceId?: string;
+            /** @enum {string} */
+            kind?: "question" | "discussion";
+            anonymous?: boolean;
+            /** @description Why a post is edited */
+            reason?: string;
+            /** @description The version this began from; 0 where there was none */
+            version: number;
+        };
+        DraftContentView: {
+            title?: string;
+            body?: string;
+            tags?: string[];
+            /** Format: uuid */
+            spaceId?: string;
+            /** @enum {string} */
+            kind?: "question" | "discussion";
+            anonymous?: boolean;
+            reason?: string;
+        };
+        DraftList: {
+            items: components["schemas"]["DraftListingView"][];
+        };
+        DraftListingView: {
+            place: string;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            title: string | null;
+            /** @description The beginning of the body */
+            excerpt: string;
+            /** @description Null for new threads, and for what you no longer see */
+            thread: components["schemas"]["DraftThreadView"] | null;
+        };
+        DraftThreadView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /**
+             * Format: uuid
+             * @description The post that is answered or edited
+             */
+            postId: string;
+        };
+        DraftView: {
+            place: string;
+            /** @description To be named with the next save */
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            content: components["schemas"]["DraftContentView"];
+        };
         EditProfileRequest: {
             displayName?: string;
             /** @example Europe/Paris */
@@ -963,6 +2122,12 @@ export interface components {
              */
             email: string;
         };
+        EndorsementView: {
+            /** @description The trainer whose word stands */
+            by: components["schemas"]["NamedAuthorView"];
+            /** Format: date-time */
+            at: string;
+        };
         FieldProblem: {
             /**
              * @description A dotted path
@@ -973,7 +2138,7 @@ export interface components {
              * @description Why, the same for every occurrence
              * @enum {string}
              */
-            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session";
+            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "newer-version" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
             /** @description What the reason speaks of, such as the largest number allowed */
             params?: {
                 [key: string]: string | number;
@@ -981,8 +2146,141 @@ export interface components {
             /** @description The same in an English sentence */
             reason: string;
         };
+        FlagBody: {
+            kind: components["schemas"]["FlagKind"];
+            /**
+             * @description For the moderators
+             * @default
+             */
+            words: string;
+        };
+        /** @enum {string} */
+        FlagKind: "spam" | "offensive" | "off-topic" | "private-information" | "something-else";
+        FlagView: {
+            person: components["schemas"]["ModeratedPerson"];
+            /** @enum {string} */
+            kind: "spam" | "offensive" | "off-topic" | "private-information" | "something-else";
+            words: string;
+            /** Format: date-time */
+            at: string;
+        };
+        FoundAuthorResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            handle: string | null;
+        };
+        /** @enum {string} */
+        FoundKind: "thread" | "post";
+        /** @enum {string} */
+        FoundKindFilter: "thread" | "post" | "question" | "discussion";
+        FoundPageResponse: {
+            items: components["schemas"]["FoundResponse"][];
+            nextCursor: string | null;
+            /** @description Nothing has the words asked for; this has words that are nearly those */
+            nearly: boolean;
+        };
+        FoundResponse: {
+            kind: components["schemas"]["FoundKind"];
+            /** Format: uuid */
+            threadId: string;
+            /** Format: uuid */
+            postId: string;
+            title: components["schemas"]["SegmentResponse"][];
+            excerpt: components["schemas"]["SegmentResponse"][];
+            space: components["schemas"]["FoundSpaceResponse"];
+            author: components["schemas"]["FoundAuthorResponse"] | null;
+            anonymous: boolean;
+            /** @description The question has an accepted answer */
+            answered: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        FoundSpaceResponse: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+        };
         GrantRolesRequest: {
             roles: components["schemas"]["Role"][];
+        };
+        ImportDetailsResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ImportKind"];
+            source: string | null;
+            /** Format: uuid */
+            spaceId: string | null;
+            spaceSlug: string | null;
+            state: components["schemas"]["ImportState"];
+            cancelRequested: boolean;
+            phase: string | null;
+            position: number;
+            counts: {
+                [key: string]: number;
+            };
+            failure: components["schemas"]["ImportFailureResponse"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            leftOut: components["schemas"]["LeftOutResponse"][];
+            files: components["schemas"]["ImportFileResponse"][];
+        };
+        ImportExampleResponse: {
+            file: string;
+            line: number;
+            id: string | null;
+            column: string | null;
+        };
+        /** @enum {string} */
+        ImportFailure: "malformed" | "doctype" | "too-long" | "header" | "missing" | "ambiguous" | "changed" | "internal";
+        ImportFailureResponse: {
+            reason: components["schemas"]["ImportFailure"];
+            file: string | null;
+            line: number | null;
+            column: number | null;
+            subject: string | null;
+        };
+        ImportFileResponse: {
+            name: string;
+            bytes: number;
+        };
+        /** @enum {string} */
+        ImportKind: "stackexchange" | "csv";
+        /** @enum {string} */
+        ImportReason: "orphaned-tag-wiki" | "tag-wiki-excerpt" | "tag-wiki" | "moderator-nomination" | "wiki-placeholder" | "privilege-wiki" | "post-type-unknown" | "deleted" | "votes-in-score" | "history-row" | "tag-row" | "person-without-posts" | "row-incomplete" | "date-invalid" | "date-in-future" | "title-missing" | "body-empty" | "parent-missing" | "accepted-missing" | "repeated" | "columns-wrong" | "title-cut" | "body-cut" | "tag-left-out" | "score-negative" | "comment-score" | "picture-linked" | "too-deep" | "changed-here";
+        ImportResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ImportKind"];
+            source: string | null;
+            /** Format: uuid */
+            spaceId: string | null;
+            spaceSlug: string | null;
+            state: components["schemas"]["ImportState"];
+            cancelRequested: boolean;
+            phase: string | null;
+            position: number;
+            counts: {
+                [key: string]: number;
+            };
+            failure: components["schemas"]["ImportFailureResponse"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        /** @enum {string} */
+        ImportState: "uploading" | "waiting" | "running" | "done" | "failed" | "cancelled";
+        ImportsResponse: {
+            items: components["schemas"]["ImportResponse"][];
+            nextCursor: string | null;
         };
         InvitationResponse: {
             /** Format: uuid */
@@ -1037,6 +2335,11 @@ export interface components {
         JoinRequest: {
             displayName: string;
         };
+        LeftOutResponse: {
+            reason: components["schemas"]["ImportReason"];
+            count: number;
+            examples: components["schemas"]["ImportExampleResponse"][];
+        };
         LinkTokenRequest: {
             token: string;
         };
@@ -1083,6 +2386,12 @@ export interface components {
             timeZone: string;
             /** Format: uuid */
             meetupId: string | null;
+        };
+        MeTooView: {
+            /** @description Whether you have the question too */
+            meToo: boolean;
+            /** @description How many have */
+            meTooCount: number;
         };
         MeetupOutlineResponse: {
             /** Format: uuid */
@@ -1159,6 +2468,24 @@ export interface components {
             items: components["schemas"]["MeetupSummaryResponse"][];
             nextCursor: string | null;
         };
+        MemberFileView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: string[];
+            /** Format: date-time */
+            joinedAt: string;
+            posts: number;
+            deletedPosts: number;
+            hiddenPosts: number;
+            flagsReceived: number;
+            flagsGiven: number;
+            cases: number;
+            sanctions: components["schemas"]["SanctionView"][];
+            actions: components["schemas"]["ActionView"][];
+            notes: components["schemas"]["NoteView"][];
+            audit: components["schemas"]["AuditView"][];
+        };
         MemberResponse: {
             /** Format: uuid */
             id: string;
@@ -1172,6 +2499,22 @@ export interface components {
         MembersResponse: {
             items: components["schemas"]["MemberResponse"][];
             nextCursor: string | null;
+        };
+        ModeratedPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        ModerationAction: "dismiss" | "edit" | "hide" | "delete" | "restore" | "lock" | "unlock" | "pin" | "unpin" | "move" | "merge" | "split" | "warn" | "silence" | "suspend";
+        /** @enum {string} */
+        ModerationReason: "spam" | "offensive" | "off-topic" | "private-information" | "duplicate" | "tidying-up" | "other";
+        NamedAuthorView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description What they are mentioned by */
+            handle: string | null;
         };
         NewAccessTokenResponse: {
             /** Format: uuid */
@@ -1190,6 +2533,14 @@ export interface components {
         };
         NextMeetupResponse: {
             meetup: components["schemas"]["MeetupSummaryResponse"] | null;
+        };
+        NoteView: {
+            /** Format: uuid */
+            id: string;
+            author: components["schemas"]["ModeratedPerson"];
+            words: string;
+            /** Format: date-time */
+            at: string;
         };
         OpenDisputePage: {
             items: components["schemas"]["OpenDisputeView"][];
@@ -1211,6 +2562,21 @@ export interface components {
             minutes: number;
             personName: string;
         };
+        OpenImportRequest: {
+            kind: components["schemas"]["ImportKind"];
+            /** Format: uuid */
+            spaceId?: string;
+            site?: string;
+            name?: string;
+            delimiter?: string;
+            columns?: {
+                [key: string]: string;
+            };
+        };
+        OriginView: {
+            url: string | null;
+            licence: string | null;
+        };
         OverrideBody: {
             /** @description Whole minutes; at most as long as the session was */
             minutes: number;
@@ -1228,6 +2594,31 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        OwnActionPage: {
+            items: components["schemas"]["OwnActionView"][];
+            nextCursor: string | null;
+        };
+        OwnActionView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            action: "dismiss" | "edit" | "hide" | "delete" | "restore" | "lock" | "unlock" | "pin" | "unpin" | "move" | "merge" | "split" | "warn" | "silence" | "suspend";
+            /** @enum {string} */
+            reason: "spam" | "offensive" | "off-topic" | "private-information" | "duplicate" | "tidying-up" | "other";
+            words: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            until: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            /** Format: uuid */
+            postId: string | null;
+            /** Format: uuid */
+            threadId: string | null;
+            threadTitle: string | null;
+            appeal: components["schemas"]["AppealView"] | null;
+        };
         PasswordSignInRequest: {
             /**
              * Format: email
@@ -1236,6 +2627,17 @@ export interface components {
             email: string;
             /** Format: password */
             password: string;
+        };
+        PeopleView: {
+            items: components["schemas"]["NamedAuthorView"][];
+        };
+        PermalinkView: {
+            post: components["schemas"]["PostView"];
+            /** Format: uuid */
+            threadId: string;
+            title: string;
+            /** @description Markdown, where it was asked for and may be edited */
+            raw?: string;
         };
         /** @enum {string} */
         PersonKind: "member" | "guest";
@@ -1251,17 +2653,95 @@ export interface components {
             /** @enum {string} */
             kind: "member" | "guest";
         };
+        PostAbilitiesView: {
+            edit: boolean;
+            delete: boolean;
+            vote: boolean;
+            accept: boolean;
+            endorse: boolean;
+            flag: boolean;
+        };
+        PostEditBody: {
+            /** @description Markdown */
+            body: string;
+            reason?: string;
+            /** @description `edits` of the post that the change began from */
+            edits: number;
+        };
+        PostPageView: {
+            items: components["schemas"]["PostView"][];
+            nextCursor: string | null;
+        };
+        PostView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            threadId: string;
+            /** Format: uuid */
+            parentId: string | null;
+            /** @description The order of arrival; 1 is the opening post */
+            number: number;
+            /** @description 0 is the opening post, 1 an answer */
+            depth: number;
+            author: components["schemas"]["NamedAuthorView"] | null;
+            anonymous: boolean;
+            mine: boolean;
+            /** @description Null where the words are gone; the post holds what is below it */
+            html: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            editedAt: string | null;
+            edits: number;
+            score: number;
+            voted: boolean;
+            accepted: boolean;
+            endorsed: components["schemas"]["EndorsementView"] | null;
+            /** @description Posts below it */
+            descendantCount: number;
+            /** @description A comment on the question rather than an answer */
+            remark: boolean;
+            deleted: boolean;
+            /** @description Waits for a moderator */
+            hidden: boolean;
+            bookmarked: boolean;
+            /** @description Where an imported post comes from */
+            origin: components["schemas"]["OriginView"] | null;
+            can: components["schemas"]["PostAbilitiesView"];
+            /** @description Where the page of replies to this answer goes on, where more than the first were left out */
+            moreReplies: string | null;
+        };
+        PreviewBody: {
+            /** @description Markdown */
+            body: string;
+            /**
+             * Format: uuid
+             * @description Where it is to be written: who may be mentioned
+             */
+            spaceId?: string;
+        };
+        PreviewView: {
+            html: string;
+        };
         Problem: {
             /** Format: uri */
             type: string;
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "own-record" | "dispute-open" | "dispute-answered";
+            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "own-record" | "dispute-open" | "dispute-answered" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
             detail?: string;
             /** @description The id of the request */
             instance?: string;
             fields?: components["schemas"]["FieldProblem"][];
+        };
+        ReadBody: {
+            /** @description All posts up to this number were read */
+            number: number;
+        };
+        ReadView: {
+            /** @description The number up to which all was read; never lower than before */
+            lastRead: number;
         };
         RecordDetailView: {
             /** Format: uuid */
@@ -1390,13 +2870,86 @@ export interface components {
             items: components["schemas"]["RegistrationResponse"][];
             nextCursor: string | null;
         };
+        ReplyBody: {
+            /**
+             * Format: uuid
+             * @description The id of the post, chosen by you: sent twice, it is one post
+             */
+            clientId: string;
+            /**
+             * Format: uuid
+             * @description The post that is answered; the opening one where there is none
+             */
+            parentId?: string;
+            /** @description Markdown */
+            body: string;
+            /** @description In a cohort; by default as one asked */
+            anonymous?: boolean;
+        };
         ResetPasswordRequest: {
             token: string;
             /** Format: password */
             password: string;
         };
+        RevisionPage: {
+            items: components["schemas"]["RevisionView"][];
+            nextCursor: string | null;
+        };
+        RevisionView: {
+            /** @description 1 is what was first written */
+            revision: number;
+            author: components["schemas"]["NamedAuthorView"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            reason: string | null;
+            /** @description Markdown */
+            raw: string;
+            /** @description Of the thread, where this is its opening post */
+            title: string | null;
+            tags: string[] | null;
+            /** @description By words, from the revision before */
+            diff: components["schemas"]["DiffPartView"][];
+        };
         /** @enum {string} */
         Role: "member" | "trainer" | "moderator" | "admin";
+        RulesBody: {
+            /** @enum {string} */
+            newcomers: "when-open" | "always" | "never";
+            newForDays: number;
+            firstPosts: number;
+            firstPostsWithLinks: number;
+            floodPosts: number;
+            floodMinutes: number;
+            /** @description Found between the borders of words, whatever their case and accents */
+            words: string[];
+            /** @description With all that is below them */
+            domains: string[];
+        };
+        RulesView: {
+            /** @enum {string} */
+            newcomers: "when-open" | "always" | "never";
+            newForDays: number;
+            firstPosts: number;
+            firstPostsWithLinks: number;
+            floodPosts: number;
+            floodMinutes: number;
+            /** @description Found between the borders of words, whatever their case and accents */
+            words: string[];
+            /** @description With all that is below them */
+            domains: string[];
+        };
+        SanctionView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "warn" | "silence" | "suspend";
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string | null;
+            /** Format: date-time */
+            liftedAt: string | null;
+        };
         ScheduleMeetupRequest: {
             description?: string;
             /** Format: uuid */
@@ -1420,9 +2973,13 @@ export interface components {
             durationMinutes: number;
         };
         /** @enum {string} */
-        Scope: "profile:read" | "profile:write" | "meetups:read" | "meetups:write" | "sessions:join" | "records:read" | "records:write" | "admin";
+        Scope: "profile:read" | "profile:write" | "meetups:read" | "meetups:write" | "sessions:join" | "records:read" | "records:write" | "forum:read" | "forum:write" | "moderation" | "admin";
         /** @enum {string} */
         ScopeOfChange: "this" | "following";
+        SegmentResponse: {
+            text: string;
+            hit: boolean;
+        };
         SegmentView: {
             /** Format: date-time */
             from: string;
@@ -1487,6 +3044,217 @@ export interface components {
             /** @example Europe/Paris */
             timeZone?: string;
         };
+        SimilarThreadResponse: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            kind: components["schemas"]["ThreadKind"];
+            answered: boolean;
+            replyCount: number;
+            space: components["schemas"]["FoundSpaceResponse"];
+        };
+        SimilarThreadsResponse: {
+            items: components["schemas"]["SimilarThreadResponse"][];
+        };
+        SpaceBody: {
+            /** @description Made from the name where there is none */
+            slug?: string;
+            name: string;
+            description?: string;
+            /**
+             * @description Who reads it; stays as it is
+             * @enum {string}
+             */
+            audience: "public" | "members" | "cohort" | "trainers";
+        };
+        SpaceChangesBody: {
+            name?: string;
+            description?: string;
+            /** @description An archived space can be read, and nothing else */
+            archived?: boolean;
+        };
+        SpaceList: {
+            items: components["schemas"]["SpaceView"][];
+        };
+        SpaceMemberBody: {
+            /**
+             * Format: uuid
+             * @description Or `email`
+             */
+            personId?: string;
+            /** Format: email */
+            email?: string;
+            /**
+             * @default member
+             * @enum {string}
+             */
+            role: "member" | "moderator";
+        };
+        SpaceMemberPage: {
+            items: components["schemas"]["SpaceMemberView"][];
+            nextCursor: string | null;
+        };
+        SpaceMemberView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            handle: string | null;
+            /** @enum {string} */
+            role: "member" | "moderator";
+        };
+        SpaceRoleBody: {
+            /** @enum {string} */
+            role: "member" | "moderator";
+        };
+        SpaceUnreadView: {
+            /** Format: uuid */
+            id: string;
+            unread: number;
+        };
+        SpaceView: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            description: string;
+            /** @enum {string} */
+            audience: "public" | "members" | "cohort" | "trainers";
+            archived: boolean;
+            /** @description Posts that wait for you */
+            unread: number;
+            /** @enum {string} */
+            level: "watch" | "follow" | "normal" | "mute";
+            canWrite: boolean;
+            canModerate: boolean;
+        };
+        SubscriptionBody: {
+            level: components["schemas"]["SubscriptionLevel"];
+        };
+        /** @enum {string} */
+        SubscriptionLevel: "watch" | "follow" | "normal" | "mute";
+        TagsView: {
+            items: string[];
+        };
+        ThreadBody: {
+            /**
+             * Format: uuid
+             * @description The id of the thread, chosen by you: sent twice, it is one thread
+             */
+            clientId?: string;
+            /** Format: uuid */
+            spaceId: string;
+            /** @enum {string} */
+            kind: "question" | "discussion";
+            title: string;
+            /** @description Markdown */
+            body: string;
+            tags?: string[];
+            /**
+             * @description In a cohort: the name is for its moderators alone
+             * @default false
+             */
+            anonymous: boolean;
+        };
+        ThreadChangesBody: {
+            title?: string;
+            tags?: string[];
+            /** @enum {string} */
+            kind?: "question" | "discussion";
+        };
+        /** @enum {string} */
+        ThreadKind: "question" | "discussion";
+        ThreadListPage: {
+            items: components["schemas"]["ThreadListingView"][];
+            nextCursor: string | null;
+        };
+        ThreadListingView: {
+            /** Format: uuid */
+            id: string;
+            /** @description The readable part of its address */
+            slug: string;
+            title: string;
+            /** @enum {string} */
+            kind: "question" | "discussion";
+            space: components["schemas"]["BookmarkSpaceView"];
+            author: components["schemas"]["NamedAuthorView"] | null;
+            anonymous: boolean;
+            tags: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastActivityAt: string;
+            replyCount: number;
+            answerCount: number;
+            meTooCount: number;
+            /** @description An answer was accepted */
+            answered: boolean;
+            /** @description A trainer vouches for an answer */
+            endorsed: boolean;
+            pinned: boolean;
+            locked: boolean;
+            /** @description Waits for a moderator */
+            hidden: boolean;
+            /** @description Posts that wait; null where you never opened it */
+            unread: number | null;
+            /** @description The beginning of what was asked, as Markdown */
+            excerpt: string;
+        };
+        ThreadPageView: {
+            thread: components["schemas"]["ThreadView"];
+            opening: components["schemas"]["PostView"];
+            items: components["schemas"]["PostView"][];
+            nextCursor: string | null;
+            previousCursor: string | null;
+        };
+        ThreadView: {
+            /** Format: uuid */
+            id: string;
+            /** @description The readable part of its address */
+            slug: string;
+            title: string;
+            /** @enum {string} */
+            kind: "question" | "discussion";
+            space: components["schemas"]["BookmarkSpaceView"];
+            author: components["schemas"]["NamedAuthorView"] | null;
+            anonymous: boolean;
+            tags: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastActivityAt: string;
+            replyCount: number;
+            answerCount: number;
+            meTooCount: number;
+            /** @description An answer was accepted */
+            answered: boolean;
+            /** @description A trainer vouches for an answer */
+            endorsed: boolean;
+            pinned: boolean;
+            locked: boolean;
+            /** @description Waits for a moderator */
+            hidden: boolean;
+            /** @description Posts that wait; null where you never opened it */
+            unread: number | null;
+            /** @description The beginning of what was asked, as Markdown */
+            excerpt: string;
+            /** Format: uuid */
+            acceptedPostId: string | null;
+            mine: boolean;
+            archived: boolean;
+            deleted: boolean;
+            /** @description You said "me too" */
+            meToo: boolean;
+            /** @description The number up to which you have read; 0 where you never opened it */
+            lastRead: number;
+            /** @description The number of the latest post */
+            lastNumber: number;
+            /** @enum {string} */
+            level: "watch" | "follow" | "normal" | "mute";
+            canReply: boolean;
+            canEdit: boolean;
+            canAccept: boolean;
+            canModerate: boolean;
+        };
         TotalsView: {
             counted: number;
             bridged: number;
@@ -1494,6 +3262,36 @@ export interface components {
             overCap: number;
             absent: number;
             outsideWindow: number;
+        };
+        UnacceptBody: {
+            /**
+             * Format: uuid
+             * @description Only if this is the accepted one
+             */
+            postId?: string;
+        };
+        UnreadView: {
+            total: number;
+            /** @description Every space you see */
+            spaces: components["schemas"]["SpaceUnreadView"][];
+        };
+        UploadView: {
+            /** Format: uuid */
+            id: string;
+            /** @description As it is offered to those who download it, with the extension of what it is. */
+            name: string;
+            /** @example image/png */
+            type: string;
+            /** @description As it is kept, in bytes. */
+            bytes: number;
+            /** @description Of a picture, in pixels. */
+            width: number | null;
+            height: number | null;
+            /**
+             * @description What a text names to show it.
+             * @example /api/v1/uploads/0195…
+             */
+            url: string;
         };
         VerdictView: {
             /** @description Whether the facts alone are enough for a record */
@@ -1509,6 +3307,12 @@ export interface components {
              * @enum {string}
              */
             basis: "meetup" | "default" | "half-of-duration";
+        };
+        VoteView: {
+            /** @description Whether your vote stands */
+            voted: boolean;
+            /** @description All votes */
+            score: number;
         };
         /** @enum {string} */
         Weekday: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
@@ -1546,6 +3350,9 @@ export interface components {
             opensAt: "scheduled-start" | "session-start";
             /** @enum {string} */
             closesAt: "session-end" | "last-heartbeat" | "overrun-limit";
+        };
+        WordsBody: {
+            words: string;
         };
     };
     responses: {
@@ -1626,6 +3433,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keptPosts_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookmarkPage"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -1779,6 +3610,99 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    drafts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    drafts_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `new`, `new:<space>`, `reply:<post>` or `edit:<post>` */
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    drafts_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `new`, `new:<space>`, `reply:<post>` or `edit:<post>` */
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    drafts_discard: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                /** @description `new`, `new:<space>`, `reply:<post>` or `edit:<post>` */
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     guestClaim_request: {
         parameters: {
             query?: {
@@ -1823,6 +3747,165 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    imports_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    imports_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenImportRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    imports_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetailsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    imports_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    imports_upload: {
+        parameters: {
+            query: {
+                offset: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFileResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    imports_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    imports_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2092,6 +4175,55 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LinkTokenRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    flags_mine: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnActionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    flags_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsBody"];
             };
         };
         responses: {
@@ -2540,6 +4672,294 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    completion_mentions: {
+        parameters: {
+            query: {
+                prefix: string;
+                /** @description Or `spaceId` */
+                threadId?: string;
+                spaceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moderation_act: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedActionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moderation_openAppeals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moderation_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAppealBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moderatedMembers_audit: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description About whom */
+                person?: string;
+                /** @description By whom */
+                actor?: string;
+                /** @description Such as `action.hide` */
+                action?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moderation_list: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "open" | "closed";
+                /** @description Of this space alone */
+                space?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moderation_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moderation_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moderatedMembers_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberFileView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moderatedMembers_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedActionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moderatedMembers_showRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moderatedMembers_changeRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     passwordReset_request: {
         parameters: {
             query?: never;
@@ -2581,6 +5001,327 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    posts_one: {
+        parameters: {
+            query?: {
+                /** @description 1: with the Markdown, for who may edit it */
+                raw?: "0" | "1";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermalinkView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    posts_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    posts_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostEditBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keptPosts_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookmarkBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keptPosts_forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signals_endorse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndorsementView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signals_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    flags_flag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    posts_replies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostPageView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    posts_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keptPosts_ofPost: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signals_vote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoteView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signals_unvote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoteView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    completion_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2679,6 +5420,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    search_search: {
+        parameters: {
+            query?: {
+                q?: string;
+                space?: string;
+                author?: string;
+                tag?: string;
+                kind?: components["schemas"]["FoundKindFilter"];
+                answered?: components["schemas"]["AnsweredFilter"];
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPageResponse"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -2914,6 +5686,638 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    spaces_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    spaces_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    spaces_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or its slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    spaces_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceChangesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    spaces_inIt: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceMemberPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    spaces_admit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceMemberBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    spaces_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    spaces_changeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceRoleBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reading_subscribeToSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    completion_tags: {
+        parameters: {
+            query?: {
+                prefix?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    threads_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description The id or the slug of a space */
+                space?: string;
+                kind?: "question" | "discussion";
+                tag?: string;
+                /** @description Who began it; never finds what others asked without a name */
+                author?: string;
+                /** @description Whether an answer was accepted */
+                answered?: "yes" | "no";
+                sort?: "latest" | "newest" | "unanswered";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadListPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    threads_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThreadBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadPageView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    search_similar: {
+        parameters: {
+            query: {
+                title: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarThreadsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    threads_one: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description `time`: the tree, replies below what they answer */
+                sort?: "best" | "time";
+                /** @description A page of the tree with this post in it */
+                around?: string;
+                /** @description A page of the tree with the post of this number in it */
+                number?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadPageView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    threads_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThreadChangesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadPageView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signals_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signals_unaccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UnacceptBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signals_sayMeToo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeTooView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signals_takeMeTooBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeTooView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    threads_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reading_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reading_subscribeToThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reading_leaveToSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reading_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    uploads_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    uploads_show: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One range of bytes, to go on with a download. */
+                Range?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             default: components["responses"]["Problem"];
