@@ -1,0 +1,303 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GuestAccess } from '#identity';
+import { handlersOf, UnitOfWork } from '#platform';
+import supertest from 'supertest';
+import { aForum, type ForumApp, type Somebody } from '../../support/forum.js';
+import { bodyOf } from '../../support/meetups.js';
+
+/** What is in a cohort, or the ids of nothing at all. */
+interface Things {
+  space: string;
+  thread: string;
+  post: string;
+  answer: string;
+  upload: string;
+  person: string;
+  kase: string;
+}
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** One way to ask for something of the cohort. */
+interface Row {
+  handler: string;
+  method: Method;
+  path: (things: Things) => string;
+  body?: (things: Things) => object;
+  /** Lists and forms that name no thing of the cohort in their address: they are answered, and hold none of it. */
+  open?: true;
+  /** Outsiders who may do this: administrators keep the lists of people, moderators open cases. */
+  allowed?: string[];
+}
+
+const NOTHING: Things = {
+  space: '01970000-0000-7000-8000-000000000001',
+  thread: '01970000-0000-7000-8000-000000000002',
+  post: '01970000-0000-7000-8000-000000000003',
+  answer: '01970000-0000-7000-8000-000000000004',
+  upload: '01970000-0000-7000-8000-000000000005',
+  person: '01970000-0000-7000-8000-000000000006',
+  kase: '01970000-0000-7000-8000-000000000007',
+};
+
+const row = (handler: string, method: Method, path: Row['path'], more: Partial<Row> = {}): Row => ({
+  handler,
+  method,
+  path,
+  ...more,
+});
+const KEEPERS = ['global moderator', 'admin'];
+const OPEN = { open: true } as const;
+
+/** Every surface of the forum and of the rooms on top. A handler that is in no row fails the test below. */
+const MATRIX: Row[] = [
+  row('SpacesController.all', 'get', () => '/spaces', OPEN),
+  row('SpacesController.one', 'get', ({ space }) => `/spaces/${space}`),
+  row('SpacesController.open', 'post', () => '/spaces', {
+    ...OPEN,
+    body: () => ({ name: 'Mine', audience: 'cohort' }),
+  }),
+  row('SpacesController.change', 'patch', ({ space }) => `/spaces/${space}`, { body: () => ({ name: 'Taken' }) }),
+  row('SpacesController.inIt', 'get', ({ space }) => `/spaces/${space}/members`),
+  row('SpacesController.admit', 'post', ({ space }) => `/spaces/${space}/members`, {
+    body: () => ({ email: 'nobody@example.org' }),
+    allowed: ['admin'],
+  }),
+  row('SpacesController.changeRole', 'patch', ({ space, person }) => `/spaces/${space}/members/${person}`, {
+    body: () => ({ role: 'member' }),
+    allowed: ['admin'],
+  }),
+  row('SpacesController.withdraw', 'delete', ({ space }) => `/spaces/${space}/members/${NOTHING.person}`, {
+    allowed: ['admin'],
+  }),
+  row('ThreadsController.list', 'get', () => '/threads?limit=50', OPEN),
+  row('ThreadsController.list', 'get', ({ space }) => `/threads?space=${space}`),
+  row('ThreadsController.list', 'get', () => '/threads?tag=kumquat', OPEN),
+  row('ThreadsController.list', 'get', ({ person }) => `/threads?author=${person}&sort=newest`, OPEN),
+  row('ThreadsController.list', 'get', () => '/threads?sort=unanswered&answered=no', OPEN),
+  row('ThreadsController.begin', 'post', () => '/threads', {
+    body: ({ space }) => ({ spaceId: space, kind: 'question', title: 'Hello', body: 'Hello' }),
+  }),
+  row('ThreadsController.one', 'get', ({ thread }) => `/threads/${thread}`),
+  row('ThreadsController.one', 'get', ({ thread, post }) => `/threads/${thread}?sort=time&around=${post}`),
+  row('ThreadsController.change', 'patch', ({ thread }) => `/threads/${thread}`, { body: () => ({ title: 'Mine' }) }),
+  row('ThreadsController.answer', 'post', ({ thread }) => `/threads/${thread}/posts`, {
+    body: () => ({ clientId: '01970000-0000-7000-8000-0000000000aa', body: 'Hello' }),
+  }),
+  row('PostsController.one', 'get', ({ post }) => `/posts/${post}?raw=1`),
+  row('PostsController.replies', 'get', ({ answer }) => `/posts/${answer}/replies`),
+  row('PostsController.change', 'patch', ({ post }) => `/posts/${post}`, { body: () => ({ body: 'Mine', edits: 0 }) }),
+  row('PostsController.delete', 'delete', ({ post }) => `/posts/${post}`),
+  row('PostsController.restore', 'post', ({ post }) => `/posts/${post}/restore`),
+  row('CompletionController.tags', 'get', () => '/tags?prefix=kum', OPEN),
+  row('CompletionController.mentions', 'get', ({ space }) => `/mentions?prefix=a&spaceId=${space}`),
+  row('CompletionController.mentions', 'get', ({ thread }) => `/mentions?prefix=a&threadId=${thread}`),
+  row('CompletionController.preview', 'post', () => '/preview', {
+    body: ({ space }) => ({ body: '@asker', spaceId: space }),
+  }),
+  row('KeptPostsController.list', 'get', () => '/bookmarks', OPEN),
+  row('KeptPostsController.keep', 'put', ({ post }) => `/posts/${post}/bookmark`, { body: () => ({}) }),
+  row('KeptPostsController.forget', 'delete', ({ post }) => `/posts/${post}/bookmark`, OPEN),
+  row('KeptPostsController.ofPost', 'get', ({ post }) => `/posts/${post}/revisions`),
+  row('ReadingController.unread', 'get', () => '/unread', OPEN),
+  row('ReadingController.read', 'put', ({ thread }) => `/threads/${thread}/read`, { body: () => ({ number: 1 }) }),
+  row('ReadingController.subscribeToThread', 'put', ({ thread }) => `/threads/${thread}/subscription`, {
+    body: () => ({ level: 'watch' }),
+  }),
+  row('ReadingController.leaveToSpace', 'delete', ({ thread }) => `/threads/${thread}/subscription`),
+  row('ReadingController.subscribeToSpace', 'put', ({ space }) => `/spaces/${space}/subscription`, {
+    body: () => ({ level: 'watch' }),
+  }),
+  row('DraftsController.list', 'get', () => '/drafts', OPEN),
+  row('DraftsController.one', 'get', ({ post }) => `/drafts/reply:${post}`),
+  row('DraftsController.save', 'put', ({ post }) => `/drafts/reply:${post}`, {
+    ...OPEN,
+    body: () => ({ version: 0, content: { body: 'Mine' } }),
+  }),
+  row('DraftsController.discard', 'delete', ({ post }) => `/drafts/reply:${post}?version=1`, OPEN),
+  row('UploadsController.add', 'post', () => '/uploads', OPEN),
+  row('UploadsController.show', 'get', ({ upload }) => `/uploads/${upload}`),
+  row('SignalsController.vote', 'put', ({ answer }) => `/posts/${answer}/vote`),
+  row('SignalsController.unvote', 'delete', ({ answer }) => `/posts/${answer}/vote`),
+  row('SignalsController.sayMeToo', 'put', ({ thread }) => `/threads/${thread}/me-too`),
+  row('SignalsController.takeMeTooBack', 'delete', ({ thread }) => `/threads/${thread}/me-too`),
+  row('SignalsController.accept', 'put', ({ thread }) => `/threads/${thread}/accepted`, {
+    body: ({ answer }) => ({ postId: answer }),
+  }),
+  row('SignalsController.unaccept', 'delete', ({ thread }) => `/threads/${thread}/accepted`),
+  row('SignalsController.endorse', 'put', ({ answer }) => `/posts/${answer}/endorsement`),
+  row('SignalsController.withdraw', 'delete', ({ answer }) => `/posts/${answer}/endorsement`),
+  row('SearchController.search', 'get', () => '/search?q=kumquat', OPEN),
+  row('SearchController.search', 'get', ({ person }) => `/search?q=rambutan&author=${person}`, OPEN),
+  row('SearchController.similar', 'get', () => '/threads/similar?title=kumquat', OPEN),
+  row('FlagsController.flag', 'post', ({ post }) => `/posts/${post}/flags`, {
+    body: () => ({ kind: 'spam', words: 'Spam' }),
+  }),
+  row('FlagsController.mine', 'get', () => '/me/moderation', OPEN),
+  row('FlagsController.appeal', 'post', ({ kase }) => `/me/moderation/${kase}/appeal`, {
+    body: () => ({ words: 'No' }),
+  }),
+  row('ModerationController.list', 'get', () => '/moderation/cases', OPEN),
+  row('ModerationController.one', 'get', ({ kase }) => `/moderation/cases/${kase}`, { allowed: KEEPERS }),
+  row('ModerationController.open', 'post', ({ kase }) => `/moderation/cases/${kase}/openings`, { allowed: KEEPERS }),
+  row('ModerationController.act', 'post', () => '/moderation/actions', {
+    body: ({ post }) => ({ action: 'hide', reason: 'spam', postId: post }),
+  }),
+  row('ModerationController.act', 'post', () => '/moderation/actions', {
+    body: ({ thread }) => ({ action: 'lock', reason: 'spam', threadId: thread }),
+  }),
+  row('ModerationController.openAppeals', 'get', () => '/moderation/appeals', OPEN),
+  row('ModerationController.decide', 'post', ({ kase }) => `/moderation/appeals/${kase}/decision`, {
+    body: () => ({ outcome: 'uphold', answer: 'No' }),
+  }),
+  row('ModeratedMembersController.file', 'get', ({ person }) => `/moderation/members/${person}`, OPEN),
+  row('ModeratedMembersController.note', 'post', ({ person }) => `/moderation/members/${person}/notes`, {
+    ...OPEN,
+    body: () => ({ words: 'A note' }),
+  }),
+  row('ModeratedMembersController.audit', 'get', () => '/moderation/audit', OPEN),
+  row('ModeratedMembersController.showRules', 'get', () => '/moderation/rules', OPEN),
+  row('ModeratedMembersController.changeRules', 'put', () => '/moderation/rules', { ...OPEN, body: () => ({}) }),
+];
+
+const SCOPES = ['forum:read', 'forum:write', 'moderation'];
+/** Words that stand in the cohort alone. */
+const SECRETS = ['kumquat', 'rambutan', 'tamarillo'];
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+let forum: ForumApp;
+let cohort: Things;
+let asker: Somebody;
+const headers: Record<string, Record<string, string>> = {};
+
+beforeAll(async () => {
+  forum = await aForum();
+  const moderator = await forum.aMember('Cohort trainer', 'trainer');
+  asker = await forum.aMember('Asker');
+  const peer = await forum.aMember('Peer');
+  const former = await forum.aMember('Former');
+  const space = await forum.aSpace(moderator, 'cohort', asker, peer, former);
+  const sent = supertest(forum.nodes[0]!.url).post('/api/v1/uploads').set('cookie', asker.cookie);
+  const upload = bodyOf<{ id: string }>(await sent.attach('file', PICTURE, 'picture.png').expect(201)).id;
+  const { thread, opening } = await forum.ask(asker, space, {
+    title: 'About the kumquat',
+    body: `Is it a rambutan? ![picture](/api/v1/uploads/${upload})`,
+    tags: ['kumquat'],
+    anonymous: true,
+  });
+  const answer = await forum.reply(peer, thread.id, { body: 'A tamarillo, rather.' });
+  await forum.reply(former, thread.id, { parentId: answer.id, body: 'A tamarillo indeed.' });
+  await forum.as(peer).post(`/posts/${answer.id}/flags`, { kind: 'spam', words: 'tamarillo' });
+  await forum.as(former).put(`/posts/${answer.id}/bookmark`, { note: '' }).expect(204);
+  await forum.as(asker).post(`/posts/${answer.id}/flags`, { kind: 'spam', words: 'tamarillo' }).expect(204);
+  const [kase] = await forum.database.query<{ id: string }>('SELECT id FROM moderation_case WHERE post_id = $1', [
+    answer.id,
+  ]);
+  await forum.as(moderator).delete(`/spaces/${space}/members/${former.id}`).expect(204);
+  cohort = { space, thread: thread.id, post: opening.id, answer: answer.id, upload, person: asker.id, kase: kase!.id };
+  const { app } = forum.nodes[0]!;
+  const meetupId = NOTHING.space;
+  const guest = await app
+    .get(UnitOfWork)
+    .run((tx) => app.get(GuestAccess).admit(tx, { meetupId, displayName: 'Guest' }));
+  const cookie = async (...of: Parameters<ForumApp['aMember']>) => ({ cookie: (await forum.aMember(...of)).cookie });
+  Object.assign(headers, {
+    stranger: {},
+    guest: { authorization: `Bearer ${guest.token}` },
+    'member outside': await cookie('Outsider'),
+    'former member': { cookie: former.cookie },
+    'trainer outside': await cookie('Other trainer', 'trainer'),
+    'global moderator': await cookie('Moderator', 'moderator'),
+    admin: await cookie('Admin', 'admin'),
+    'cohort member': { cookie: peer.cookie },
+    'cohort moderator': { cookie: moderator.cookie },
+  });
+});
+afterAll(() => forum.close());
+
+async function ask(viewer: string, { method, path, body }: Row, things: Things) {
+  const http = supertest(forum.nodes[0]!.url);
+  const request = http[method](`/api/v1${path(things)}`).set(headers[viewer]!);
+  const { status, text } = await (body ? request.send(body(things)) : request);
+  // The request's id is another each time.
+  return { status, text: text?.replace(/"instance":"[^"]*"/, '') ?? '' };
+}
+
+const OUTSIDERS = [
+  'stranger',
+  'guest',
+  'member outside',
+  'former member',
+  'trainer outside',
+  'global moderator',
+  'admin',
+];
+
+describe('every surface', () => {
+  it('is in the table', () => {
+    const handlers = handlersOf(forum.nodes[0]!.app).filter(
+      ({ kind, scope }) => kind === 'http' && SCOPES.includes(scope ?? ''),
+    );
+    const tabled = new Set(MATRIX.map(({ handler }) => handler));
+    const missing = handlers.map(({ owner, method }) => `${owner}.${method}`).filter((name) => !tabled.has(name));
+    expect(missing).toEqual([]);
+  });
+
+  it.each(OUTSIDERS)('answers the %s as if the cohort were not there', async (viewer) => {
+    const leaks: unknown[] = [];
+    for (const surface of MATRIX) {
+      if (surface.allowed?.includes(viewer)) continue;
+      const answer = await ask(viewer, surface, cohort);
+      const told = SECRETS.filter((word) => answer.text.toLowerCase().includes(word));
+      const place = `${surface.method} ${surface.path(NOTHING)}`;
+      // Cases and the audit log hold ids for those who look after all spaces, and no words.
+      const ids = surface.handler.startsWith('Moderat') ? [] : [cohort.thread, cohort.post, cohort.answer];
+      if (told.length > 0 || ids.some((id) => answer.text.includes(id))) leaks.push({ place, told, answer });
+      if (surface.open) continue;
+      const nothing = await ask(viewer, surface, NOTHING);
+      const same = answer.status === nothing.status && answer.text === nothing.text;
+      if (!same || ![401, 403, 404].includes(answer.status)) leaks.push({ place, answer, nothing });
+    }
+    expect(leaks).toEqual([]);
+  });
+
+  it.each(['cohort member', 'cohort moderator'])('that is read answers the %s', async (viewer) => {
+    const places = MATRIX.filter(
+      ({ method, open, handler }) => method === 'get' && !open && !handler.startsWith('Moderat'),
+    );
+    const closed: string[] = [];
+    for (const surface of places) {
+      if (surface.handler === 'DraftsController.one') continue;
+      const { status } = await ask(viewer, surface, cohort);
+      if (status !== 200) closed.push(`${surface.path(NOTHING)}: ${status}`);
+    }
+    expect(closed).toEqual([]);
+  });
+});
+
+describe('who asked without a name', () => {
+  it('is told on no surface to the others of the cohort', async () => {
+    const told: string[] = [];
+    for (const surface of MATRIX.filter(({ method }) => method === 'get')) {
+      // Where their id is in the question, or where the list of the cohort is asked for, their name says nothing.
+      if (surface.path(cohort).includes(asker.id) || /members|mentions/.test(surface.path(cohort))) continue;
+      const { text } = await ask('cohort member', surface, cohort);
+      if (text.includes(asker.id) || text.includes(asker.displayName)) told.push(surface.path(cohort));
+    }
+    expect(told).toEqual([]);
+  });
+
+  it('is found by nobody who looks for what they wrote', async () => {
+    for (const path of [`/threads?author=${asker.id}`, `/search?q=kumquat&author=${asker.id}`]) {
+      const { status, text } = await ask(
+        'cohort member',
+        row('', 'get', () => path),
+        cohort,
+      );
+      expect([status, text.includes(cohort.thread)]).toEqual([200, false]);
+    }
+  });
+});
