@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { aCommunity, anEventfulHour, type Community } from '../support/around-the-board.js';
+import { atTheForum } from '../support/around-the-forum.js';
 import { axeFindings } from '../support/axe.js';
+import type { ThreadJson } from '../support/forum.js';
+import type { AtTheBoard } from '../support/live-board.js';
 import { aSession } from '../support/session-facts.js';
 
 jest.setTimeout(300_000);
@@ -20,7 +23,9 @@ const doorsOf = (joinLink: string) => [
   ...['/sign-in', '/forgotten', '/sign-up', '/join/a-token'],
   ...['sign-in', 'sign-up', 'reset', 'invitation', 'confirm-email', 'claim'].map((link) => `/link/${link}#a-token`),
 ];
-const pagesOf = (meetupId: string) => [
+const pagesOf = (meetupId: string, threadId: string, postId: string) => [
+  ...['/forum', '/forum/new', '/bookmarks', '/drafts', `/posts/${postId}`],
+  ...['', '/its-words', '?sort=time'].map((page) => `/threads/${threadId}${page}`),
   ...['/', '/meetups', '/meetups?when=past', '/meetups/new', '/records', '/attendance', '/nothing/here'],
   ...['', '/edit', '/manage', '/summary', '/attendance', '/board'].map((page) => `/meetups/${meetupId}${page}`),
   ...['/account/profile', '/account/sessions', '/account/tokens'],
@@ -62,6 +67,23 @@ async function faults(page: Page, url: string, paths: string[]): Promise<string[
   return found;
 }
 
+/** A thread with an answer and a reply, in a space of its own. */
+async function aThread(visitor: AtTheBoard): Promise<{ thread: string; answer: string }> {
+  const somebody = atTheForum(visitor);
+  const space = { name: 'All members', audience: 'members', description: '' };
+  const { id: spaceId } = await somebody.asks<{ id: string }>('POST', '/spaces', space);
+  const { thread } = await somebody.asks<ThreadJson>('POST', '/threads', {
+    spaceId,
+    kind: 'question',
+    title: 'How do you say no to the loudest stakeholder?',
+    body: 'In our reviews **one director** speaks for everyone.\n\n```ts\nconst no: string = "yes"; // why\n```',
+    tags: ['stakeholders'],
+  });
+  const answer = await somebody.answers(thread.id, '> He shouts.\n\n- [ ] Ask him\n\n| a | b |\n|:-:|--:|\n| 1 | 2 |');
+  await somebody.answers(thread.id, 'Same here.', answer.id);
+  return { thread: thread.id, answer: answer.id };
+}
+
 /** The paths of the router, with their parameters (`/meetups/$meetupId/edit`). */
 const routes = (): string[] =>
   [...readFileSync(join(import.meta.dirname, '../../apps/web/src/app/router.tsx'), 'utf8').matchAll(/path: '([^']+)'/g)]
@@ -70,9 +92,10 @@ const routes = (): string[] =>
 
 describe('the pages around the board', () => {
   it('are all looked at', () => {
-    const looked = [...doorsOf('/join/$token'), ...pagesOf('$meetupId')].map((page) =>
+    const looked = [...doorsOf('/join/$token'), ...pagesOf('$meetupId', '$threadId', '$postId')].map((page) =>
       page
         .replace(/[?#].*/, '')
+        .replace('/its-words', '/$slug')
         .replace(/^\/link\/.*/, '/link/$purpose')
         .replace(/^\/join\/.*/, '/join/$token'),
     );
@@ -90,12 +113,14 @@ describe('the pages around the board', () => {
     community.room.problems.provoke('404 /api/v1/join/a-token');
     expect(await faults(stranger, url, doorsOf(await community.room.joinLink()))).toEqual([]);
     const roles = ['trainer', 'moderator', 'admin'] as const;
-    const { page } = await community.visits('Maya Okafor', '/', { ...look, roles: [...roles] });
+    const maya = await community.visits('Maya Okafor', '/', { ...look, roles: [...roles] });
+    const { page } = maya;
     await community.visits('Ruth Adler', '/');
     await community.attended('Maya Okafor', anEventfulHour('maya'), 'Lean Coffee · September');
     await community.attended('Maya Okafor', aSession().stay('maya', '12:00-12:12'), 'Lean Coffee · August');
     await community.attended('Ruth Adler', aSession().stay('ruth', '12:00-13:00'), 'Lean Coffee · September');
-    expect(await faults(page, url, pagesOf(community.meetupId))).toEqual([]);
+    const { thread, answer } = await aThread(maya);
+    expect(await faults(page, url, pagesOf(community.meetupId, thread, answer))).toEqual([]);
   });
 
   it('give axe nothing to say while something is open over them', async () => {

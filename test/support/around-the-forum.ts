@@ -21,7 +21,8 @@ export interface ForumCommunity {
   close(): Promise<void>;
 }
 
-function atTheForum(visitor: AtTheBoard): AtTheForum {
+/** The same visitor, with the API of the forum at hand. */
+export function atTheForum(visitor: AtTheBoard): AtTheForum {
   const asks = async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
     const text = await visitor.page.evaluate(
       async ({ method, path, body }) => {

@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Post, Thread } from '../../../api/forum.js';
@@ -112,7 +113,7 @@ function MoreActs({ post }: { post: Post }) {
         >
           <Menu.Target>
             <button type="button" className={css.act} aria-label={t('post.more')}>
-              ⋯
+              <IconDots size={18} aria-hidden="true" />
             </button>
           </Menu.Target>
           <Menu.Dropdown>

@@ -104,7 +104,9 @@ function Vote({ post, onVote }: { post: Post; onVote: (post: Post) => void }) {
         disabled={!post.can.vote}
         onClick={() => onVote(post)}
       >
-        ▲
+        <svg width="14" height="10" viewBox="0 0 14 10" fill="currentColor" aria-hidden="true">
+          <path d="M7 0l7 10H0z" />
+        </svg>
       </button>
       <b aria-hidden="true">{post.score}</b>
       <span className="visually-hidden">{t('post.votes', { count: post.score })}</span>

@@ -139,7 +139,7 @@ function Loaded({ first: { thread, opening }, posts, query, sort, target, branch
   const lines = { thread, lastRead, target, folded, writing, onWritten: () => write(null) };
   return (
     <ThreadProvider value={acts}>
-      <div className="page" data-thread-page>
+      <div className={`page ${css.page}`}>
         <Head thread={thread} opening={opening} />
         <PostItem
           post={opening}
