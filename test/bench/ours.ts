@@ -61,6 +61,7 @@ export async function startServer(databaseUrl: string, environment: Record<strin
       PUBLIC_URL: `http://localhost:${port}`,
       APP_SECRET: 'a secret for measurements on this machine only',
       LIVE_MESSAGES_PER_SECOND: '1000000',
+      SEARCHES_PER_MINUTE: '100000000',
       LOG_LEVEL: 'error',
       ...environment,
     },

@@ -1,9 +1,10 @@
 /** `npm run bench -- NAME [--json] [--rounds N]`: measures against a floor in the same run and says what the machine was. */
 import { parseArgs } from 'node:util';
+import { forum } from './forum/run.ts';
 import { leanCoffee } from './lean-coffee/run.ts';
 import { start } from './start.ts';
 
-const benches: Record<string, (rounds: number) => Promise<object>> = { 'lean-coffee': leanCoffee, start };
+const benches: Record<string, (rounds: number) => Promise<object>> = { forum, 'lean-coffee': leanCoffee, start };
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean' }, rounds: { type: 'string', default: '5' } },

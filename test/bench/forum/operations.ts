@@ -36,7 +36,7 @@ export function operationsFor(community: Community): Operation[] {
       request: (turn) => ({
         method: 'POST',
         path: `/api/v1/threads/${threadId}/posts`,
-        body: JSON.stringify({ body: `A reply of a few words, the ${turn}th of them.` }),
+        body: JSON.stringify({ clientId: crypto.randomUUID(), body: `A reply of a few words, the ${turn}th of them.` }),
       }),
     },
     {

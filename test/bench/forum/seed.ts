@@ -36,7 +36,8 @@ export interface Community {
   /** The session's token of a member of three cohorts. */
   token: string;
   personId: string;
-  membersSpaceId: string;
+  /** What that member sees. */
+  spaceIds: string[];
   /** An ordinary thread of about twenty posts. */
   threadId: string;
   longThreadId: string;
@@ -47,7 +48,7 @@ export interface Community {
   answerIds: string[];
 }
 
-type Written = Omit<Community, 'token' | 'personId' | 'membersSpaceId'>;
+type Written = Omit<Community, 'token' | 'personId' | 'spaceIds'>;
 
 interface Thread {
   id: string;
@@ -124,7 +125,12 @@ class Seeding {
        VALUES (gen_random_uuid(), $1, $2, 'bench', 'bench', now(), now(), now() + interval '20 days')`,
       [createHash('sha256').update(token).digest(), this.people[0]],
     );
-    return { ...community, token, personId: this.people[0]!, membersSpaceId: this.spaces[1]!.id };
+    return {
+      ...community,
+      token,
+      personId: this.people[0]!,
+      spaceIds: [0, 1, 3, 4, 5].map((index) => this.spaces[index]!.id),
+    };
   }
 
   /** Half of what is written is written in cohorts, most of the rest where all members read. */

@@ -323,8 +323,6 @@ export interface NewThread {
 }
 
 export const startThread = (body: NewThread) => ask<ThreadPage>('POST', '/threads', { body });
-export const changeThread = (id: string, body: { title?: string; tags?: string[]; kind?: ThreadKind }) =>
-  ask('PATCH', `/threads/${id}`, { body });
 export const sendPost = (
   threadId: string,
   body: { parentId?: string; body: string; anonymous?: boolean; clientId: string },

@@ -1870,7 +1870,7 @@ export interface components {
             note: string;
             /** Format: date-time */
             createdAt: string;
-            /** @description The beginning of what was written, as Markdown */
+            /** @description The beginning of what was written, as plain text */
             excerpt: string;
             author: components["schemas"]["NamedAuthorView"] | null;
             anonymous: boolean;
@@ -3196,7 +3196,7 @@ export interface components {
             hidden: boolean;
             /** @description Posts that wait; null where you never opened it */
             unread: number | null;
-            /** @description The beginning of what was asked, as Markdown */
+            /** @description The beginning of what was asked, as plain text */
             excerpt: string;
         };
         ThreadPageView: {
@@ -3235,7 +3235,7 @@ export interface components {
             hidden: boolean;
             /** @description Posts that wait; null where you never opened it */
             unread: number | null;
-            /** @description The beginning of what was asked, as Markdown */
+            /** @description The beginning of what was asked, as plain text */
             excerpt: string;
             /** Format: uuid */
             acceptedPostId: string | null;

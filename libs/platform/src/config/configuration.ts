@@ -134,6 +134,12 @@ class Environment {
   @Min(1, { message: 'must be at least 1' })
   LIVE_MESSAGES_PER_SECOND = 25;
 
+  /** Searches a minute that one person may send to a process; more than anybody types. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number' })
+  @Min(1, { message: 'must be at least 1' })
+  SEARCHES_PER_MINUTE = 120;
+
   /** Where the embedded database and uploaded files live. */
   @IsString()
   DATA_DIR = '.data';
@@ -204,6 +210,7 @@ export class Configuration {
   readonly objectStorage: ObjectStorage | undefined;
   readonly framesPerSecond: number;
   readonly messagesPerSecond: number;
+  readonly searchesPerMinute: number;
 
   constructor(settings: Environment) {
     this.environment = settings.NODE_ENV;
@@ -223,6 +230,7 @@ export class Configuration {
     this.objectStorage = objectStorageOf(settings);
     this.framesPerSecond = settings.LIVE_FRAMES_PER_SECOND;
     this.messagesPerSecond = settings.LIVE_MESSAGES_PER_SECOND;
+    this.searchesPerMinute = settings.SEARCHES_PER_MINUTE;
   }
 
   get production(): boolean {

@@ -1,5 +1,6 @@
 import type { Instant, Page } from '#kernel';
 import type { Revision } from '../../app/readers/show-revisions.js';
+import { plainExcerpt } from '../../infra/excerpt.js';
 import type { Bookmark } from '../../infra/readers/bookmark-store.js';
 import type { Draft, DraftListing } from '../../infra/readers/draft-store.js';
 import type { BookmarkPage, DraftList, DraftView, RevisionPage } from './responses.js';
@@ -7,7 +8,11 @@ import type { BookmarkPage, DraftList, DraftView, RevisionPage } from './respons
 const iso = (moment: Instant): string => new Date(moment).toISOString();
 
 export const presentBookmarks = ({ items, nextCursor }: Page<Bookmark>): BookmarkPage => ({
-  items: items.map((bookmark) => ({ ...bookmark, createdAt: iso(bookmark.createdAt) })),
+  items: items.map((bookmark) => ({
+    ...bookmark,
+    excerpt: plainExcerpt(bookmark.excerpt),
+    createdAt: iso(bookmark.createdAt),
+  })),
   nextCursor,
 });
 

@@ -72,7 +72,7 @@ export class BookmarkView {
   @ApiProperty(instant)
   createdAt: string;
 
-  @ApiProperty({ description: 'The beginning of what was written, as Markdown' })
+  @ApiProperty({ description: 'The beginning of what was written, as plain text' })
   excerpt: string;
 
   @ApiProperty({ type: NamedAuthorView, ...orNull })

@@ -4,6 +4,7 @@ import { holds, type Viewer } from '#platform';
 import type { ThreadPage } from '../../app/threads/read-threads.js';
 import { abilities, changeRefused, replyRefused, type ThreadFacts } from '../../domain/posts/policy.js';
 import { threadSlug } from '../../domain/threads/slug.js';
+import { plainExcerpt } from '../../infra/excerpt.js';
 import type { ShownPost } from '../../infra/threads/post-json.js';
 import type { ListedThread } from '../../infra/threads/thread-columns.js';
 import type { ShownThread } from '../../infra/threads/thread-reader.js';
@@ -29,7 +30,7 @@ export const presentListing = (row: ListedThread): ThreadListingView => ({
   locked: row.locked,
   hidden: row.hidden,
   unread: row.unread,
-  excerpt: row.excerpt,
+  excerpt: plainExcerpt(row.excerpt),
 });
 
 const factsOf = ({ kind, mine, moderates, locked, spaceArchived }: ShownThread): ThreadFacts => ({

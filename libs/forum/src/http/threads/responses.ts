@@ -64,7 +64,7 @@ export class ThreadListingView {
   @ApiProperty({ type: Number, ...orNull, description: 'Posts that wait; null where you never opened it' })
   unread: number | null;
 
-  @ApiProperty({ description: 'The beginning of what was asked, as Markdown' })
+  @ApiProperty({ description: 'The beginning of what was asked, as plain text' })
   excerpt: string;
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '#kernel';
 import { Database, type MemberViewer } from '#platform';
 import { type Author, authorJson } from '../author.js';
+import { excerptOf } from '../excerpt.js';
 import { moderatesAnywhere, moderatesSpace, readablePost } from '../readable.js';
 import { visibilityOf, visibleSpaces } from '../visible-spaces.js';
 
@@ -24,7 +25,7 @@ const READABLE = `space.id IN (${visibleSpaces('$1', '$2')})
 const LIST = {
   name: 'forum-bookmarks',
   text: `
-  SELECT post.id AS "postId", post.number, bookmark.note, left(post.raw, 300) AS excerpt, post.anonymous,
+  SELECT post.id AS "postId", post.number, bookmark.note, ${excerptOf('post')} AS excerpt, post.anonymous,
          (extract(epoch FROM bookmark.created_at) * 1000)::float8 AS "createdAt",
          ${authorJson('post', '$1', moderatesSpace('space', '$1', '$3'))} AS author,
          jsonb_build_object('id', thread.id, 'title', thread.title, 'kind', thread.kind) AS thread,

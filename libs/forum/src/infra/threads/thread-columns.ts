@@ -1,5 +1,6 @@
 import type { ThreadKind } from '#contracts';
 import { authorJson } from '../author.js';
+import { excerptOf } from '../excerpt.js';
 import { unreadOfThread } from '../readers/unread.js';
 
 /** Whom the viewer may know to have written something. */
@@ -30,11 +31,9 @@ export interface ListedThread {
   hidden: boolean;
   /** Null where the viewer never opened it. */
   unread: number | null;
-  /** The beginning of the opening post, as Markdown. */
+  /** The beginning of the opening post, to be read by `plainExcerpt`. */
   excerpt: string;
 }
-
-const EXCERPT = 240;
 
 /**
  * The columns of `ListedThread`.
@@ -55,5 +54,4 @@ export const listedThread = (thread: string, space: string, viewer: string, mode
   ${thread}.endorsed_count > 0 AS endorsed, ${thread}.pinned_at IS NOT NULL AS pinned,
   ${thread}.locked_at IS NOT NULL AS locked, ${thread}.hidden_at IS NOT NULL AS hidden,
   ${unreadOfThread(thread, viewer)} AS unread,
-  coalesce((SELECT left(raw, ${EXCERPT}) FROM post WHERE thread_id = ${thread}.id AND number = 1
-             AND post.deleted_at IS NULL), '') AS excerpt`;
+  coalesce((SELECT ${excerptOf('post')} FROM post WHERE thread_id = ${thread}.id AND number = 1), '') AS excerpt`;
