@@ -77,6 +77,8 @@ export const FIELD_REASONS = {
 
   // Forum
   'newer-version': 'is {version} by now',
+  site: 'must be the address of a site, such as coffee.example.org',
+  'column-names': 'must name columns by what they mean: {choices}',
 
   // Moderation
   until: 'holds until {until}',

@@ -3,7 +3,7 @@ import { uuidv7 } from '#kernel';
 import { projectState, type SessionState } from '#lean-coffee/core';
 import { LiveClient } from '../../support/live/live-client.js';
 import type { LivePerson, LiveWorld } from '../../support/live/people.js';
-import { storedState } from '../../support/live/stored.js';
+import { storedEvents, storedState } from '../../support/live/stored.js';
 import { type TwoNodes, twoNodes } from '../../support/live/two-nodes.js';
 
 describe('voting over two nodes', () => {
@@ -68,9 +68,9 @@ describe('voting over two nodes', () => {
       facilitator.give('merge-topics', { targetId: topicIds[2], sourceIds: [topicIds[3], topicIds[4]] }),
     ];
     await Promise.all(voting);
-    const last = Math.max(...(await Promise.all(merging)));
-    await facilitator.has(last);
+    await Promise.all(merging);
     const state = await storedState(world, meetup);
+    await facilitator.has((await storedEvents(world, meetup)).at(-1)!.seq);
     expectVotesToAddUp(state);
     expect(facilitator.state).toEqual(projectState(state, 'facilitator'));
     await Promise.all(

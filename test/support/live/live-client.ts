@@ -6,6 +6,7 @@ import {
   type JoinReply,
   LEAN_COFFEE_NAMESPACE,
   LEAN_COFFEE_PROTOCOL,
+  type MineFrame,
   type PresenceFrame,
   type Problem,
   SESSION_MESSAGES,
@@ -41,6 +42,7 @@ export class LiveClient {
   readonly applied: number[] = [];
   state: SessionState | undefined;
   mine: PrivateView | undefined;
+  private mineSeq = -1;
   epoch = 0;
   seq = -1;
   /** How often a frame showed that something was lost. */
@@ -131,7 +133,7 @@ export class LiveClient {
       type,
       payload,
     });
-    if (answer.ok && answer.data.mine) this.mine = answer.data.mine;
+    if (answer.ok && answer.data.mine) this.learnMine(answer.data.seq, answer.data.mine);
     return answer;
   }
 
@@ -202,8 +204,16 @@ export class LiveClient {
     }
   }
 
+  /** An answer may come after a message that was sent later, and know less. */
+  private learnMine(seq: number, mine: PrivateView): void {
+    if (seq < this.mineSeq) return;
+    this.mine = mine;
+    this.mineSeq = seq;
+  }
+
   private takeOver(reply: Joined): void {
     this.mine = reply.mine;
+    this.mineSeq = reply.seq;
     if (reply.snapshot) {
       this.state = reply.snapshot;
     } else {
@@ -217,7 +227,10 @@ export class LiveClient {
     this.raw.push(JSON.stringify([event, payload]));
     this.messages.push({ event, payload });
     if (event === SESSION_MESSAGES.events) this.onFrame(payload as EventsFrame<StoredEvent>);
-    if (event === SESSION_MESSAGES.mine) this.mine = (payload as { mine: PrivateView }).mine;
+    if (event === SESSION_MESSAGES.mine) {
+      const { seq, mine } = payload as MineFrame<PrivateView>;
+      this.learnMine(seq, mine);
+    }
     if (event === SESSION_MESSAGES.snapshot) this.onSnapshot(payload as SnapshotFrame<SessionState, PrivateView>);
     if (event === SESSION_MESSAGES.resync && (payload as { rejoin: boolean }).rejoin) void this.rejoin();
     this.look();
@@ -226,6 +239,7 @@ export class LiveClient {
   private onSnapshot(frame: SnapshotFrame<SessionState, PrivateView>): void {
     this.state = frame.snapshot;
     this.mine = frame.mine;
+    this.mineSeq = frame.seq;
     this.seq = Math.max(this.seq, frame.seq);
   }
 

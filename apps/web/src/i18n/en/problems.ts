@@ -99,6 +99,8 @@ const problems = {
     'already-spent': 'Somebody has already spent more votes than that.',
     'longer-than-session': 'The session lasted {{max}} minutes; it cannot be more.',
     'newer-version': 'This was changed meanwhile.',
+    site: 'Please give the address of a site, such as coffee.example.org.',
+    'column-names': 'Please name the columns by what they mean: {{choices}}.',
     until: 'This holds until {{until}}.',
     'not-ahead': 'Please choose a moment that lies ahead, within ten years.',
     'file-missing': 'Please choose one file.',

@@ -101,6 +101,8 @@ const problems: WordsLike<typeof en> = {
     'already-spent': 'Quelqu’un a déjà utilisé plus de votes que cela.',
     'longer-than-session': 'La session a duré {{max}} minutes ; pas davantage.',
     'newer-version': 'Cela a été modifié entre-temps.',
+    site: 'Donnez l’adresse d’un site, comme coffee.example.org.',
+    'column-names': 'Nommez les colonnes selon leur sens : {{choices}}.',
     until: 'Cela vaut jusqu’au {{until}}.',
     'not-ahead': 'Choisissez un moment à venir, dans les dix ans.',
     'file-missing': 'Veuillez choisir un fichier.',

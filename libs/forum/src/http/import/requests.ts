@@ -42,7 +42,7 @@ export class OpenImportRequest {
   @MaxLength(200, says('too-long', { max: 200 }))
   @ValidateBy(
     { name: 'site', validator: { validate: (value) => typeof value === 'string' && !!hostOf(value) } },
-    says('invalid'),
+    says('site'),
   )
   site?: string;
 
@@ -63,7 +63,10 @@ export class OpenImportRequest {
   @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
   @IsOptional()
   @IsObject()
-  @ValidateBy({ name: 'columns', validator: { validate: isMapping } }, says('invalid'))
+  @ValidateBy(
+    { name: 'columns', validator: { validate: isMapping } },
+    says('column-names', { choices: CSV_COLUMNS.join(', ') }),
+  )
   columns?: Record<string, string>;
 }
 
