@@ -83,10 +83,10 @@ const treeAround = (target: string): string =>
     SELECT json_agg(${postJson('post')} ORDER BY post.path)
       FROM (SELECT * FROM post WHERE post.thread_id = seen.id AND post.depth > 0 AND ${placed('post')}
                AND path >= coalesce((
-                 SELECT min(path) FROM (
+                 SELECT path FROM (
                    SELECT path FROM post earlier
                     WHERE earlier.thread_id = seen.id AND earlier.depth > 0 AND earlier.path <= (${target})
-                    ORDER BY path DESC LIMIT ${BEFORE + 1}) near), ''::bytea)
+                    ORDER BY path DESC LIMIT ${BEFORE + 1}) near ORDER BY path LIMIT 1), ''::bytea)
              ORDER BY path LIMIT $5) post`);
 
 const TREE = {
