@@ -2,6 +2,9 @@ import { Forum1764000500000 } from './infra/migrations/1764000500000-forum.js';
 import { Uploads1764000510000 } from './infra/migrations/1764000510000-uploads.js';
 import { Import1764000560000 } from './infra/migrations/1764000560000-import.js';
 
+export { Reply } from './app/posts/reply.js';
+export { ChangeSpace } from './app/spaces/change-space.js';
+export { Ask } from './app/threads/ask.js';
 export { ForumModule } from './forum.module.js';
 export { type ForumEvent, type ForumEventPayload, type ForumEventType } from './forum-events.js';
 export { ImportFromDisk, type ImportReport } from './app/import/import-from-disk.js';
