@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ManualClock, MINUTE } from '#kernel';
-import pg from 'pg';
 import type { RowThread } from '../../support/forum-rows.js';
 import { type Sender, type SignalsApp, signalsApp } from '../../support/forum-signals.js';
 import type { LivePerson } from '../../support/live/people.js';
 import { bodyOf, type PageJson } from '../../support/meetups.js';
+import { statementsOf } from '../../support/statements.js';
 
 const clock = new ManualClock();
 let house: SignalsApp;
@@ -31,24 +31,8 @@ beforeEach(async () => {
 const sql = (text: string, ...values: unknown[]) => house.world.query(text, values);
 const post = (number: number) => thread.posts[number - 1]!.id;
 
-/** Of all that goes to the database: what a request of ours may ask, and neither jobs nor what watches the outbox. */
-const OURS = /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/;
-const NOT_OURS = /outbox|pgboss|pg_notify|socket_io|meetup|session_presence/;
-
-/** Runs `work` and gives how many statements it made. */
-async function statementsOf(work: () => PromiseLike<unknown>): Promise<number> {
-  const query = jest.spyOn(pg.Client.prototype, 'query');
-  try {
-    await work();
-    const texts = query.mock.calls.map(([asked]) => {
-      const statement = asked as unknown as string | { text?: string };
-      return typeof statement === 'string' ? statement : (statement?.text ?? '');
-    });
-    return texts.filter((text) => OURS.test(text) && !NOT_OURS.test(text)).length;
-  } finally {
-    query.mockRestore();
-  }
-}
+/** How many statements the requests of `work` cost. */
+const cost = async (work: () => PromiseLike<unknown>) => (await statementsOf(house.nodes[0]!.app, work)).length;
 
 describe('reading on', () => {
   it('moves forward and never back', async () => {
@@ -69,8 +53,8 @@ describe('reading on', () => {
       total: 2,
       spaces: [{ id: cohort, unread: 2 }],
     });
-    expect(await statementsOf(() => house.as(ada).get('/unread').expect(200))).toBe(2);
-    expect(await statementsOf(() => house.as(ada).put(`/threads/${thread.id}/read`, { number: 2 }))).toBe(2);
+    expect(await cost(() => house.as(ada).get('/unread').expect(200))).toBe(2);
+    expect(await cost(() => house.as(ada).put(`/threads/${thread.id}/read`, { number: 2 }))).toBe(2);
   });
 
   it('costs two statements also in many threads', async () => {
@@ -79,7 +63,7 @@ describe('reading on', () => {
       await house.as(ada).put(`/threads/${id}/read`, { number: 1 }).expect(200);
     }
     expect((await house.as(ada).get('/unread')).body).toMatchObject({ total: 30 });
-    expect(await statementsOf(() => house.as(ada).get('/unread').expect(200))).toBe(2);
+    expect(await cost(() => house.as(ada).get('/unread').expect(200))).toBe(2);
   });
 });
 
@@ -156,7 +140,7 @@ describe('bookmarks', () => {
     }
     expect(found).toHaveLength(5);
     expect(new Set(found).size).toBe(5);
-    expect(await statementsOf(() => house.as(ada).get('/bookmarks?limit=2'))).toBe(2);
+    expect(await cost(() => house.as(ada).get('/bookmarks?limit=2'))).toBe(2);
     expect((await house.as(ada).get('/bookmarks?cursor=nonsense')).status).toBe(422);
   });
 
@@ -258,7 +242,7 @@ describe('revisions', () => {
     const second = await revisions(ada, `?limit=2&cursor=${first.nextCursor}`);
     expect([...first.items, ...second.items]).toEqual(whole);
     expect(second.nextCursor).toBeNull();
-    expect(await statementsOf(() => house.as(ada).get(path()))).toBe(2);
+    expect(await cost(() => house.as(ada).get(path()))).toBe(2);
   });
 
   it.each(['deleted_at', 'hidden_at'])(

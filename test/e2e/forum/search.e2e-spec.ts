@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ForumEventType } from '#forum';
 import { ManualClock } from '#kernel';
 import { OutboxRelay, UnitOfWork } from '#platform';
@@ -7,6 +7,7 @@ import type { RowThread } from '../../support/forum-rows.js';
 import { type Sender, type SignalsApp, signalsApp } from '../../support/forum-signals.js';
 import type { LivePerson } from '../../support/live/people.js';
 import { bodyOf } from '../../support/meetups.js';
+import { statementsOf } from '../../support/statements.js';
 
 const clock = new ManualClock();
 let house: SignalsApp;
@@ -109,20 +110,9 @@ describe('search over HTTP', () => {
   );
 
   it('takes two statements, or three: who asks, the search, and the search for what is nearly that', async () => {
-    const statements = jest.spyOn((await import('pg')).default.Client.prototype, 'query');
-    const count = async (work: () => Promise<unknown>) => {
-      statements.mockClear();
-      await work();
-      return statements.mock.calls.filter(
-        ([query]) => /SELECT|UPDATE|INSERT/.test(textOf(query)) && !/outbox|pgboss|cron/i.test(textOf(query)),
-      ).length;
-    };
+    const count = async (work: () => PromiseLike<unknown>) => (await statementsOf(app(), work)).length;
     expect(await count(() => found(ada, 'q=seu'))).toBe(2);
     expect(await count(() => found(ada, 'q=nothing'))).toBe(3);
     expect(await count(() => house.as(ada).get('/threads/similar?title=SEUs').expect(200))).toBe(2);
-    statements.mockRestore();
   });
 });
-
-const textOf = (query: unknown): string =>
-  typeof query === 'string' ? query : String((query as { text?: string } | undefined)?.text ?? '');
