@@ -105,6 +105,27 @@ describe('correcting', () => {
     expect(bodyOf<{ raw?: string }>(await forum.as(ben).get(`/posts/${opening.id}?raw=1`)).raw).toBeUndefined();
   });
 
+  it('keeps what a thread was called and tagged with', async () => {
+    const { thread, opening } = await forum.ask(ana, open, { title: 'Hwo?', tags: ['scrum'] });
+    await forum
+      .as(ana)
+      .patch(`/threads/${thread.id}`, { title: 'How?', tags: ['scrum', 'kanban'] })
+      .expect(200);
+    await forum
+      .as(ana)
+      .patch(`/threads/${thread.id}`, { title: 'How?', tags: ['kanban', 'scrum'] })
+      .expect(200);
+    await forum.as(ana).patch(`/posts/${opening.id}`, { body: 'Better words', edits: 1 }).expect(200);
+    await forum.as(ana).patch(`/threads/${thread.id}`, { title: 'How so?' }).expect(200);
+    const { items } = bodyOf<{ items: object[] }>(await forum.as(ben).get(`/posts/${opening.id}/revisions`));
+    expect(items).toMatchObject([
+      { revision: 4, author: { id: ana.id }, title: 'How so?', titleBefore: 'How?', tags: ['kanban', 'scrum'] },
+      { revision: 3, title: null, titleBefore: null, raw: 'Better words' },
+      { revision: 2, title: 'How?', titleBefore: 'Hwo?', tags: ['kanban', 'scrum'], tagsBefore: ['scrum'] },
+      { revision: 1, title: 'Hwo?', titleBefore: null, tags: ['scrum'] },
+    ]);
+  });
+
   it('leaves no words of a deleted post but to its author and the moderators, not even where it is quoted', async () => {
     const { thread } = await forum.ask(ana, cohort);
     const secret = await forum.reply(ben, thread.id, { body: 'Something to regret' });

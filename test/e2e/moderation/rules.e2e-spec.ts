@@ -62,6 +62,19 @@ describe('a post that waits', () => {
     expect((await ask(house.author, 'Books and casinos', house.cohort)).hidden).toBe(false);
   });
 
+  it('got a blocked word into its title or tags later', async () => {
+    clock.advance(DAY);
+    const titled = await ask(house.author, 'Harmless', house.cohort);
+    const tagged = await ask(house.author, 'Harmless', house.cohort);
+    const change = (id: string, changes: object) => house.as(house.author).patch(`/threads/${id}`, changes).expect(200);
+    await change(titled.id, { title: 'The Casino' });
+    await change(tagged.id, { tags: ['casino'] });
+    for (const { id, post } of [titled, tagged]) {
+      await house.as(house.reader).get(`/threads/${id}`).expect(404);
+      expect((await caseOf(post))?.reasons).toEqual(['blocked-word']);
+    }
+  });
+
   it('came after many within minutes, also when they are sent at once', async () => {
     const old = await house.world.aMember();
     await house.rows.sql(`UPDATE person SET created_at = created_at - interval '90 days' WHERE id = $1`, [old.id]);
@@ -88,6 +101,7 @@ describe('somebody who is silenced', () => {
         .post('/threads', { spaceId: house.open, kind: 'question', title: 'A', body: 'B', tags: [] }),
       house.as(house.author).post(`/threads/${thread.id}/posts`, { body: 'C', clientId: crypto.randomUUID() }),
       house.as(house.author).patch(`/posts/${thread.post}`, { body: 'D', edits: 0 }),
+      house.as(house.author).patch(`/threads/${thread.id}`, { title: 'E' }),
     ];
     for (const write of writes) expect(await house.codeOf(write)).toBe('silenced');
     await house.as(house.author).get(`/threads/${thread.id}`).expect(200);

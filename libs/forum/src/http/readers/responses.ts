@@ -120,11 +120,17 @@ export class RevisionView {
   @ApiProperty({ description: 'Markdown' })
   raw: string;
 
-  @ApiProperty({ type: String, ...orNull, description: 'Of the thread, where this is its opening post' })
+  @ApiProperty({ type: String, ...orNull, description: 'Of the thread, where title or tags were changed' })
   title: string | null;
 
   @ApiProperty({ type: [String], ...orNull })
   tags: string[] | null;
+
+  @ApiProperty({ type: String, ...orNull, description: 'Of the thread, before title or tags were changed' })
+  titleBefore: string | null;
+
+  @ApiProperty({ type: [String], ...orNull })
+  tagsBefore: string[] | null;
 
   @ApiProperty({ type: [DiffPartView], description: 'By words, from the revision before' })
   diff: DiffPartView[];

@@ -16,7 +16,16 @@ export interface RevisionRow {
   tags: string[] | null;
   /** What the revision before said; null for what was first written. */
   rawBefore: string | null;
+  /** Of the thread until this revision; null where neither was changed by it. */
+  titleBefore: string | null;
+  tagsBefore: string[] | null;
 }
+
+/** What the thread was called, or tagged with, before a revision of its opening post. */
+const lastNamed = (column: 'title' | 'tags') => `
+  (SELECT earlier.${column} FROM post_revision earlier
+    WHERE earlier.post_id = target.id AND earlier.revision < page.revision AND earlier.${column} IS NOT NULL
+      AND page.${column} IS NOT NULL ORDER BY earlier.revision DESC LIMIT 1)`;
 
 /**
  * A post that was edited has a row for each of its revisions, the one that stands included; one that never was has none
@@ -43,6 +52,7 @@ const REVISIONS = {
   page AS (
     SELECT said.*, lead(raw) OVER (ORDER BY revision DESC) AS raw_before FROM said)
   SELECT page.revision, page.raw, page.title, page.tags, page.reason, page.raw_before AS "rawBefore",
+         ${lastNamed('title')} AS "titleBefore", ${lastNamed('tags')} AS "tagsBefore",
          (extract(epoch FROM page.created_at) * 1000)::float8 AS "createdAt",
          CASE WHEN NOT target.anonymous OR page.author_id <> target.author_id OR target.moderates
                 OR page.author_id = $1::uuid

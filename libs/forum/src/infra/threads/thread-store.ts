@@ -28,6 +28,12 @@ export interface NewThread {
   at: Instant;
 }
 
+/** Title and tags of a thread. */
+export interface ThreadWords {
+  title: string;
+  tags: string[];
+}
+
 const ADD = `
   WITH begun AS (
     INSERT INTO thread (id, space_id, kind, title, author_id, anonymous, created_at, last_activity_at, last_number, hidden_at)
@@ -78,8 +84,36 @@ export class ThreadStore {
     return (await tx.query('SELECT FROM thread WHERE id = $1 AND author_id = $2', [id, authorId])).length > 0;
   }
 
-  async change(tx: Tx, threadId: string, title: string, kind: ThreadKind): Promise<void> {
-    await tx.query('UPDATE thread SET title = $2, kind = $3 WHERE id = $1', [threadId, title, kind]);
+  async setKind(tx: Tx, threadId: string, kind: ThreadKind): Promise<void> {
+    await tx.query('UPDATE thread SET kind = $2 WHERE id = $1', [threadId, kind]);
+  }
+
+  /** Gives a thread another title and other tags, with a revision of its opening post that says who did so. */
+  async rename(
+    tx: Tx,
+    change: { threadId: string; postId: string; by: string; before: ThreadWords; after: ThreadWords },
+  ): Promise<void> {
+    const { threadId, postId, by, before, after } = change;
+    // What was first written had this title until now: only here do titles change.
+    await tx.query(
+      `INSERT INTO post_revision (post_id, revision, raw, author_id, created_at, title, tags)
+       SELECT id, 1, raw, author_id, created_at, $2, $3::text[] FROM post WHERE id = $1
+       ON CONFLICT (post_id, revision) DO UPDATE
+          SET title = coalesce(post_revision.title, excluded.title), tags = coalesce(post_revision.tags, excluded.tags)`,
+      [postId, before.title, before.tags],
+    );
+    await tx.query(
+      `INSERT INTO post_revision (post_id, revision, raw, author_id, created_at, title, tags)
+       SELECT $1::uuid, (SELECT max(revision) FROM post_revision WHERE post_id = $1) + 1, raw, $2::uuid,
+              to_timestamp($3 / 1000.0), $4, $5::text[] FROM post WHERE id = $1`,
+      [postId, by, this.clock.now(), after.title, after.tags],
+    );
+    await tx.query(`UPDATE post SET edits = edits + 1, edited_at = to_timestamp($2 / 1000.0) WHERE id = $1`, [
+      postId,
+      this.clock.now(),
+    ]);
+    await tx.query('UPDATE thread SET title = $2 WHERE id = $1', [threadId, after.title]);
+    await this.setTags(tx, threadId, after.tags);
   }
 
   async tagsOf(tx: Tx, threadId: string): Promise<string[]> {
