@@ -1,6 +1,6 @@
 /**
  * The walls of the house: contracts <- kernel <- markdown <- platform <- identity <- forum <- lean-coffee <- attendance <-
- * moderation, search <- apps. A new room gets a row in ROOMS; `scripts/boundaries.spec.ts` breaks each
+ * moderation, search, bridge <- apps. A new room gets a row in ROOMS; `scripts/boundaries.spec.ts` breaks each
  * rule once, so that none can stop working unseen.
  */
 
@@ -16,6 +16,7 @@ const ROOMS = [
   'attendance',
   'moderation',
   'search',
+  'bridge',
 ];
 
 const upwards = ROOMS.slice(0, -1).map((room, index) => ({
@@ -72,7 +73,7 @@ export default {
       severity: 'error',
       from: { path: '^libs/[^/]+/src/(domain/|core\\.ts$)', pathNot: '\\.spec\\.ts$' },
       to: {
-        path: '^libs/(platform|identity|forum|lean-coffee|attendance|moderation|search)/src/index\\.ts$',
+        path: '^libs/(platform|identity|forum|lean-coffee|attendance|moderation|search|bridge)/src/index\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AttendanceModule } from '#attendance';
+import { BridgeModule } from '#bridge';
 import { ForumModule } from '#forum';
 import { IdentityModule } from '#identity';
 import { LeanCoffeeModule } from '#lean-coffee';
@@ -22,6 +23,7 @@ export class AppModule {
         AttendanceModule,
         ModerationModule,
         SearchModule,
+        BridgeModule,
       ],
     };
   }

@@ -1,4 +1,5 @@
 import { attendanceMigrations } from '#attendance';
+import { bridgeMigrations } from '#bridge';
 import { forumMigrations } from '#forum';
 import { identityMigrations } from '#identity';
 import { leanCoffeeMigrations } from '#lean-coffee';
@@ -17,5 +18,6 @@ export const schema: Schema = {
     ...attendanceMigrations,
     ...moderationMigrations,
     ...searchMigrations,
+    ...bridgeMigrations,
   ],
 };

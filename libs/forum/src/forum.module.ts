@@ -9,6 +9,6 @@ import { UploadsModule } from './uploads.module.js';
 /** Spaces, threads and posts. */
 @Module({
   imports: [ImportModule, RestructureModule, SignalsModule, SpacesModule, ThreadsModule, UploadsModule],
-  exports: [RestructureModule],
+  exports: [RestructureModule, ThreadsModule],
 })
 export class ForumModule {}

@@ -17,6 +17,7 @@ export { MergeThreads } from './app/restructure/merge-threads.js';
 export { RewritePost } from './app/restructure/rewrite-post.js';
 export { SplitThread } from './app/restructure/split-thread.js';
 export { type ScreenedPost, Screening } from './app/screening.js';
+export { excerptOf, plainExcerpt } from './infra/excerpt.js';
 export { livePost, liveThread, moderatesAnywhere, moderatesSpace } from './infra/readable.js';
 export { visibilityOf, visibleSpaces } from './infra/visible-spaces.js';
 

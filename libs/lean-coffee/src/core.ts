@@ -52,4 +52,4 @@ export { minutesOf, type Minutes, type MinutesTakeaway, type MinutesTopic } from
 export type { ExportFacts } from './domain/session/export/export.js';
 export { minutesCsv } from './domain/session/export/csv.js';
 export { minutesJson, type MinutesJson } from './domain/session/export/json.js';
-export { minutesMarkdown, type ExportLocale } from './domain/session/export/markdown.js';
+export { minutesMarkdown, topicMarkdown, type ExportLocale } from './domain/session/export/markdown.js';

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CarryOver } from './app/session/carry-over.js';
 import { FollowMeetup } from './app/session/follow-meetup.js';
+import { PlaceTopic } from './app/session/place-topic.js';
 import { SessionFacts } from './app/session/session-facts.js';
+import { SessionMinutes } from './app/session/session-minutes.js';
 import { SessionReader } from './app/session/session-reader.js';
 import { Sessions } from './app/session/sessions.js';
+import { TopicOrigins } from './app/session/topic-origins.js';
 import { SessionController } from './http/session.controller.js';
 import { PresenceFacts } from './infra/session/presence-facts.js';
 import { PresenceStore } from './infra/session/presence-store.js';
@@ -20,12 +23,15 @@ import { Rooms } from './realtime/rooms.js';
 const session = [
   CarryOver,
   FollowMeetup,
+  PlaceTopic,
   SessionLog,
   PresenceStore,
   PresenceFacts,
   Sessions,
   SessionFacts,
+  SessionMinutes,
   SessionReader,
+  TopicOrigins,
 ];
 const realtime = [LeanCoffeeGateway, Doorkeeper, Joining, Commands, Hints, Rooms, Caretaker];
 
@@ -34,6 +40,6 @@ const realtime = [LeanCoffeeGateway, Doorkeeper, Joining, Commands, Hints, Rooms
   imports: [MeetupsModule],
   controllers: [SessionController],
   providers: [...session, ...realtime],
-  exports: [MeetupsModule, SessionFacts, Sessions],
+  exports: [MeetupsModule, PlaceTopic, SessionFacts, SessionMinutes, Sessions, TopicOrigins],
 })
 export class LeanCoffeeModule {}

@@ -14,6 +14,7 @@ export {
   startEmbeddedPostgres,
 } from './database/embedded/embedded-postgres.js';
 export { EmbeddedPostgresError } from './database/embedded/embedded-postgres-error.js';
+export { derivedId } from './database/derived-id.js';
 export { DatabaseModule } from './database/database.module.js';
 export { dataSourceOptions, migrate, type Schema } from './database/data-source.js';
 export { type ByteRange, FileStore } from './files/file-store.js';

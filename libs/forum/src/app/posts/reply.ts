@@ -21,6 +21,8 @@ export interface ReplyDraft {
   parentId?: string;
   body: string;
   anonymous?: boolean;
+  /** Beside the answers: there is nothing to vote for or to accept. Only below the opening post. */
+  remark?: boolean;
 }
 
 /** The id is taken: a repeat of what is stored, or somebody else's. The transaction leaves nothing behind. */
@@ -93,6 +95,7 @@ export class Reply {
       depth: parent.depth + 1,
       authorId: member.id,
       anonymous,
+      remark: draft.remark ?? false,
       raw: draft.body,
       html: rendered.html,
       rendererVersion: RENDERER_VERSION,

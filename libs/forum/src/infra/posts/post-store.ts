@@ -45,6 +45,7 @@ export interface NewPost {
   depth: number;
   authorId: string;
   anonymous: boolean;
+  remark: boolean;
   raw: string;
   html: string;
   rendererVersion: number;
@@ -76,14 +77,14 @@ const ADD = `
   WITH numbered AS (
     UPDATE thread
        SET last_number = last_number + 1, reply_count = reply_count + $10::int,
-           answer_count = answer_count + CASE WHEN $4::int = 1 THEN $10::int ELSE 0 END,
+           answer_count = answer_count + CASE WHEN $4::int = 1 AND NOT $12::boolean THEN $10::int ELSE 0 END,
            last_activity_at = CASE WHEN $10::int = 1 THEN greatest(last_activity_at, to_timestamp($11::float8 / 1000.0))
                                    ELSE last_activity_at END
      WHERE id = $2 RETURNING last_number)
   INSERT INTO post (id, thread_id, parent_id, depth, number, path, author_id, anonymous, raw, html, renderer_version,
-                    created_at, hidden_at)
+                    created_at, hidden_at, remark)
   SELECT $1, $2, parent.id, $4, numbered.last_number, parent.path || int4send(numbered.last_number), $5, $6, $7, $8, $9,
-         to_timestamp($11::float8 / 1000.0), CASE WHEN $10::int = 0 THEN to_timestamp($11::float8 / 1000.0) END
+         to_timestamp($11::float8 / 1000.0), CASE WHEN $10::int = 0 THEN to_timestamp($11::float8 / 1000.0) END, $12
     FROM numbered JOIN post parent ON parent.id = $3 AND parent.thread_id = $2
   ON CONFLICT (id) DO NOTHING RETURNING number`;
 
@@ -136,6 +137,7 @@ export class PostStore {
       post.rendererVersion,
       post.held ? 0 : 1,
       post.at,
+      post.remark,
     ]);
     return rows[0]?.number;
   }

@@ -22,6 +22,14 @@ export interface MeetupForSession {
   seriesId: string | null;
 }
 
+/** A meetup that one may still bring something to. */
+export interface MeetupAhead {
+  id: string;
+  title: string;
+  zone: string;
+  startsAt: Instant;
+}
+
 interface Row {
   id: string;
   title: string;
@@ -80,6 +88,18 @@ export class MeetupDirectory {
       [new Date(meetup.scheduledStart), new Date(now), meetup.seriesId, meetup.hostId],
     );
     return row?.id;
+  }
+
+  /** The meetups that are ahead or going on, soonest first. */
+  async ahead(now: Instant, limit: number): Promise<MeetupAhead[]> {
+    const rows = await this.database.query<{ id: string; title: string; zone: string; starts_at: Date }>(
+      `SELECT meetup.id, title, zone, starts_at
+         FROM meetup LEFT JOIN lean_coffee_session session ON session.id = meetup.id
+        WHERE ends_at > $1 AND cancelled_at IS NULL AND phase IS DISTINCT FROM 'closed'
+        ORDER BY starts_at, meetup.id LIMIT $2`,
+      [new Date(now), limit],
+    );
+    return rows.map(({ starts_at, ...meetup }) => ({ ...meetup, startsAt: starts_at.getTime() }));
   }
 
   /** Whether the person said they would come. Walk-ins join without. */

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ErrorCode } from '#contracts';
 import { Clock } from '#kernel';
-import { DomainEvents } from '#platform';
-import { minutesOf } from '../../core.js';
+import { derivedId, DomainEvents } from '#platform';
+import { type Command, minutesOf } from '../../core.js';
 import { carriedTopics } from '../../domain/meetup/carried-topics.js';
 import { SessionLog } from '../../infra/session/session-log.js';
 import { MeetupDirectory } from '../meetup/meetup-directory.js';
 import { Sessions } from './sessions.js';
+import { TopicOrigins } from './topic-origins.js';
 
 /** Refusals that will be the same the next time: there already, no room for more, too late. */
 const FINAL: ReadonlySet<ErrorCode> = new Set(['id-taken', 'limit-reached', 'session-closed', 'wrong-phase']);
@@ -20,6 +20,7 @@ export class CarryOver implements OnModuleInit {
     private readonly meetups: MeetupDirectory,
     private readonly sessions: Sessions,
     private readonly log: SessionLog,
+    private readonly origins: TopicOrigins,
     private readonly clock: Clock,
   ) {}
 
@@ -36,21 +37,16 @@ export class CarryOver implements OnModuleInit {
     const nextId = await this.meetups.following(meetup, this.clock.now());
     if (!nextId) return;
     const from = { ...meetup, startsAt: meetup.scheduledStart };
-    const commands = carriedTopics(minutesOf(session.state), from, (topicId) => idIn(nextId, topicId));
+    const commands = carriedTopics(minutesOf(session.state), from, (topicId) => derivedId(nextId, topicId));
     if (commands.length === 0) return;
     const { mailbox } = await this.sessions.of(nextId);
     for (const command of commands) {
-      const outcome = await mailbox.order(command);
+      const origin = await this.origins.today(command.origin ?? null);
+      // What it came from is gone.
+      if (command.origin && !origin) continue;
+      const outcome = await mailbox.order({ ...command, origin } satisfies Command);
       // The relay delivers the event again when it can.
       if (!outcome.ok && !FINAL.has(outcome.code)) throw new Error(`Carrying over failed: ${outcome.code}`);
     }
   }
-}
-
-/** The id of a topic in another session: a UUID of version 8 (RFC 9562) out of both. */
-function idIn(meetupId: string, topicId: string): string {
-  const bytes = createHash('sha256').update(`${meetupId} ${topicId}`).digest().subarray(0, 16);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -117,16 +117,22 @@ describe('the mailbox of a session', () => {
   it.each([
     ['in one statement', false],
     ['under the lock', true],
-  ])('announces the end of a session once it is committed %s, so that nobody waits for it', async (_, elsewhere) => {
-    const { sessionId, topicId, first, node } = await aVote(3);
-    if (elsewhere) await give(await node(), voter, { type: 'cast-vote', topicId });
-    const waiting = () =>
-      dataSource.query<object[]>(`SELECT type FROM outbox WHERE payload->>'sessionId' = $1`, [sessionId]);
-    const announced = new Promise((resolve) => unitOfWork.onEmitted(() => resolve(waiting())));
-    await give(first, voter, { type: 'cast-vote', topicId });
-    await give(first, owner, { type: 'end-session' });
-    expect(await announced).toEqual([{ type: 'lean-coffee.session-closed' }]);
-  });
+  ])(
+    'announces the start and the end of a session once committed %s, so that nobody waits for them',
+    async (_, elsewhere) => {
+      const { sessionId, topicId, first, node } = await aVote(3);
+      if (elsewhere) await give(await node(), voter, { type: 'cast-vote', topicId });
+      const waiting = () =>
+        dataSource.query<object[]>(`SELECT type FROM outbox WHERE payload->>'sessionId' = $1 ORDER BY type DESC`, [sessionId]);
+      const announced = new Promise((resolve) => unitOfWork.onEmitted(() => resolve(waiting())));
+      await give(first, voter, { type: 'cast-vote', topicId });
+      await give(first, owner, { type: 'end-session' });
+      expect(await announced).toEqual([
+        { type: 'lean-coffee.session-started' },
+        { type: 'lean-coffee.session-closed' },
+      ]);
+    },
+  );
 
   it('loses nothing when its connection is cut in the middle of a batch', async () => {
     const { sessionId, topicId, first } = await aVote(20);

@@ -338,9 +338,10 @@ export class Mailbox {
     const snapshot = closed || this.seq - this.snapshotSeq >= SNAPSHOT_EVERY;
     if (snapshot) this.snapshotSeq = this.seq;
     const columns = columnsOf(this.state);
-    const told: DomainEvent[] = closed
-      ? [{ type: 'lean-coffee.session-closed', payload: { sessionId: this.sessionId, meetupId: this.sessionId } }]
-      : [];
+    const payload = { sessionId: this.sessionId, meetupId: this.sessionId };
+    const told = events.flatMap(({ type }): DomainEvent[] =>
+      type === 'session-started' || type === 'session-closed' ? [{ type: `lean-coffee.${type}`, payload }] : [],
+    );
     return {
       seq: this.seq,
       events,

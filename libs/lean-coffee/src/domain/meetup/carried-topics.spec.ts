@@ -34,6 +34,15 @@ describe('topics nobody got to', () => {
     expect(carriedTopics(minutesOf(room.state), from, idOf)).toMatchObject([{ title: 'Topic 1', note: '+ Topic 2' }]);
   });
 
+  it('take along the thread of the forum that was merged into them', () => {
+    const origin = { kind: 'forum', ref: 'thread', label: 'How?', meToo: 2 } as const;
+    const room = aRoom().gathering(1);
+    room.does('server', { type: 'add-topic', topicId: topic(2), title: 'How?', origin });
+    room.does(host, { type: 'merge-topics', targetId: topic(1), sourceIds: [topic(2)] });
+    room.does(host, { type: 'end-session' });
+    expect(carriedTopics(minutesOf(room.state), from, idOf)).toMatchObject([{ title: 'Topic 1', origin }]);
+  });
+
   it('say no author, and fit their limits', () => {
     const room = aRoom().does(host, { type: 'start-session' });
     const note = 'n'.repeat(2000);

@@ -15,7 +15,8 @@ type AddTopic = Extract<Command, { type: 'add-topic' }>;
 
 /**
  * The commands that put the topics nobody got to into the next session, in the order in which they would have come. Each
- * says where it is from; one that was carried before keeps its first origin.
+ * says where it is from; one that was carried before keeps its first origin, and one that a thread of the forum was merged
+ * into takes that thread along.
  *
  * @param idOf the id of a topic over there: the same whenever asked, so that carrying twice carries once
  */
@@ -25,7 +26,7 @@ export function carriedTopics(minutes: Minutes, from: LeftOver, idOf: (topicId: 
     topicId: idOf(topic.id),
     title: topic.title,
     note: noteOf(topic),
-    origin: topic.origin ?? originOf(from),
+    origin: topic.origin ?? threadIn(topic) ?? originOf(from),
   }));
 }
 
@@ -34,6 +35,9 @@ function noteOf(topic: MinutesTopic): string {
   const parts = topic.parts.map((part) => `+ ${part.title}`).join('\n');
   return shortened([topic.note, parts].filter((text) => text !== '').join('\n\n'), LIMITS.noteLength);
 }
+
+const threadIn = ({ parts }: MinutesTopic): TopicOrigin | undefined =>
+  parts.find(({ origin }) => origin?.kind === 'forum')?.origin ?? undefined;
 
 function originOf({ meetupId, title, zone, startsAt }: LeftOver): TopicOrigin {
   const day = `, ${wallTimeOf(startsAt, zone).date}`;

@@ -1,8 +1,11 @@
 import type { Current, SessionState, Topic, TopicId } from './state.js';
 
-/** A record's own entry. Ids come from outside, and `record['constructor']` must not find anything. */
+/**
+ * A record's own entry. Ids come from outside: `record['constructor']` must not find anything, and what is no text names
+ * nothing (an object may not even be turned into one).
+ */
 export const entry = <Value>(record: Record<string, Value>, key: string): Value | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
+  typeof key === 'string' && Object.hasOwn(record, key) ? record[key] : undefined;
 
 export const topicOf = (state: SessionState, topicId: TopicId): Topic | undefined => entry(state.topics, topicId);
 

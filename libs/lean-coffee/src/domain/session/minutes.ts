@@ -27,7 +27,7 @@ export interface MinutesTopic {
   origin: TopicOrigin | null;
   polls: PollResult[];
   /** Topics merged into it. */
-  parts: { id: TopicId; title: string; note: string; by: PersonId | null }[];
+  parts: { id: TopicId; title: string; note: string; by: PersonId | null; origin: TopicOrigin | null }[];
   takeaways: MinutesTakeaway[];
 }
 
@@ -64,7 +64,13 @@ function topicMinutes(state: SessionState, topic: Topic): MinutesTopic {
     startedAt,
     origin,
     polls,
-    parts: parts.map((part) => ({ id: part.id, title: part.title, note: part.note, by: part.by })),
+    parts: parts.map((part) => ({
+      id: part.id,
+      title: part.title,
+      note: part.note,
+      by: part.by,
+      origin: part.origin,
+    })),
     takeaways: [id, ...parts.map((part) => part.id)].flatMap((topicId) => takeawaysOf(state, topicId)).map(takeawayOf),
   };
 }

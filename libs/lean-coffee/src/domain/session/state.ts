@@ -11,8 +11,12 @@ export const STATE_VERSION = 1;
 /** Where a topic came from: a thread of the forum, or an earlier meetup that did not get to it. */
 export interface TopicOrigin {
   kind: 'forum' | 'carried';
+  /** The id of the thread, or of the meetup. */
   ref: string;
+  /** The title of either, as of then. */
   label: string;
+  /** Of a thread: how many had this question too when it came. */
+  meToo?: number;
 }
 
 /** Thumbs counted; who gave which is not part of it. */

@@ -94,6 +94,16 @@ describe('topics', () => {
     expect(projectEvent(room.log.at(-1)!, 'participant')).not.toHaveProperty('reason');
   });
 
+  it('of one thread of the forum are there once, however they came', () => {
+    const origin = { kind: 'forum', ref: 't1', label: 'How?' } as const;
+    const room = aRoom().does('server', add(1, { origin: { ...origin, meToo: 7 } }));
+    expect(room.state.topics[topic(1)]).toMatchObject({ origin: { ...origin, meToo: 7 } });
+    expect(room.tries('server', add(2, { origin }))?.code).toBe('id-taken');
+    expect(room.tries('server', add(2, { origin: { ...origin, ref: 't2', meToo: 'many' } }))).toBeNull();
+    room.does(host, { type: 'remove-topic', topicId: topic(1) });
+    expect(room.tries('server', add(3, { origin }))).toBeNull();
+  });
+
   it('come with an origin only from facilitators and the server', () => {
     const origin = { kind: 'carried', ref: 'm1', label: 'December' } as const;
     const room = aRoom().does('server', add(1, { origin })).does(host, add(2, { origin }));

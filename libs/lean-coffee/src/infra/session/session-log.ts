@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
+import type { Phase } from '#contracts';
 import type { Instant } from '#kernel';
 import { Database, type DomainEvent, outboxInsert, UnitOfWork } from '#platform';
 import { apply, type SessionState, STATE_VERSION, type StoredEvent } from '../../core.js';
@@ -105,6 +106,22 @@ export class SessionLog {
       values: [sessionIds],
     });
     return rows;
+  }
+
+  /** The phase a session is in; null where there is none yet. */
+  async phaseOf(sessionId: string): Promise<Phase | null> {
+    const sql = 'SELECT phase FROM lean_coffee_session WHERE id = $1';
+    return (await this.database.query<{ phase: Phase }>(sql, [sessionId]))[0]?.phase ?? null;
+  }
+
+  /** Whether a topic was ever on the board of a session. */
+  async everHad(sessionId: string, topicId: string): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT FROM lean_coffee_event
+        WHERE session_id = $1 AND type = 'topic-added' AND body ->> 'topicId' = $2 LIMIT 1`,
+      [sessionId, topicId],
+    );
+    return rows.length > 0;
   }
 
   /** Sessions whose deadline passed before `instant`. */

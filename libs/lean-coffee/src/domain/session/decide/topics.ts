@@ -4,7 +4,7 @@ import type { CommandOf } from '../commands.js';
 import { topicOf } from '../lookup.js';
 import { facilitates, mayEditTopic, wroteTopic } from '../policy.js';
 import type { Actor, PersonId, SessionState, TopicId, TopicOrigin } from '../state.js';
-import { cleanText, isUuid } from '../text.js';
+import { cleanText, isUuid, isWhole } from '../text.js';
 import { event, happened, invalid, refuse, unchanged, type Deciders } from './decision.js';
 
 const TITLE = { max: LIMITS.titleLength, required: true };
@@ -32,10 +32,17 @@ function originOf(command: CommandOf<'add-topic'>): { origin: TopicOrigin | null
   const ref = cleanText('origin.ref', origin.ref, { max: LIMITS.originLength });
   const known = origin.kind === 'forum' || origin.kind === 'carried';
   if (known && label.ok && ref.ok) {
-    return { origin: { kind: origin.kind, ref: ref.value, label: label.value }, problem: null };
+    const kept = { kind: origin.kind, ref: ref.value, label: label.value };
+    const counted = isWhole(origin.meToo, { min: 1, max: Number.MAX_SAFE_INTEGER });
+    return { origin: counted ? { ...kept, meToo: origin.meToo } : kept, problem: null };
   }
   return { origin: null, problem: fieldProblem('origin', 'invalid') };
 }
+
+/** A thread of the forum stands on the board once, whether it was carried over or brought anew. */
+const isThere = (state: SessionState, origin: TopicOrigin | null): boolean =>
+  origin?.kind === 'forum' &&
+  Object.values(state.topics).some((topic) => topic.origin?.kind === 'forum' && topic.origin.ref === origin.ref);
 
 function topicLimit(state: SessionState, actor: Actor): string | null {
   if (Object.keys(state.topics).length >= LIMITS.topicsPerSession) {
@@ -63,7 +70,7 @@ export const decideTopics: Deciders<'add-topic' | 'edit-topic' | 'withdraw-topic
       if (anonymous && !state.settings.anonymousTopics) {
         return invalid(fieldProblem('anonymous', 'names-shown'));
       }
-      if (topicOf(state, command.topicId)) return refuse('id-taken');
+      if (topicOf(state, command.topicId) || isThere(state, origin)) return refuse('id-taken');
       const limit = topicLimit(state, actor);
       if (limit) return refuse('limit-reached', limit);
       const fields = { topicId: command.topicId, title: title.value, note: note.value, anonymous, origin };

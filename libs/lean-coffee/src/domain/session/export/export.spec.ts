@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { minutesCsv, minutesJson, minutesMarkdown, minutesOf, projectState } from '#lean-coffee/core';
+import { minutesCsv, minutesJson, minutesMarkdown, minutesOf, projectState, topicMarkdown } from '#lean-coffee/core';
+import { renderMarkdown } from '#markdown';
 import { anna, aRoom, ben, host, takeaway, topic } from '../../../../../../test/support/a-room.js';
 
 const names = { [host.personId]: 'Hedda', [anna.personId]: 'Anna', [ben.personId]: 'Ben [*]' };
@@ -49,7 +50,7 @@ Facilitated by: Hedda
 
 ## Discussed
 
-### \\=HYPERLINK("http://x")
+### \\=HYPERLINK("http\\://x")
 
 Anna · 2 votes · 8 minutes
 
@@ -88,6 +89,49 @@ anonymous · 0 votes
 
   it('call those without a name somebody', () => {
     expect(minutesMarkdown(aFullSession(), { title: 'T', names: {} })).toContain('Come again (somebody)');
+  });
+});
+
+describe('what a topic brought, for the thread it came from', () => {
+  const session = { title: 'Coffee [1]', url: 'https://a.example/s', at: Date.UTC(2026, 0, 15, 18), timeZone: 'UTC' };
+
+  it('is its notes and takeaways, and nobody’s name', () => {
+    const [topic] = aFullSession().discussed;
+    const text = topicMarkdown(topic!, { ...session, known: [] }, 'en');
+    expect(text).toBe(`This was discussed at [Coffee \\[1\\]](https://a.example/s) on Thursday, 15 January 2026.
+
+2 votes · 8 minutes
+
+> \\# No heading
+> \\- a, "b"
+
+**Takeaways**
+
+- \\<b\\>Ask\\</b\\> first
+`);
+  });
+
+  it('leaves out notes that are known there already, and says so where that was all', () => {
+    const [topic] = aFullSession().discussed;
+    const text = topicMarkdown({ ...topic!, takeaways: [] }, { ...session, known: [topic!.note] }, 'fr');
+    expect(text).toContain('le jeudi 15 janvier 2026');
+    expect(text).toContain('Rien n’a été noté.');
+    expect(text).not.toContain('heading');
+  });
+
+  it('neither links, mentions nor shows pictures where people typed them', () => {
+    const [topic] = aFullSession().discussed;
+    const note = '@anna see https://x.example, www.x.example, me@x.example and ![p](https://x.example/p.png)';
+    const text = topicMarkdown({ ...topic!, note }, { ...session, known: [] }, 'en');
+    const people = new Map([['anna', { id: 'p', name: 'Anna' }]]);
+    const { html, mentions, links, images } = renderMarkdown(text, {
+      origin: 'https://a.example',
+      people,
+      posts: new Map(),
+    });
+    expect([mentions, images]).toEqual([[], []]);
+    expect(links).toEqual([]);
+    expect(html.match(/<a /g)).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
 import type { Minutes, MinutesTakeaway, MinutesTopic } from '../minutes.js';
-import type { PollResult } from '../state.js';
+import type { PollResult, TopicOrigin } from '../state.js';
 import { nameOf, type ExportFacts } from './export.js';
 
 export type ExportLocale = 'en' | 'fr';
@@ -14,6 +14,10 @@ const en = {
   anonymous: 'anonymous',
   somebody: 'somebody',
   from: 'From',
+  fromForum: 'From the forum',
+  meToo: (count: number) => (count === 1 ? '1 has this question too' : `${count} have this question too`),
+  discussedAt: (meetup: string, day: string) => `This was discussed at ${meetup} on ${day}.`,
+  nothing: 'Nothing was written down.',
   merged: 'Merged from',
   thumbs: 'Thumbs',
   up: 'up',
@@ -35,6 +39,10 @@ const fr: typeof en = {
   anonymous: 'anonyme',
   somebody: 'quelqu’un',
   from: 'Provenance',
+  fromForum: 'Du forum',
+  meToo: (count: number) => (count > 1 ? `${count} se posent aussi la question` : `${count} se pose aussi la question`),
+  discussedAt: (meetup: string, day: string) => `On en a parlé lors de ${meetup}, le ${day}.`,
+  nothing: 'Rien n’a été noté.',
   merged: 'Regroupe',
   thumbs: 'Pouces',
   up: 'vers le haut',
@@ -50,10 +58,12 @@ const fr: typeof en = {
 const LABELS = { en, fr };
 type Labels = typeof en;
 
-/** What people wrote, so that it cannot become markup: no links, images, headings or HTML of theirs. */
+/** What people wrote, so that it cannot become markup: no links, images, headings, mentions or HTML of theirs. */
 const escaped = (text: string): string =>
   text
-    .replace(/[\\`*_{}[\]<>#|~!&]/g, (character) => `\\${character}`)
+    .replace(/[\\`*_{}[\]<>#|~!&@]/g, (character) => `\\${character}`)
+    // What GitHub's flavour makes links of without being asked.
+    .replace(/:(?=\/\/)|(?<=www)\./gi, (character) => `\\${character}`)
     // A list, a quote, a rule or a numbered item begins at the start of a line only; so does an indented block.
     .replace(/^[ \t]+/gm, '')
     .replace(/^(\d{1,9})([.)])/gm, '$1\\$2')
@@ -67,8 +77,10 @@ const quoted = (text: string): string[] =>
     .split('\n')
     .map((line) => `> ${line}`.trimEnd());
 
+const localeOf = (locale: ExportLocale): string => (locale === 'en' ? 'en-GB' : 'fr-FR');
+
 function when(instant: Instant, locale: ExportLocale, timeZone: string): string {
-  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fr-FR', {
+  const format = new Intl.DateTimeFormat(localeOf(locale), {
     dateStyle: 'full',
     timeStyle: 'short',
     timeZone,
@@ -82,12 +94,20 @@ const wholeMinutes = (talkedMs: number): number => Math.max(talkedMs > 0 ? 1 : 0
 const pollLine = ({ counts }: PollResult, label: Labels): string =>
   `${label.thumbs}${label.colon} ${counts.up} ${label.up}, ${counts.sideways} ${label.sideways}, ${counts.down} ${label.down}`;
 
+function originLine(origin: TopicOrigin, label: Labels, linkTo: LinkTo | undefined): string {
+  const url = linkTo?.(origin) ?? null;
+  const from = origin.kind === 'forum' ? label.fromForum : label.from;
+  const title = url === null ? inline(origin.label) : `[${inline(origin.label)}](${url})`;
+  const meToo = origin.meToo ? ` · ${label.meToo(origin.meToo)}` : '';
+  return `${from}${label.colon} ${title}${meToo}`;
+}
+
 function takeawayLine(takeaway: MinutesTakeaway, facts: ExportFacts, label: Labels): string {
   const by = nameOf(facts, takeaway.by) ?? label.somebody;
   return `- ${inline(takeaway.text)} (${inline(by)})`;
 }
 
-function topicLines(topic: MinutesTopic, facts: ExportFacts, label: Labels): string[] {
+function topicLines(topic: MinutesTopic, facts: ExportFacts, label: Labels, linkTo?: LinkTo): string[] {
   const by = topic.anonymous ? label.anonymous : nameOf(facts, topic.by);
   const told = [
     by === null ? null : inline(by),
@@ -96,7 +116,7 @@ function topicLines(topic: MinutesTopic, facts: ExportFacts, label: Labels): str
   ].filter((part) => part !== null);
   const lines = [`### ${inline(topic.title)}`, ''];
   if (told.length > 0) lines.push(told.join(' · '), '');
-  if (topic.origin) lines.push(`${label.from}${label.colon} ${inline(topic.origin.label)}`, '');
+  if (topic.origin) lines.push(originLine(topic.origin, label, linkTo), '');
   if (topic.note) lines.push(...quoted(topic.note), '');
   if (topic.parts.length > 0) {
     lines.push(`${label.merged}${label.colon}`, '', ...topic.parts.map((part) => `- ${inline(part.title)}`), '');
@@ -108,22 +128,34 @@ function topicLines(topic: MinutesTopic, facts: ExportFacts, label: Labels): str
   return lines;
 }
 
-/** The minutes as Markdown, in the given language, for people to read and to post. */
-export function minutesMarkdown(minutes: Minutes, facts: ExportFacts, locale: ExportLocale = 'en'): string {
+/** Where a topic's origin is read; null where there is no link to it. */
+type LinkTo = (origin: TopicOrigin) => string | null;
+
+/**
+ * The minutes as Markdown, in the given language, for people to read and to post.
+ *
+ * @param untitled where the title stands above already
+ */
+export function minutesMarkdown(
+  minutes: Minutes,
+  facts: ExportFacts,
+  locale: ExportLocale = 'en',
+  { untitled = false, linkTo }: { untitled?: boolean; linkTo?: LinkTo } = {},
+): string {
   const label = LABELS[locale];
   const facilitator = nameOf(facts, minutes.facilitator);
-  const lines = [`# ${inline(facts.title)}`, ''];
+  const lines = untitled ? [] : [`# ${inline(facts.title)}`, ''];
   lines.push(when(minutes.startedAt ?? minutes.startsAt, locale, facts.timeZone ?? 'UTC'), '');
   if (facilitator !== null) lines.push(`${label.facilitator}${label.colon} ${inline(facilitator)}`, '');
   if (minutes.closeReason === 'cancelled') lines.push(label.cancelled, '');
   lines.push(`## ${label.discussed}`, '');
   if (minutes.discussed.length === 0) lines.push(label.none, '');
-  for (const topic of minutes.discussed) lines.push(...topicLines(topic, facts, label));
+  for (const topic of minutes.discussed) lines.push(...topicLines(topic, facts, label, linkTo));
   if (minutes.notDiscussed.length > 0) {
     lines.push(
       `## ${label.notDiscussed}`,
       '',
-      ...minutes.notDiscussed.flatMap((topic) => topicLines(topic, facts, label)),
+      ...minutes.notDiscussed.flatMap((topic) => topicLines(topic, facts, label, linkTo)),
     );
   }
   if (minutes.takeaways.length > 0) {
@@ -134,5 +166,34 @@ export function minutesMarkdown(minutes: Minutes, facts: ExportFacts, locale: Ex
       '',
     );
   }
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/**
+ * What a discussed topic brought, as Markdown for the thread that it came from. Nobody is named: some were guests, and some
+ * wrote without a name.
+ *
+ * @param url where the whole session is read
+ * @param known notes that the thread's readers know already
+ */
+export function topicMarkdown(
+  topic: MinutesTopic,
+  session: { title: string; url: string; at: Instant; timeZone: string; known: readonly string[] },
+  locale: ExportLocale,
+): string {
+  const label = LABELS[locale];
+  const day = new Intl.DateTimeFormat(localeOf(locale), { dateStyle: 'full', timeZone: session.timeZone });
+  const lines = [label.discussedAt(`[${inline(session.title)}](${session.url})`, day.format(session.at)), ''];
+  const told = [
+    topic.votes === null ? null : label.votes(topic.votes),
+    topic.talkedMs > 0 ? label.minutes(wholeMinutes(topic.talkedMs)) : null,
+  ].filter((part) => part !== null);
+  if (told.length > 0) lines.push(told.join(' · '), '');
+  const isNews = topic.note !== '' && !session.known.includes(topic.note);
+  if (isNews) lines.push(...quoted(topic.note), '');
+  if (topic.takeaways.length > 0) {
+    lines.push(`**${label.takeaways}**`, '', ...topic.takeaways.map(({ text }) => `- ${inline(text)}`), '');
+  }
+  if (!isNews && topic.takeaways.length === 0) lines.push(label.nothing, '');
   return `${lines.join('\n').trimEnd()}\n`;
 }
