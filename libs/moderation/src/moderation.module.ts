@@ -8,6 +8,7 @@ import { MemberFiles } from './app/member-file.js';
 import { Cases, ScreenPosts } from './app/screen-posts.js';
 import { ShowCases } from './app/show-cases.js';
 import { TakeAction } from './app/take-action.js';
+import { UndoAction } from './app/undo-action.js';
 import { FlagsController } from './http/flags.controller.js';
 import { ModeratedMembersController } from './http/members.controller.js';
 import { ModerationController } from './http/moderation.controller.js';
@@ -19,7 +20,10 @@ import { RuleStore } from './infra/rule-store.js';
 
 const STORES = [ActionStore, AuditLog, CaseStore, MemberQueries, RuleStore];
 
-const USE_CASES = [Appeals, Cases, ChangeRules, Effects, FlagPost, MemberFiles, ScreenPosts, ShowCases, TakeAction];
+const USE_CASES = [
+  ...[Appeals, Cases, ChangeRules, Effects, FlagPost],
+  ...[MemberFiles, ScreenPosts, ShowCases, TakeAction, UndoAction],
+];
 
 /** Flags, the queue, decisions and appeals, rules for newcomers, and the log. */
 @Module({

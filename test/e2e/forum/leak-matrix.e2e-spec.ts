@@ -137,6 +137,7 @@ const MATRIX: Row[] = [
   row('FlagsController.appeal', 'post', ({ kase }) => `/me/moderation/${kase}/appeal`, {
     body: () => ({ words: 'No' }),
   }),
+  row('ModerationController.waiting', 'get', () => '/moderation/waiting', OPEN),
   row('ModerationController.list', 'get', () => '/moderation/cases', OPEN),
   row('ModerationController.one', 'get', ({ kase }) => `/moderation/cases/${kase}`, { allowed: KEEPERS }),
   row('ModerationController.open', 'post', ({ kase }) => `/moderation/cases/${kase}/openings`, { allowed: KEEPERS }),
@@ -146,6 +147,7 @@ const MATRIX: Row[] = [
   row('ModerationController.act', 'post', () => '/moderation/actions', {
     body: ({ thread }) => ({ action: 'lock', reason: 'spam', threadId: thread }),
   }),
+  row('ModerationController.undo', 'post', ({ kase }) => `/moderation/actions/${kase}/undo`),
   row('ModerationController.openAppeals', 'get', () => '/moderation/appeals', OPEN),
   row('ModerationController.decide', 'post', ({ kase }) => `/moderation/appeals/${kase}/decision`, {
     body: () => ({ outcome: 'uphold', answer: 'No' }),

@@ -122,6 +122,30 @@ describe('the queue', () => {
   });
 });
 
+describe('what waits', () => {
+  it('is counted for those who decide it, space by space', async () => {
+    const waiting = async (who: { token: string }) =>
+      bodyOf<{ cases: number; appeals: number; spaces: { id: string; open: number }[] }>(
+        await house.as(who).get('/moderation/waiting').expect(200),
+      );
+    const openIn = async (who: { token: string }, space: string) =>
+      (await waiting(who)).spaces.find(({ id }) => id === space)?.open;
+    const before = (await openIn(house.moderator, house.open))!;
+    await house.aCase(thread.answer);
+    expect(await openIn(house.moderator, house.open)).toBe(before + 1);
+    expect((await waiting(house.cohortModerator)).spaces.map(({ id }) => id)).toEqual([house.cohort]);
+    expect(await waiting(house.author)).toEqual({ cases: 0, appeals: 0, spaces: [] });
+  });
+
+  it('shows a post with what it answers', async () => {
+    const id = await house.aCase(thread.answer);
+    const { around } = bodyOf<{ around: { postId: string }[] }>(
+      await house.as(house.moderator).get(`/moderation/cases/${id}`),
+    );
+    expect(around.map(({ postId }) => postId)).toEqual([thread.posts[0]!.id]);
+  });
+});
+
 describe('a decision', () => {
   it('hides, tells the author, and is undone by another moderator’s word', async () => {
     const caseId = await house.aCase(thread.answer);
@@ -162,6 +186,22 @@ describe('a decision', () => {
     expect((await post(thread.answer.id)).raw).toBe('Words');
   });
 
+  it('is taken back by those who could have taken it, once, and not past an appeal', async () => {
+    const id = await house.act(house.moderator, { action: 'hide', postId: thread.answer.id });
+    const undo = (who: { token: string }, action = id) =>
+      house.codeOf(house.as(who).post(`/moderation/actions/${action}/undo`));
+    expect(await undo(house.author)).toBe('not-found');
+    expect(await undo(house.cohortModerator)).toBe('not-found');
+    expect(await undo(house.colleague)).toBe('done');
+    expect(await undo(house.moderator)).toBe('conflict');
+    expect(await post(thread.answer.id)).toMatchObject({ hidden: false, replies: 1 });
+    const again = await house.act(house.moderator, { action: 'delete', postId: thread.answer.id });
+    await house.as(house.author).post(`/me/moderation/${again}/appeal`, { words: 'Why?' }).expect(204);
+    expect(await undo(house.moderator, again)).toBe('conflict');
+    const log = bodyOf<{ items: object[] }>(await house.as(house.moderator).get('/moderation/audit?action=undo.hide'));
+    expect(log.items).toMatchObject([{ actor: { id: house.colleague.id }, person: { id: house.author.id } }]);
+  });
+
   it('is for who moderates the space', async () => {
     const inCohort = await house.aThread(house.cohort);
     const lock = (who: { token: string } | undefined, threadId: string) =>
@@ -184,6 +224,13 @@ describe('a sanction', () => {
     await house.act(house.moderator, { action: 'suspend', personId: person.id, until: until() });
     await house.as(person).get('/me/moderation').expect(401);
     clock.advance(DAY + MINUTE);
+    await house.as(person).get('/me/moderation').expect(200);
+  });
+
+  it('ends before its term where a moderator says so', async () => {
+    const person = await house.world.aMember();
+    const id = await house.act(house.moderator, { action: 'suspend', personId: person.id, until: until() });
+    await house.as(house.colleague).post(`/moderation/actions/${id}/undo`).expect(204);
     await house.as(person).get('/me/moderation').expect(200);
   });
 

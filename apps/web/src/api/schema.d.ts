@@ -782,6 +782,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moderation/actions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a decision back, a sanction before its term too */
+        post: operations["moderation_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/moderation/appeals": {
         parameters: {
             query?: never;
@@ -929,6 +946,23 @@ export interface paths {
         get: operations["moderatedMembers_showRules"];
         /** Say when posts wait for a moderator */
         put: operations["moderatedMembers_changeRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much waits for me, and in which spaces */
+        get: operations["moderation_waiting"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1902,6 +1936,8 @@ export interface components {
             flagKinds: ("spam" | "offensive" | "off-topic" | "private-information" | "something-else")[];
             /** @description Opening it is noted in the log */
             sealed: boolean;
+            /** @description The space is mine to moderate: the thread can be read there */
+            moderates: boolean;
             /** Format: uuid */
             postId: string;
             /** Format: uuid */
@@ -1913,6 +1949,14 @@ export interface components {
             html: string | null;
             hidden: boolean;
             deleted: boolean;
+            /** @description It opens its thread */
+            opening: boolean;
+            /** @description The thread is locked */
+            locked: boolean;
+            /** @description The thread is pinned */
+            pinned: boolean;
+            /** @description What it answers, and the first of what was said to it */
+            around: components["schemas"]["NearbyPostView"][];
             flags: components["schemas"]["FlagView"][];
             actions: components["schemas"]["ActionView"][];
         };
@@ -1936,6 +1980,8 @@ export interface components {
             flagKinds: ("spam" | "offensive" | "off-topic" | "private-information" | "something-else")[];
             /** @description Opening it is noted in the log */
             sealed: boolean;
+            /** @description The space is mine to moderate: the thread can be read there */
+            moderates: boolean;
             /** Format: uuid */
             postId: string;
             /** Format: uuid */
@@ -2209,6 +2255,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["ImportKind"];
+            settings: components["schemas"]["ImportSettingsResponse"];
             source: string | null;
             /** Format: uuid */
             spaceId: string | null;
@@ -2257,6 +2304,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["ImportKind"];
+            settings: components["schemas"]["ImportSettingsResponse"];
             source: string | null;
             /** Format: uuid */
             spaceId: string | null;
@@ -2275,6 +2323,16 @@ export interface components {
             updatedAt: string;
             /** Format: date-time */
             finishedAt: string | null;
+        };
+        ImportSettingsResponse: {
+            /** @description Of a dump: the host of the site it is of */
+            site?: string;
+            /** @description Of a CSV file: what its source is called */
+            name?: string;
+            delimiter?: string;
+            columns?: {
+                [key: string]: string;
+            };
         };
         /** @enum {string} */
         ImportState: "uploading" | "waiting" | "running" | "done" | "failed" | "cancelled";
@@ -2516,6 +2574,17 @@ export interface components {
             /** @description What they are mentioned by */
             handle: string | null;
         };
+        NearbyPostView: {
+            /** Format: uuid */
+            postId: string;
+            /** @description Of the post in its thread */
+            number: number;
+            depth: number;
+            authorName: string;
+            html: string;
+            /** Format: date-time */
+            at: string;
+        };
         NewAccessTokenResponse: {
             /** Format: uuid */
             id: string;
@@ -2729,7 +2798,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "own-record" | "dispute-open" | "dispute-answered" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
+            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "own-record" | "dispute-open" | "dispute-answered" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "thread-not-open" | "proposal-placed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
             detail?: string;
             /** @description The id of the request */
             instance?: string;
@@ -2904,9 +2973,12 @@ export interface components {
             reason: string | null;
             /** @description Markdown */
             raw: string;
-            /** @description Of the thread, where this is its opening post */
+            /** @description Of the thread, where title or tags were changed */
             title: string | null;
             tags: string[] | null;
+            /** @description Of the thread, before title or tags were changed */
+            titleBefore: string | null;
+            tagsBefore: string[] | null;
             /** @description By words, from the revision before */
             diff: components["schemas"]["DiffPartView"][];
         };
@@ -3101,6 +3173,12 @@ export interface components {
             handle: string | null;
             /** @enum {string} */
             role: "member" | "moderator";
+        };
+        SpaceQueueView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            open: number;
         };
         SpaceRoleBody: {
             /** @enum {string} */
@@ -3313,6 +3391,14 @@ export interface components {
             voted: boolean;
             /** @description All votes */
             score: number;
+        };
+        WaitingView: {
+            /** @description Open cases */
+            cases: number;
+            /** @description Appeals to decide */
+            appeals: number;
+            /** @description The spaces whose cases I know of; none where I moderate nothing */
+            spaces: components["schemas"]["SpaceQueueView"][];
         };
         /** @enum {string} */
         Weekday: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
@@ -4721,6 +4807,26 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    moderation_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     moderation_openAppeals: {
         parameters: {
             query?: never;
@@ -4955,6 +5061,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moderation_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ModerationAction, ModerationReason, Role } from '#contracts';
+import { type ModerationAction, type ModerationReason, type Role, SANCTION_KINDS, type SanctionKind } from '#contracts';
 import { ArrangeThread, ChangePostState, MergeThreads, RewritePost, SplitThread } from '#forum';
 import { Standing } from '#identity';
 import { DomainError, type Instant, wrongField } from '#kernel';
@@ -118,18 +118,30 @@ export class Effects {
   private async sanction(
     tx: Tx,
     by: MemberViewer,
-    kind: 'warn' | 'silence' | 'suspend',
+    kind: SanctionKind,
     personId: string,
     until: Instant | undefined,
   ): Promise<string> {
+    await this.ensureMaySanction(tx, by, kind, personId);
+    if (kind !== 'warn' && until === undefined) throw wrongField('until', 'not-ahead');
+    return this.standing.impose(tx, { personId, kind, until: kind === 'warn' ? null : until!, givenBy: by.id });
+  }
+
+  /** A sanction is ended by those who could have given it. @throws DomainError `forbidden` */
+  async ensureMayLift(tx: Tx, by: MemberViewer, { action, personId }: AppealedAction): Promise<void> {
+    if (personId && isSanction(action)) await this.ensureMaySanction(tx, by, action, personId);
+  }
+
+  private async ensureMaySanction(tx: Tx, by: MemberViewer, kind: SanctionKind, personId: string): Promise<void> {
     const sql = `SELECT id, roles FROM person WHERE id = $1 AND kind = 'member' AND erased_at IS NULL FOR UPDATE`;
     const [person] = await tx.query<{ id: string; roles: Role[] }>(sql, [personId]);
     if (!person) throw new DomainError('not-found');
     if (!maySanction(kind, by, person)) throw new DomainError('forbidden');
-    if (kind !== 'warn' && until === undefined) throw wrongField('until', 'not-ahead');
-    return this.standing.impose(tx, { personId, kind, until: kind === 'warn' ? null : until!, givenBy: by.id });
   }
 }
+
+const isSanction = (action: ModerationAction): action is SanctionKind =>
+  (SANCTION_KINDS as readonly string[]).includes(action);
 
 const post = (target: Target): string => given(target.postId, 'postId');
 

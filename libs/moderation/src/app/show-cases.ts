@@ -1,16 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Page, pageOf } from '#kernel';
-import { Database, memberOf, UnitOfWork, type Viewer } from '#platform';
+import { Database, holds, memberOf, UnitOfWork, type Viewer } from '#platform';
 import { ActionStore, type AppealedAction } from '../infra/action-store.js';
 import { AuditLog } from '../infra/audit-log.js';
-import { type CaseRow, CaseStore, type FlagRow } from '../infra/case-store.js';
+import { type CaseRow, CaseStore, type FlagRow, type NearbyPost, type SpaceQueue } from '../infra/case-store.js';
 import { momentAndId, type PageRequest } from './pages.js';
 
 /** A case, and where its content may be shown that too. */
 export interface CaseDetail {
   found: CaseRow;
   /** Undefined while the case is sealed to the viewer. */
-  content?: { flags: FlagRow[]; actions: AppealedAction[] };
+  content?: { flags: FlagRow[]; actions: AppealedAction[]; around: NearbyPost[] };
+}
+
+/** What waits for a moderator. */
+export interface Waiting {
+  cases: number;
+  appeals: number;
+  /** The spaces whose cases the viewer knows of; none for who moderates nowhere. */
+  spaces: SpaceQueue[];
 }
 
 /** What lies open to one who moderates the space, or has opened the case. */
@@ -42,6 +50,16 @@ export class ShowCases {
     );
   }
 
+  /** How much waits for the viewer, and where. */
+  async waiting(viewer: Viewer): Promise<Waiting> {
+    const member = memberOf(viewer);
+    const [spaces, appeals] = await Promise.all([
+      this.cases.queues(member),
+      this.actions.openAppeals(member, holds(viewer, 'admin')),
+    ]);
+    return { cases: spaces.reduce((sum, { open }) => sum + open, 0), appeals: appeals.length, spaces };
+  }
+
   /** @throws DomainError `not-found`, also to the author of the post */
   async one(viewer: Viewer, id: string): Promise<CaseDetail> {
     const found = await this.cases.one(this.database, memberOf(viewer), id);
@@ -64,10 +82,11 @@ export class ShowCases {
   }
 
   private async withContent(viewer: Viewer, found: CaseRow): Promise<CaseDetail> {
-    const [flags, actions] = await Promise.all([
+    const [flags, actions, around] = await Promise.all([
       this.cases.flags(found.id),
       this.actions.ofCase(memberOf(viewer), found.id),
+      this.cases.around(found.postId),
     ]);
-    return { found, content: { flags, actions } };
+    return { found, content: { flags, actions, around } };
   }
 }

@@ -4,10 +4,11 @@ import { CurrentViewer, RequireScope, SignedIn, type Viewer } from '#platform';
 import { Appeals } from '../app/appeals.js';
 import { ShowCases } from '../app/show-cases.js';
 import { TakeAction } from '../app/take-action.js';
+import { UndoAction } from '../app/undo-action.js';
 import { IdPipe } from './id.pipe.js';
 import { presentAction, presentCase, presentCaseDetail } from './presenters.js';
 import { ActionBody, CasesQuery, DecideAppealBody } from './requests.js';
-import { AppealList, CaseDetailView, CasePage, CreatedActionView } from './responses.js';
+import { AppealList, CaseDetailView, CasePage, CreatedActionView, WaitingView } from './responses.js';
 
 /** The queue. Members who moderate a space work here too: each finds the cases of their spaces alone. */
 @ApiTags('moderation')
@@ -18,8 +19,17 @@ export class ModerationController {
   constructor(
     private readonly cases: ShowCases,
     private readonly takeAction: TakeAction,
+    private readonly undoAction: UndoAction,
     private readonly appeals: Appeals,
   ) {}
+
+  @Get('waiting')
+  @Header('Cache-Control', 'private, no-store')
+  @ApiOperation({ summary: 'How much waits for me, and in which spaces' })
+  @ApiOkResponse({ type: WaitingView })
+  waiting(@CurrentViewer() viewer: Viewer): Promise<WaitingView> {
+    return this.cases.waiting(viewer);
+  }
 
   @Get('cases')
   @Header('Cache-Control', 'private, no-store')
@@ -55,6 +65,14 @@ export class ModerationController {
   async act(@CurrentViewer() viewer: Viewer, @Body() { until, ...decision }: ActionBody): Promise<CreatedActionView> {
     const term = until === undefined ? undefined : Date.parse(until);
     return { id: await this.takeAction.run(viewer, { ...decision, until: term }) };
+  }
+
+  @Post('actions/:id/undo')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Take a decision back, a sanction before its term too' })
+  @ApiNoContentResponse()
+  undo(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<void> {
+    return this.undoAction.run(viewer, id);
   }
 
   @Get('appeals')

@@ -26,6 +26,7 @@ export function presentCase(row: CaseRow): CaseView {
     flagCount: row.flagCount,
     flagKinds: row.flagKinds,
     sealed,
+    moderates: row.moderates,
     postId: row.postId,
     threadId: row.threadId,
     title: open(row.title),
@@ -41,6 +42,10 @@ export function presentCaseDetail({ found, content }: CaseDetail): CaseDetailVie
     html: content ? found.html : null,
     hidden: found.hidden,
     deleted: found.deleted,
+    opening: found.opening,
+    locked: found.locked,
+    pinned: found.pinned,
+    around: (content?.around ?? []).map(({ at, ...post }) => ({ ...post, at: iso(at) })),
     flags: (content?.flags ?? []).map(({ personId, personName, kind, words, at }) => ({
       person: { id: personId, name: personName },
       ...{ kind, words, at: iso(at) },

@@ -42,11 +42,38 @@ export class CaseView {
   @ApiProperty() flagCount: number;
   @ApiProperty({ enum: FLAG_KINDS, isArray: true }) flagKinds: FlagKind[];
   @ApiProperty({ description: 'Opening it is noted in the log' }) sealed: boolean;
+  @ApiProperty({ description: 'The space is mine to moderate: the thread can be read there' }) moderates: boolean;
   @Id() postId: string;
   @Id() threadId: string;
   @TextOrNull() title: string | null;
   @TextOrNull() excerpt: string | null;
   @ApiProperty({ type: ModeratedPerson, nullable: true }) author: ModeratedPerson | null;
+}
+
+/** A post near the one that a case is about. */
+export class NearbyPostView {
+  @Id() postId: string;
+  @ApiProperty({ description: 'Of the post in its thread' }) number: number;
+  @ApiProperty() depth: number;
+  @ApiProperty() authorName: string;
+  @ApiProperty() html: string;
+  @Moment() at: string;
+}
+
+export class SpaceQueueView {
+  @Id() id: string;
+  @ApiProperty() name: string;
+  @ApiProperty() open: number;
+}
+
+export class WaitingView {
+  @ApiProperty({ description: 'Open cases' }) cases: number;
+  @ApiProperty({ description: 'Appeals to decide' }) appeals: number;
+  @ApiProperty({
+    type: [SpaceQueueView],
+    description: 'The spaces whose cases I know of; none where I moderate nothing',
+  })
+  spaces: SpaceQueueView[];
 }
 
 export class FlagView {
@@ -90,6 +117,11 @@ export class CaseDetailView extends CaseView {
   @TextOrNull() html: string | null;
   @ApiProperty() hidden: boolean;
   @ApiProperty() deleted: boolean;
+  @ApiProperty({ description: 'It opens its thread' }) opening: boolean;
+  @ApiProperty({ description: 'The thread is locked' }) locked: boolean;
+  @ApiProperty({ description: 'The thread is pinned' }) pinned: boolean;
+  @ApiProperty({ type: [NearbyPostView], description: 'What it answers, and the first of what was said to it' })
+  around: NearbyPostView[];
   @ApiProperty({ type: [FlagView] }) flags: FlagView[];
   @ApiProperty({ type: [ActionView] }) actions: ActionView[];
 }

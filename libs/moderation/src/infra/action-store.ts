@@ -169,7 +169,10 @@ export class ActionStore {
         WHERE action_id = $1`,
       [actionId, outcome, answer, by, now],
     );
-    if (outcome === 'uphold') return;
+    if (outcome === 'overturn') await this.markUndone(tx, actionId, now);
+  }
+
+  async markUndone(tx: Tx, actionId: string, now: Instant): Promise<void> {
     await tx.query('UPDATE moderation_action SET undone_at = to_timestamp($2 / 1000.0) WHERE id = $1', [actionId, now]);
   }
 }

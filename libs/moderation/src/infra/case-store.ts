@@ -28,7 +28,9 @@ export interface CaseRow {
   html: string;
   hidden: boolean;
   deleted: boolean;
-  number: number;
+  opening: boolean;
+  locked: boolean;
+  pinned: boolean;
 }
 
 /** Somebody's flag. */
@@ -40,6 +42,23 @@ export interface FlagRow {
   at: Instant;
 }
 
+/** A post near one that a case is about. */
+export interface NearbyPost {
+  postId: string;
+  number: number;
+  depth: number;
+  authorName: string;
+  html: string;
+  at: Instant;
+}
+
+/** How much waits in a space. */
+export interface SpaceQueue {
+  id: string;
+  name: string;
+  open: number;
+}
+
 /** A post that somebody is about to flag. */
 export interface FlaggablePost {
   authorId: string;
@@ -47,13 +66,17 @@ export interface FlaggablePost {
   spaceId: string;
 }
 
+/** So many replies are shown beside a post. */
+const NEARBY = 3;
+
 const millis = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`;
 
 /** `$1`, `$2`: as `visibilityOf`; `$3`: as `moderatesAnywhere`. */
 const CASE = `
   SELECT moderated.id, moderated.kind, moderated.reasons, ${millis('moderated.opened_at')} AS "openedAt",
          ${millis('moderated.closed_at')} AS "closedAt", moderated.outcome, post.id AS "postId",
-         post.thread_id AS "threadId", space.id AS "spaceId", space.name AS "spaceName", post.number,
+         post.thread_id AS "threadId", space.id AS "spaceId", space.name AS "spaceName", post.depth = 0 AS opening,
+         thread.locked_at IS NOT NULL AS locked, thread.pinned_at IS NOT NULL AS pinned,
          moderated.author_id AS "authorId", author.display_name AS "authorName", thread.title, post.raw, post.html,
          post.hidden_at IS NOT NULL AS hidden, post.deleted_at IS NOT NULL AS deleted,
          coalesce(flags.count, 0) AS "flagCount", coalesce(flags.kinds, '{}') AS "flagKinds",
@@ -162,6 +185,35 @@ export class CaseStore {
               ${millis('flag.at')} AS at
          FROM post_flag flag JOIN person ON person.id = flag.person_id WHERE flag.case_id = $1 ORDER BY flag.at LIMIT 200`,
       [caseId],
+    );
+  }
+
+  /** What the post answers, and the first of what was said to it; not what was deleted or hidden. */
+  around(postId: string): Promise<NearbyPost[]> {
+    return this.database.query(
+      `SELECT near.id AS "postId", near.number, near.depth, author.display_name AS "authorName", near.html,
+              ${millis('near.created_at')} AS at
+         FROM post JOIN LATERAL (
+           (SELECT * FROM post above WHERE above.id = post.parent_id)
+           UNION ALL
+           (SELECT * FROM post below WHERE below.parent_id = post.id AND below.deleted_at IS NULL
+               AND below.hidden_at IS NULL ORDER BY below.number LIMIT ${NEARBY})) near ON true
+         JOIN person author ON author.id = near.author_id
+        WHERE post.id = $1 AND near.deleted_at IS NULL AND near.hidden_at IS NULL ORDER BY near.number`,
+      [postId],
+    );
+  }
+
+  /** The spaces the viewer moderates or keeps the house of, with what waits there. */
+  queues(viewer: MemberViewer): Promise<SpaceQueue[]> {
+    return this.database.query(
+      `SELECT space.id, space.name, count(moderated.id)::int AS open
+         FROM space LEFT JOIN (moderation_case moderated JOIN post ON post.id = moderated.post_id
+                                 JOIN thread ON thread.id = post.thread_id)
+              ON thread.space_id = space.id AND moderated.closed_at IS NULL AND moderated.author_id <> $1::uuid
+        WHERE $2::boolean OR ${moderatesSpace('space', '$1', '$2')} GROUP BY space.id
+        ORDER BY open DESC, lower(space.name), space.id`,
+      [viewer.id, moderatesAnywhere(viewer)],
     );
   }
 

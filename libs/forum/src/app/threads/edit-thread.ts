@@ -49,7 +49,10 @@ export class EditThread {
   /** Title and tags have a history: that of the opening post. */
   private async rename(tx: Tx, member: MemberViewer, thread: WrittenThread, changes: ThreadChanges): Promise<void> {
     const before = { title: thread.title, tags: await this.threads.tagsOf(tx, thread.id) };
-    const after = { title: changes.title ?? before.title, tags: changes.tags ? tagsOf(changes.tags).sort() : before.tags };
+    const after = {
+      title: changes.title ?? before.title,
+      tags: changes.tags ? tagsOf(changes.tags).sort() : before.tags,
+    };
     if (after.title === before.title && sameTags(after.tags, before.tags)) return;
     const opening = (await this.posts.find(tx, thread.id, null, member.id))!;
     const words = { title: after.title, raw: after.tags.join('\n') };

@@ -7,6 +7,7 @@ import {
   IMPORT_STATES,
   type ImportFailure,
   type ImportKind,
+  type ImportSettings,
   type ImportState,
   type LeftOut,
 } from '../../infra/import/import-repository.js';
@@ -37,12 +38,30 @@ export class ImportFailureResponse implements ImportFailure {
   subject: string | null;
 }
 
+export class ImportSettingsResponse implements ImportSettings {
+  @ApiProperty({ type: String, required: false, description: 'Of a dump: the host of the site it is of' })
+  site?: string;
+
+  @ApiProperty({ type: String, required: false, description: 'Of a CSV file: what its source is called' })
+  name?: string;
+
+  @ApiProperty({ type: String, required: false })
+  delimiter?: string;
+
+  @ApiProperty({ type: 'object', required: false, additionalProperties: { type: 'string' } })
+  columns?: Record<string, string>;
+}
+
 export class ImportResponse {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
 
   @ApiProperty({ enum: IMPORT_KINDS, enumName: 'ImportKind' })
   kind: ImportKind;
+
+  /** How its files are read: what is needed to do the same again. */
+  @ApiProperty({ type: ImportSettingsResponse })
+  settings: ImportSettingsResponse;
 
   /** Known once it was started. */
   @Text(true)
@@ -142,6 +161,7 @@ const moment = (at: number): string => new Date(at).toISOString();
 export const presentImport = (found: Import): ImportResponse => ({
   id: found.id,
   kind: found.kind,
+  settings: found.settings,
   source: found.source,
   spaceId: found.spaceId,
   spaceSlug: found.spaceSlug,
