@@ -78,6 +78,9 @@ export const ERRORS = {
   'has-replies': row(409, 'Others have replied to this'),
   'already-there': row(409, 'This is there already'),
   'draft-changed': row(409, 'The draft was changed elsewhere'),
+  // Bridge
+  'thread-not-open': row(409, 'Only what all members may read can be brought to a meetup'),
+  'proposal-placed': row(409, 'The session has begun'),
   // Moderation
   suspended: row(403, 'This account is suspended'),
   silenced: row(403, 'You cannot write here at the moment'),

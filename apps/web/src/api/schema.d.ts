@@ -557,6 +557,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetups/{id}/minutes-space": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The space the minutes go to, and the thread they are in */
+        get: operations["minutes_one"];
+        /** Choose the space the minutes of a meetup, or of its series, go to */
+        put: operations["minutes_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetups/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The threads that are proposed for a meetup, most asked for first */
+        get: operations["proposals_ofMeetup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meetups/{meetupId}": {
         parameters: {
             query?: never;
@@ -1165,6 +1200,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a proposal back before the session begins: one’s own, or at a meetup one looks after */
+        delete: operations["proposals_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records": {
         parameters: {
             query?: never;
@@ -1604,6 +1656,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/threads/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The meetups a thread is proposed for, or was talked about at */
+        get: operations["proposals_ofThread"];
+        put?: never;
+        /**
+         * Propose a thread as a topic of a meetup
+         * @description What is proposed for it already stays as it is. Only threads that every member may read.
+         */
+        post: operations["proposals_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/threads/{id}/read": {
         parameters: {
             query?: never;
@@ -1949,6 +2022,8 @@ export interface components {
             html: string | null;
             hidden: boolean;
             deleted: boolean;
+            /** @description Of the post in its thread */
+            number: number;
             /** @description It opens its thread */
             opening: boolean;
             /** @description The thread is locked */
@@ -2464,6 +2539,25 @@ export interface components {
             status: components["schemas"]["MeetupStatus"];
             hasSession: boolean;
         };
+        MeetupProposal: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["ProposalState"];
+            mayWithdraw: boolean;
+            thread: components["schemas"]["ThreadRef"];
+        };
+        MeetupProposals: {
+            items: components["schemas"]["MeetupProposal"][];
+        };
+        MeetupRef: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @example Europe/Berlin */
+            zone: string;
+        };
         MeetupResponse: {
             /** Format: uuid */
             id: string;
@@ -2542,6 +2636,8 @@ export interface components {
             sanctions: components["schemas"]["SanctionView"][];
             actions: components["schemas"]["ActionView"][];
             notes: components["schemas"]["NoteView"][];
+            /** @description The latest first, of the spaces I moderate */
+            recent: components["schemas"]["RecentPostView"][];
             audit: components["schemas"]["AuditView"][];
         };
         MemberResponse: {
@@ -2557,6 +2653,33 @@ export interface components {
         MembersResponse: {
             items: components["schemas"]["MemberResponse"][];
             nextCursor: string | null;
+        };
+        MentionedPersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description What they are mentioned by, behind an @ */
+            handle: string;
+        };
+        /** @enum {string} */
+        MinutesSaidFor: "meetup" | "series" | "default";
+        MinutesSpaceBody: {
+            /**
+             * Format: uuid
+             * @description A space of all members; null: nowhere
+             */
+            spaceId: string | null;
+            /** @description For all meetups of the series for which nothing else is said */
+            forSeries: boolean;
+        };
+        MinutesSpaceView: {
+            /** Format: uuid */
+            spaceId: string | null;
+            saidFor: components["schemas"]["MinutesSaidFor"];
+            ofSeries: boolean;
+            choices: components["schemas"]["SpaceChoice"][];
+            /** Format: uuid */
+            threadId: string | null;
         };
         ModeratedPerson: {
             /** Format: uuid */
@@ -2579,7 +2702,6 @@ export interface components {
             postId: string;
             /** @description Of the post in its thread */
             number: number;
-            depth: number;
             authorName: string;
             html: string;
             /** Format: date-time */
@@ -2698,7 +2820,7 @@ export interface components {
             password: string;
         };
         PeopleView: {
-            items: components["schemas"]["NamedAuthorView"][];
+            items: components["schemas"]["MentionedPersonView"][];
         };
         PermalinkView: {
             post: components["schemas"]["PostView"];
@@ -2804,6 +2926,15 @@ export interface components {
             instance?: string;
             fields?: components["schemas"]["FieldProblem"][];
         };
+        ProposalBody: {
+            /**
+             * Format: uuid
+             * @description The next one where it is left out
+             */
+            meetupId?: string;
+        };
+        /** @enum {string} */
+        ProposalState: "proposed" | "placed" | "over";
         ReadBody: {
             /** @description All posts up to this number were read */
             number: number;
@@ -2811,6 +2942,17 @@ export interface components {
         ReadView: {
             /** @description The number up to which all was read; never lower than before */
             lastRead: number;
+        };
+        RecentPostView: {
+            /** Format: uuid */
+            postId: string;
+            title: string;
+            space: string;
+            excerpt: string;
+            hidden: boolean;
+            deleted: boolean;
+            /** Format: date-time */
+            at: string;
         };
         RecordDetailView: {
             /** Format: uuid */
@@ -3145,6 +3287,11 @@ export interface components {
             /** @description An archived space can be read, and nothing else */
             archived?: boolean;
         };
+        SpaceChoice: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         SpaceList: {
             items: components["schemas"]["SpaceView"][];
         };
@@ -3283,6 +3430,24 @@ export interface components {
             items: components["schemas"]["PostView"][];
             nextCursor: string | null;
             previousCursor: string | null;
+        };
+        ThreadProposal: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["ProposalState"];
+            mayWithdraw: boolean;
+            meetup: components["schemas"]["MeetupRef"];
+        };
+        ThreadProposals: {
+            open: boolean;
+            items: components["schemas"]["ThreadProposal"][];
+            meetups: components["schemas"]["MeetupRef"][];
+        };
+        ThreadRef: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            meTooCount: number;
         };
         ThreadView: {
             /** Format: uuid */
@@ -4412,6 +4577,76 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    minutes_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesSpaceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    minutes_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesSpaceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesSpaceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposals_ofMeetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetupProposals"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     meetups_one: {
         parameters: {
             query?: never;
@@ -5453,6 +5688,26 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    proposals_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     records_mine: {
         parameters: {
             query?: {
@@ -6302,6 +6557,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposals_ofThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadProposals"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposals_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadProposals"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -30,6 +30,8 @@ const problems = {
   'has-replies': 'Others have replied to this already.',
   'already-there': 'This is there already.',
   'draft-changed': 'This draft was changed in another window.',
+  'thread-not-open': 'Only what all members may read can be brought to a meetup.',
+  'proposal-placed': 'The session has begun: the topic is on the board now.',
   suspended: 'This account is suspended.',
   silenced: 'You cannot write here at the moment.',
   'already-flagged': 'You have told the moderators about this already.',

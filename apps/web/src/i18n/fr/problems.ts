@@ -32,6 +32,8 @@ const problems: WordsLike<typeof en> = {
   'has-replies': 'D’autres ont déjà répondu à ce message.',
   'already-there': 'Cela existe déjà.',
   'draft-changed': 'Ce brouillon a été modifié dans une autre fenêtre.',
+  'thread-not-open': 'On ne peut apporter à une rencontre que ce que tous les membres peuvent lire.',
+  'proposal-placed': 'La séance a commencé : le sujet est maintenant sur le tableau.',
   suspended: 'Ce compte est suspendu.',
   silenced: 'Vous ne pouvez pas écrire ici pour le moment.',
   'already-flagged': 'Vous l’avez déjà signalé aux modérateurs.',

@@ -30,6 +30,14 @@ export interface MeetupAhead {
   startsAt: Instant;
 }
 
+/** `ahead`: to come, or going on. */
+export type MeetupStanding = 'ahead' | 'over' | 'cancelled';
+
+/** A host may run over: until the session is closed it goes on, within reason. */
+const isAhead = (now: string): string => `
+  (session.phase IS DISTINCT FROM 'closed' AND (ends_at > ${now}
+    OR ends_at > ${now}::timestamptz - interval '3 hours' AND session.phase IN ('gathering', 'voting', 'discussing')))`;
+
 interface Row {
   id: string;
   title: string;
@@ -95,11 +103,20 @@ export class MeetupDirectory {
     const rows = await this.database.query<{ id: string; title: string; zone: string; starts_at: Date }>(
       `SELECT meetup.id, title, zone, starts_at
          FROM meetup LEFT JOIN lean_coffee_session session ON session.id = meetup.id
-        WHERE ends_at > $1 AND cancelled_at IS NULL AND phase IS DISTINCT FROM 'closed'
-        ORDER BY starts_at, meetup.id LIMIT $2`,
+        WHERE cancelled_at IS NULL AND ${isAhead('$1')} ORDER BY starts_at, meetup.id LIMIT $2`,
       [new Date(now), limit],
     );
     return rows.map(({ starts_at, ...meetup }) => ({ ...meetup, startsAt: starts_at.getTime() }));
+  }
+
+  /** How a meetup stands; undefined where there is none. */
+  async standing(meetupId: string, now: Instant): Promise<MeetupStanding | undefined> {
+    const [row] = await this.database.query<{ standing: MeetupStanding }>(
+      `SELECT CASE WHEN cancelled_at IS NOT NULL THEN 'cancelled' WHEN ${isAhead('$2')} THEN 'ahead' ELSE 'over' END AS standing
+         FROM meetup LEFT JOIN lean_coffee_session session ON session.id = meetup.id WHERE meetup.id = $1`,
+      [meetupId, new Date(now)],
+    );
+    return row?.standing;
   }
 
   /** Whether the person said they would come. Walk-ins join without. */

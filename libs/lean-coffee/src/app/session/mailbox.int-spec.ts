@@ -123,7 +123,9 @@ describe('the mailbox of a session', () => {
       const { sessionId, topicId, first, node } = await aVote(3);
       if (elsewhere) await give(await node(), voter, { type: 'cast-vote', topicId });
       const waiting = () =>
-        dataSource.query<object[]>(`SELECT type FROM outbox WHERE payload->>'sessionId' = $1 ORDER BY type DESC`, [sessionId]);
+        dataSource.query<object[]>(`SELECT type FROM outbox WHERE payload->>'sessionId' = $1 ORDER BY type DESC`, [
+          sessionId,
+        ]);
       const announced = new Promise((resolve) => unitOfWork.onEmitted(() => resolve(waiting())));
       await give(first, voter, { type: 'cast-vote', topicId });
       await give(first, owner, { type: 'end-session' });
