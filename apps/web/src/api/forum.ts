@@ -1,106 +1,31 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { SubscriptionLevel } from '#contracts';
-import { answer, api } from './client.js';
-import type { Listed } from './listed.js';
+import { answer, api, type Schemas } from './client.js';
 import { byCursor } from './pages.js';
 
 /** Who wrote something; `null` where that is not for the reader, or the person is gone. */
-export interface Author {
-  id: string;
-  name: string;
-  handle: string | null;
-}
-
-export interface Space {
-  id: string;
-  slug: string;
-  name: string;
-  description: string;
-  audience: 'public' | 'members' | 'cohort' | 'trainers';
-  archived: boolean;
-  unread: number;
-  level: SubscriptionLevel;
-  canWrite: boolean;
-  canModerate: boolean;
-}
-
-export type ThreadKind = 'question' | 'discussion';
-
-export interface ThreadListing {
-  id: string;
-  slug: string;
-  title: string;
-  kind: ThreadKind;
-  space: { id: string; slug: string; name: string };
-  author: Author | null;
-  anonymous: boolean;
-  tags: string[];
-  createdAt: string;
-  lastActivityAt: string;
-  replyCount: number;
-  answerCount: number;
-  meTooCount: number;
-  answered: boolean;
-  endorsed: boolean;
-  pinned: boolean;
-  locked: boolean;
-  /** Posts that were not read yet; `null` where the thread was never opened. */
-  unread: number | null;
-  excerpt: string;
-}
-
-export interface Thread extends ThreadListing {
-  archived: boolean;
-  deleted: boolean;
-  mine: boolean;
-  acceptedPostId: string | null;
-  canReply: boolean;
-  canEdit: boolean;
-  canAccept: boolean;
-  canModerate: boolean;
-  level: SubscriptionLevel;
-  meToo: boolean;
-  /** The number up to which one has read; 0 where the thread was never opened. */
-  lastRead: number;
-  /** The number of the latest post. */
-  lastNumber: number;
-}
-
-export interface Post {
-  id: string;
-  threadId: string;
-  parentId: string | null;
-  number: number;
-  depth: number;
-  author: Author | null;
-  anonymous: boolean;
-  mine: boolean;
-  /** `null` where the words are gone, and the post only holds what is below it. */
-  html: string | null;
-  createdAt: string;
-  editedAt: string | null;
-  edits: number;
-  score: number;
-  voted: boolean;
-  accepted: boolean;
-  endorsed: { by: Author; at: string } | null;
-  descendantCount: number;
-  deleted: boolean;
-  hidden: boolean;
-  bookmarked: boolean;
-  can: { edit: boolean; delete: boolean; vote: boolean; accept: boolean; endorse: boolean; flag: boolean };
-  /** Where the replies to an answer go on, when sorted by best and only the first of them came along. */
-  moreReplies: string | null;
-}
+export type Author = Schemas['NamedAuthorView'];
+export type Space = Schemas['SpaceView'];
+/** A thread among others. `unread` counts posts, and is `null` where the thread was never opened. */
+export type ThreadListing = Schemas['ThreadListingView'];
+export type ThreadKind = ThreadListing['kind'];
+export type Thread = Schemas['ThreadView'];
+export type Post = Schemas['PostView'];
+export type ThreadPage = Schemas['ThreadPageView'];
+/** Words of a text, and whether they are what was searched for. */
+export type Segment = Schemas['SegmentResponse'];
+export type SearchHit = Schemas['FoundResponse'];
+export type Draft = Schemas['DraftView'];
+export type DraftContent = Schemas['DraftContentView'];
+export type DraftListing = Schemas['DraftListingView'];
+export type Bookmark = Schemas['BookmarkView'];
+export type Revision = Schemas['RevisionView'];
+export type Person = Schemas['MentionedPersonView'];
+export type Upload = Schemas['UploadView'];
+/** A post with its thread; `raw` is Markdown, where it was asked for and may be edited. */
+export type Permalink = Schemas['PermalinkView'];
 
 export type ThreadSort = 'best' | 'time';
-
-export interface ThreadPage extends Listed<Post> {
-  thread: Thread;
-  opening: Post;
-  previousCursor: string | null;
-}
-
 export type ThreadOrder = 'latest' | 'newest' | 'unanswered';
 
 /** What of the forum is listed. */
@@ -108,108 +33,14 @@ export interface ThreadFilter {
   space?: string;
   kind?: ThreadKind;
   tag?: string;
-  author?: string;
-  answered?: 'yes' | 'no';
   sort: ThreadOrder;
 }
 
-/** Words of a text, and whether they are what was searched for. */
-export interface Segment {
-  text: string;
-  hit: boolean;
-}
-
-export interface SearchHit {
-  kind: 'thread' | 'post';
-  threadId: string;
-  postId: string | null;
-  title: Segment[];
-  excerpt: Segment[];
-  space: { id: string; name: string };
-  author: Author | null;
-  createdAt: string;
-}
-
-export interface SimilarThread {
-  id: string;
-  slug: string;
-  title: string;
-  answered: boolean;
-  replyCount: number;
-}
-
-export interface DraftContent {
-  title?: string;
-  body?: string;
-  tags?: string[];
-  spaceId?: string;
-  kind?: ThreadKind;
-  anonymous?: boolean;
-  reason?: string;
-}
-
-export interface Draft {
-  place: string;
-  content: DraftContent;
-  version: number;
-  updatedAt: string;
-}
-
-export interface DraftListing {
-  place: string;
-  version: number;
-  updatedAt: string;
-  title: string | null;
-  excerpt: string;
-  thread: { id: string; title: string; postId: string } | null;
-}
-
-export interface Bookmark {
-  postId: string;
-  number: number;
-  note: string;
-  createdAt: string;
-  excerpt: string;
-  author: Author | null;
-  anonymous: boolean;
-  thread: { id: string; title: string; kind: ThreadKind };
-  space: { id: string; slug: string; name: string };
-}
-
-export interface Revision {
-  revision: number;
-  author: Author | null;
-  createdAt: string;
-  reason: string | null;
-  diff: { kind: 'same' | 'added' | 'removed'; text: string }[];
-}
-
-export interface Person {
-  id: string;
-  name: string;
-  handle: string;
-}
-
-export interface Upload {
-  id: string;
-  name: string;
-  type: string;
-  bytes: number;
-  url: string;
-}
-
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-type Asked = { data?: never; error?: unknown; response: Response };
-type Ask = (path: string, options: { params?: { query?: object }; body?: object }) => Promise<Asked>;
-
-function ask<Answer>(method: Method, path: string, { query, body }: { query?: object; body?: object } = {}) {
-  const speak = api[method] as unknown as Ask;
-  return answer<Answer>(speak(`/api/v1${path}`, { ...(query && { params: { query } }), ...(body && { body }) }));
-}
+const at = (id: string) => ({ params: { path: { id } } });
 
 export const spacesQuery = queryOptions({
   queryKey: ['forum', 'spaces'],
-  queryFn: () => ask<{ items: Space[] }>('GET', '/spaces'),
+  queryFn: () => answer(api.GET('/api/v1/spaces')),
   refetchOnWindowFocus: true,
 });
 
@@ -217,14 +48,14 @@ export const threadsQuery = (filter: ThreadFilter) =>
   infiniteQueryOptions({
     queryKey: ['forum', 'threads', filter],
     queryFn: ({ pageParam: cursor }) =>
-      ask<Listed<ThreadListing>>('GET', '/threads', { query: { ...filter, cursor, limit: 25 } }),
+      answer(api.GET('/api/v1/threads', { params: { query: { ...filter, cursor, limit: 25 } } })),
     ...byCursor,
   });
 
 export const searchQuery = (q: string, space: string | undefined) =>
   infiniteQueryOptions({
     queryKey: ['forum', 'search', q, space],
-    queryFn: ({ pageParam: cursor }) => ask<Listed<SearchHit>>('GET', '/search', { query: { q, space, cursor } }),
+    queryFn: ({ pageParam: cursor }) => answer(api.GET('/api/v1/search', { params: { query: { q, space, cursor } } })),
     ...byCursor,
   });
 
@@ -235,7 +66,8 @@ type ThreadCursor = ThreadAnchor & { cursor?: string };
 export const threadQuery = (id: string, sort: ThreadSort, anchor: ThreadAnchor) =>
   infiniteQueryOptions({
     queryKey: ['forum', 'thread', id, sort, anchor],
-    queryFn: ({ pageParam }) => ask<ThreadPage>('GET', `/threads/${id}`, { query: { sort, ...pageParam, limit: 30 } }),
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/api/v1/threads/{id}', { params: { path: { id }, query: { sort, ...pageParam, limit: 30 } } })),
     initialPageParam: anchor,
     getNextPageParam: ({ nextCursor }): ThreadCursor | undefined => (nextCursor ? { cursor: nextCursor } : undefined),
     getPreviousPageParam: ({ previousCursor }): ThreadCursor | undefined =>
@@ -247,61 +79,54 @@ export const repliesQuery = (threadId: string, postId: string, from?: string) =>
   infiniteQueryOptions({
     queryKey: ['forum', 'thread', threadId, 'replies', postId, from ?? ''],
     queryFn: ({ pageParam: cursor }) =>
-      ask<Listed<Post>>('GET', `/posts/${postId}/replies`, { query: { cursor, limit: 30 } }),
+      answer(api.GET('/api/v1/posts/{id}/replies', { params: { path: { id: postId }, query: { cursor, limit: 30 } } })),
     initialPageParam: from,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
 
-export interface Permalink {
-  post: Post;
-  threadId: string;
-  title: string;
-  /** Markdown, where it was asked for and may be edited. */
-  raw?: string;
-}
-
 export const permalinkQuery = (postId: string) =>
   queryOptions({
     queryKey: ['forum', 'post', postId],
-    queryFn: () => ask<Permalink>('GET', `/posts/${postId}`),
+    queryFn: () => answer(api.GET('/api/v1/posts/{id}', at(postId))),
     staleTime: 0,
   });
 
 /** A post with what was typed, for whoever may edit it. */
-export const rawOf = (postId: string) => ask<Permalink>('GET', `/posts/${postId}`, { query: { raw: 1 } });
+export const rawOf = (postId: string) =>
+  answer(api.GET('/api/v1/posts/{id}', { params: { path: { id: postId }, query: { raw: '1' } } }));
 
 export const revisionsQuery = (postId: string) =>
   infiniteQueryOptions({
     queryKey: ['forum', 'revisions', postId],
     queryFn: ({ pageParam: cursor }) =>
-      ask<Listed<Revision>>('GET', `/posts/${postId}/revisions`, { query: { cursor } }),
+      answer(api.GET('/api/v1/posts/{id}/revisions', { params: { path: { id: postId }, query: { cursor } } })),
     ...byCursor,
     staleTime: 0,
   });
 
 export const bookmarksQuery = infiniteQueryOptions({
   queryKey: ['forum', 'bookmarks'],
-  queryFn: ({ pageParam: cursor }) => ask<Listed<Bookmark>>('GET', '/bookmarks', { query: { cursor } }),
+  queryFn: ({ pageParam: cursor }) => answer(api.GET('/api/v1/bookmarks', { params: { query: { cursor } } })),
   ...byCursor,
 });
 
 export const draftsQuery = queryOptions({
   queryKey: ['forum', 'drafts'],
-  queryFn: () => ask<{ items: DraftListing[] }>('GET', '/drafts'),
+  queryFn: () => answer(api.GET('/api/v1/drafts')),
   staleTime: 0,
 });
 
 export const similarQuery = (title: string) =>
   queryOptions({
     queryKey: ['forum', 'similar', title],
-    queryFn: () => ask<{ items: SimilarThread[] }>('GET', '/threads/similar', { query: { title } }),
+    queryFn: () => answer(api.GET('/api/v1/threads/similar', { params: { query: { title } } })),
     staleTime: 60_000,
   });
 
 export const tagsQuery = (prefix: string) =>
   queryOptions({
     queryKey: ['forum', 'tags', prefix],
-    queryFn: () => ask<{ items: string[] }>('GET', '/tags', { query: { prefix } }),
+    queryFn: () => answer(api.GET('/api/v1/tags', { params: { query: { prefix } } })),
     staleTime: 60_000,
   });
 
@@ -309,50 +134,54 @@ export const tagsQuery = (prefix: string) =>
 export const mentionsQuery = (prefix: string, where: { threadId?: string; spaceId?: string }) =>
   queryOptions({
     queryKey: ['forum', 'mentions', prefix, where],
-    queryFn: () => ask<{ items: Person[] }>('GET', '/mentions', { query: { prefix, ...where } }),
+    queryFn: () => answer(api.GET('/api/v1/mentions', { params: { query: { prefix, ...where } } })),
     staleTime: 60_000,
   });
 
-export interface NewThread {
-  spaceId: string;
-  kind: ThreadKind;
-  title: string;
-  body: string;
-  tags: string[];
-  anonymous?: boolean;
-}
-
-export const startThread = (body: NewThread) => ask<ThreadPage>('POST', '/threads', { body });
-export const sendPost = (
-  threadId: string,
-  body: { parentId?: string; body: string; anonymous?: boolean; clientId: string },
-) => ask<Post>('POST', `/threads/${threadId}/posts`, { body });
-export const editPost = (id: string, body: { body: string; reason?: string; edits: number }) =>
-  ask<Post>('PATCH', `/posts/${id}`, { body });
-export const deletePost = (id: string) => ask('DELETE', `/posts/${id}`);
-export const restorePost = (id: string) => ask('POST', `/posts/${id}/restore`);
-export const flagPost = (id: string, body: { kind: string; words: string }) =>
-  ask('POST', `/posts/${id}/flags`, { body });
+export const startThread = (body: Schemas['ThreadBody']) => answer(api.POST('/api/v1/threads', { body }));
+export const changeThread = (id: string, body: Schemas['ThreadChangesBody']) =>
+  answer(api.PATCH('/api/v1/threads/{id}', { ...at(id), body }));
+export const sendPost = (threadId: string, body: Schemas['ReplyBody']) =>
+  answer(api.POST('/api/v1/threads/{id}/posts', { ...at(threadId), body }));
+export const editPost = (id: string, body: Schemas['PostEditBody']) =>
+  answer(api.PATCH('/api/v1/posts/{id}', { ...at(id), body }));
+export const deletePost = (id: string) => answer(api.DELETE('/api/v1/posts/{id}', at(id)));
+export const restorePost = (id: string) => answer(api.POST('/api/v1/posts/{id}/restore', at(id)));
+export const flagPost = (id: string, body: Schemas['FlagBody']) =>
+  answer(api.POST('/api/v1/posts/{id}/flags', { ...at(id), body }));
 
 export const vote = (postId: string, on: boolean) =>
-  ask<{ voted: boolean; score: number }>(on ? 'PUT' : 'DELETE', `/posts/${postId}/vote`);
+  answer(on ? api.PUT('/api/v1/posts/{id}/vote', at(postId)) : api.DELETE('/api/v1/posts/{id}/vote', at(postId)));
 export const sayMeToo = (threadId: string, on: boolean) =>
-  ask<{ meToo: boolean; meTooCount: number }>(on ? 'PUT' : 'DELETE', `/threads/${threadId}/me-too`);
-export const accept = (threadId: string, postId: string, on: boolean) =>
-  ask(on ? 'PUT' : 'DELETE', `/threads/${threadId}/accepted`, { body: { postId } });
-export const endorse = (postId: string, on: boolean) => ask(on ? 'PUT' : 'DELETE', `/posts/${postId}/endorsement`);
-export const keepBookmark = (postId: string, on: boolean) =>
-  ask(on ? 'PUT' : 'DELETE', `/posts/${postId}/bookmark`, on ? { body: {} } : {});
+  answer(
+    on ? api.PUT('/api/v1/threads/{id}/me-too', at(threadId)) : api.DELETE('/api/v1/threads/{id}/me-too', at(threadId)),
+  );
+export const accept = (threadId: string, postId: string, on: boolean): Promise<unknown> => {
+  const what = { ...at(threadId), body: { postId } };
+  return answer(
+    on ? api.PUT('/api/v1/threads/{id}/accepted', what) : api.DELETE('/api/v1/threads/{id}/accepted', what),
+  );
+};
+export const endorse = (postId: string, on: boolean): Promise<unknown> =>
+  on
+    ? answer(api.PUT('/api/v1/posts/{id}/endorsement', at(postId)))
+    : answer(api.DELETE('/api/v1/posts/{id}/endorsement', at(postId)));
+/** Keeps a post to find it again, with a word about why; kept already, the word is changed. */
+export const keepBookmark = (postId: string, note = '') =>
+  answer(api.PUT('/api/v1/posts/{id}/bookmark', { ...at(postId), body: { note } }));
+export const removeBookmark = (postId: string) => answer(api.DELETE('/api/v1/posts/{id}/bookmark', at(postId)));
 export const readUpTo = (threadId: string, number: number) =>
-  ask<{ lastRead: number }>('PUT', `/threads/${threadId}/read`, { body: { number } });
-export const subscribe = (what: 'threads' | 'spaces', id: string, level: SubscriptionLevel) =>
-  ask('PUT', `/${what}/${id}/subscription`, { body: { level } });
+  answer(api.PUT('/api/v1/threads/{id}/read', { ...at(threadId), body: { number } }));
+export const hearOfThread = (id: string, level: SubscriptionLevel) =>
+  answer(api.PUT('/api/v1/threads/{id}/subscription', { ...at(id), body: { level } }));
+export const hearOfSpace = (id: string, level: SubscriptionLevel) =>
+  answer(api.PUT('/api/v1/spaces/{id}/subscription', { ...at(id), body: { level } }));
 
 export const preview = (body: string, spaceId?: string) =>
-  ask<{ html: string }>('POST', '/preview', { body: { body, spaceId } });
+  answer(api.POST('/api/v1/preview', { body: { body, spaceId } }));
 
-export const draftAt = (place: string) => ask<Draft>('GET', `/drafts/${place}`);
+export const draftAt = (place: string) => answer(api.GET('/api/v1/drafts/{place}', { params: { path: { place } } }));
 export const saveDraft = (place: string, version: number, content: DraftContent) =>
-  ask<Draft>('PUT', `/drafts/${place}`, { body: { version, ...content } });
+  answer(api.PUT('/api/v1/drafts/{place}', { params: { path: { place } }, body: { ...content, version } }));
 export const discardDraft = (place: string, version: number) =>
-  ask('DELETE', `/drafts/${place}`, { query: { version } });
+  answer(api.DELETE('/api/v1/drafts/{place}', { params: { path: { place }, query: { version } } }));

@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FORUM_LIMITS } from '#contracts';
+import { uuidv7 } from '#kernel';
 import { spacesQuery, startThread, type DraftContent, type Space, type ThreadKind } from '../../api/forum.js';
 import { fieldErrors } from '../../api/problem.js';
 import { toast } from '../../shell/toasts.js';
@@ -67,7 +68,7 @@ function AskForm({ spaces, draft }: { spaces: Space[]; draft: DraftHold }) {
       title: title.trim(),
       body,
       tags: content.tags ?? [],
-      ...(content.anonymous && space.audience === 'cohort' && { anonymous: true }),
+      anonymous: (content.anonymous ?? false) && space.audience === 'cohort',
     });
   const conflict = draft.state.state === 'conflict' ? draft.state.there : null;
   return (
@@ -166,11 +167,13 @@ function useAsking(draft: DraftHold) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const [errors, setErrors] = useState<Record<string, string>>({});
+  // The same id with every try: what arrived although no answer came back is not asked twice.
+  const [clientId] = useState(() => uuidv7(Date.now()));
   const attempt = async (thread: Parameters<typeof startThread>[0]) => {
     setBusy(true);
     setProblem(null);
     try {
-      const begun = await startThread(thread);
+      const begun = await startThread({ ...thread, clientId });
       await draft.discard();
       toast(t('new.sent'));
       await client.invalidateQueries({ queryKey: ['forum'] });

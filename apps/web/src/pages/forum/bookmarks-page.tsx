@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { bookmarksQuery, keepBookmark } from '../../api/forum.js';
+import { bookmarksQuery, removeBookmark } from '../../api/forum.js';
 import { itemsOf } from '../../api/pages.js';
 import { Empty } from '../../ui/empty.js';
 import { ButtonLink } from '../../ui/links.js';
@@ -18,7 +18,7 @@ export function BookmarksPage() {
   const { t } = useTranslation('forum');
   const nameOf = useAuthorName();
   const query = useInfiniteQuery(bookmarksQuery);
-  const remove = useAction((postId: string) => keepBookmark(postId, false), { stale: 'forum' });
+  const remove = useAction(removeBookmark, { stale: 'forum' });
   return (
     <Page title={t('bookmarks.title')} narrow>
       <QueryView query={query}>

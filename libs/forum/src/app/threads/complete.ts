@@ -2,9 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
 import { memberOf, UnitOfWork, type Viewer } from '#platform';
 import { CompletionQueries } from '../../infra/threads/completion-queries.js';
-import type { Author } from '../../infra/threads/thread-columns.js';
 import { Handles } from '../handles.js';
 import { RenderPost } from '../posts/render-post.js';
+
+/** Somebody whom a mention can mean. */
+export interface MentionedPerson {
+  id: string;
+  name: string;
+  handle: string;
+}
 
 /** What a composer asks for while somebody writes: people, tags, and how it will look. */
 @Injectable()
@@ -22,16 +28,16 @@ export class Complete {
    *
    * @throws DomainError `not-found` for a place that the viewer does not see
    */
-  people(viewer: Viewer, prefix: string, place: { threadId?: string; spaceId?: string }): Promise<Author[]> {
+  people(viewer: Viewer, prefix: string, place: { threadId?: string; spaceId?: string }): Promise<MentionedPerson[]> {
     const member = memberOf(viewer);
     return this.unitOfWork.run(async (tx) => {
       const spaceId = await this.completions.spaceOf(tx, member, place);
       if (!spaceId) throw new DomainError('not-found');
       const found = await this.completions.people(tx, spaceId, prefix);
       const nameless = found.filter(({ handle }) => handle === null).map(({ id }) => id);
-      if (nameless.length === 0) return found;
-      await this.handles.ensure(tx, nameless);
-      return this.completions.people(tx, spaceId, prefix);
+      if (nameless.length > 0) await this.handles.ensure(tx, nameless);
+      const named = nameless.length > 0 ? await this.completions.people(tx, spaceId, prefix) : found;
+      return named.flatMap(({ handle, ...person }) => (handle === null ? [] : { ...person, handle }));
     });
   }
 

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { SUBSCRIPTION_LEVELS, type SubscriptionLevel, THREAD_KINDS, type ThreadKind } from '#contracts';
 import { BookmarkSpaceView, NamedAuthorView } from '../readers/responses.js';
+import { EndorsementView } from '../signals/responses.js';
 
 const instant = { type: String, format: 'date-time' } as const;
 const id = { format: 'uuid' } as const;
@@ -112,14 +113,6 @@ export class ThreadView extends ThreadListingView {
 
   @ApiProperty()
   canModerate: boolean;
-}
-
-export class EndorsementView {
-  @ApiProperty({ type: NamedAuthorView })
-  by: NamedAuthorView;
-
-  @ApiProperty(instant)
-  at: string;
 }
 
 export class PostAbilitiesView {
@@ -276,9 +269,20 @@ export class TagsView {
   items: string[];
 }
 
+export class MentionedPersonView {
+  @ApiProperty(id)
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ description: 'What they are mentioned by, behind an @' })
+  handle: string;
+}
+
 export class PeopleView {
-  @ApiProperty({ type: [NamedAuthorView] })
-  items: NamedAuthorView[];
+  @ApiProperty({ type: [MentionedPersonView] })
+  items: MentionedPersonView[];
 }
 
 export class PreviewView {

@@ -193,7 +193,7 @@ function useSending({ how, post, thread, content, before, draft, onClose }: Send
           body,
           clientId,
           parentId: post.id,
-          ...(content.anonymous && { anonymous: true }),
+          anonymous: content.anonymous ?? false,
         });
       }
       await draft.discard();

@@ -16,14 +16,14 @@ export function usePeople(prefix: string | null, where: Where): Person[] {
   const { t } = useTranslation('forum');
   const query = useQuery({
     ...mentionsQuery(prefix ?? '', where),
-    enabled: prefix !== null && Boolean(where.threadId ?? where.spaceId),
+    enabled: Boolean(prefix) && Boolean(where.threadId ?? where.spaceId),
     placeholderData: (before) => before,
   });
-  const count = prefix === null ? 0 : (query.data?.items.length ?? 0);
+  const count = !prefix ? 0 : (query.data?.items.length ?? 0);
   useEffect(() => {
     if (count > 0) announce(t('write.mentionsCount', { count }));
   }, [count, t]);
-  return prefix === null ? [] : (query.data?.items ?? []);
+  return !prefix ? [] : (query.data?.items ?? []);
 }
 
 interface PeopleListProps {

@@ -30,7 +30,7 @@ export function SearchResults({ words, space }: { words: string; space: string |
             <>
               <ul className={`card list ${css.hits}`}>
                 {hits.map((hit) => (
-                  <Hit key={hit.postId ?? hit.threadId} hit={hit} />
+                  <Hit key={hit.postId} hit={hit} />
                 ))}
               </ul>
               <MoreButton query={query} />
@@ -49,7 +49,7 @@ function Hit({ hit }: { hit: SearchHit }) {
         <Link
           to="/threads/$threadId"
           params={{ threadId: hit.threadId }}
-          search={hit.kind === 'post' && hit.postId ? { sort: 'time', post: hit.postId } : {}}
+          search={hit.kind === 'post' ? { sort: 'time', post: hit.postId } : {}}
           data-thread
         >
           <Marked segments={hit.title} />

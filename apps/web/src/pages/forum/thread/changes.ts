@@ -6,6 +6,7 @@ import {
   deletePost,
   endorse,
   keepBookmark,
+  removeBookmark,
   restorePost,
   sayMeToo,
   vote,
@@ -126,7 +127,7 @@ export function usePostChanges(threadId: string): PostChanges {
         of(post.id, (now) => ({ ...now, bookmarked }));
         void attempt(
           async () => {
-            await keepBookmark(post.id, bookmarked);
+            await (bookmarked ? keepBookmark(post.id) : removeBookmark(post.id));
             await client.invalidateQueries({ queryKey: ['forum', 'bookmarks'] });
           },
           () => of(post.id, (now) => ({ ...now, bookmarked: post.bookmarked })),

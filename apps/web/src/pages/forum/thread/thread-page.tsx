@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { SUBSCRIPTION_LEVELS, type SubscriptionLevel } from '#contracts';
 import {
   readUpTo,
-  subscribe,
+  hearOfThread,
   threadQuery,
   type Post,
   type Thread,
@@ -287,7 +287,7 @@ function Foot({ thread, opening, writing, signedIn, onClose }: FootProps) {
 
 function Hearing({ thread }: { thread: Thread }) {
   const { t } = useTranslation('forum');
-  const choose = useAction((level: SubscriptionLevel) => subscribe('threads', thread.id, level), {
+  const choose = useAction((level: SubscriptionLevel) => hearOfThread(thread.id, level), {
     stale: 'forum',
     done: t('thread.levelSaved'),
   });
