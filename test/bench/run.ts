@@ -1,13 +1,20 @@
-/** `npm run bench -- NAME [--json] [--rounds N]`: measures against a floor in the same run and says what the machine was. */
+/**
+ * `npm run bench -- NAME [--json] [--rounds N] [--sizes 1e4,1e5]`: measures against a floor in the same run and says what
+ * the machine was. `--sizes` is for `forum` alone: how many posts there are, one size after the other.
+ */
 import { parseArgs } from 'node:util';
 import { forum } from './forum/run.ts';
 import { leanCoffee } from './lean-coffee/run.ts';
 import { start } from './start.ts';
 
-const benches: Record<string, (rounds: number) => Promise<object>> = { forum, 'lean-coffee': leanCoffee, start };
+const benches: Record<string, (rounds?: number, sizes?: number[]) => Promise<object>> = {
+  forum,
+  'lean-coffee': leanCoffee,
+  start,
+};
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean' }, rounds: { type: 'string', default: '5' } },
+  options: { json: { type: 'boolean' }, rounds: { type: 'string' }, sizes: { type: 'string' } },
   allowPositionals: true,
 });
 const bench = benches[positionals[0] ?? ''];
@@ -15,6 +22,9 @@ if (!bench) {
   process.stderr.write(`Say what to measure: ${Object.keys(benches).join(', ')}.\n`);
   process.exit(2);
 }
-const result = await bench(Number(values.rounds));
+const result = await bench(
+  values.rounds === undefined ? undefined : Number(values.rounds),
+  values.sizes?.split(',').map(Number),
+);
 process.stdout.write(`${values.json ? JSON.stringify(result) : JSON.stringify(result, null, 2)}\n`);
 process.exit(0);

@@ -40,7 +40,7 @@ async function databaseOnce(dataDir: string): Promise<number> {
 }
 
 /** Runs the benchmark: one first start, then `rounds` of the floor and of ours in turn. */
-export async function start(rounds: number): Promise<object> {
+export async function start(rounds = 5): Promise<object> {
   const dataDir = await mkdtemp(join(tmpdir(), 'afterclass-start-'));
   const floor: number[] = [];
   const ours: number[] = [];

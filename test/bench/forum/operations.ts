@@ -10,7 +10,7 @@ export interface Operation {
 }
 
 export function operationsFor(community: Community): Operation[] {
-  const { threadId, longThreadId, middlePostId, lastPostId, answerIds } = community;
+  const { threadId, longThreadId, middlePostId, lastPostId, answerIds, answeredIds } = community;
   const page = (name: string, path: string): Operation => ({
     name,
     kind: 'read',
@@ -35,7 +35,7 @@ export function operationsFor(community: Community): Operation[] {
       kind: 'write',
       request: (turn) => ({
         method: 'POST',
-        path: `/api/v1/threads/${threadId}/posts`,
+        path: `/api/v1/threads/${answeredIds[turn % answeredIds.length]}/posts`,
         body: JSON.stringify({ clientId: crypto.randomUUID(), body: `A reply of a few words, the ${turn}th of them.` }),
       }),
     },

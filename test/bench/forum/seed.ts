@@ -6,7 +6,7 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { uuidv7 } from '#kernel';
 import { RENDERER_VERSION } from '#markdown';
-import { numbers, paragraph } from './words.ts';
+import { numbers, paragraph, SEARCHED } from './words.ts';
 
 const DAY = 86_400_000;
 /** The first post; all that follows is spread over six years. */
@@ -44,8 +44,9 @@ export interface Community {
   /** Posts of the long thread, in its order of reading. */
   middlePostId: string;
   lastPostId: string;
-  /** Answers by others, to be voted for. */
+  /** Answers by others, to be voted for; and the threads that they are in, to be answered. */
   answerIds: string[];
+  answeredIds: string[];
 }
 
 type Written = Omit<Community, 'token' | 'personId' | 'spaceIds'>;
@@ -179,6 +180,7 @@ class Seeding {
       middlePostId: '',
       lastPostId: '',
       answerIds: [],
+      answeredIds: [],
     };
     await this.copy(
       `post (id, thread_id, parent_id, depth, number, path, author_id, raw, html, renderer_version, created_at,
@@ -207,7 +209,10 @@ class Seeding {
       written.lastPostId = reading.at(-1)!.id;
     } else if (thread.space === this.spaces[1]!.id && posts[1]) {
       if (posts.length >= 20) written.threadId = thread.id;
-      if (written.answerIds.length < 500) written.answerIds.push(posts[1].id);
+      if (written.answerIds.length < 500) {
+        written.answerIds.push(posts[1].id);
+        written.answeredIds.push(thread.id);
+      }
     }
   }
 
@@ -216,7 +221,9 @@ class Seeding {
       const posts = this.grow(thread, index === 0);
       each(thread, posts, index);
       for (const post of posts) {
-        const raw = paragraph(this.random, 20 + Math.floor(this.random() * 60));
+        // However small the community, the rarest word is there.
+        const rare = index < 100 && post.number === 1 && thread.space === this.spaces[1]!.id;
+        const raw = `${paragraph(this.random, 20 + Math.floor(this.random() * 60))}${rare && index % 20 === 0 ? ` ${SEARCHED.rare.word}` : ''}`;
         const parent = post.parent === 0 ? null : posts[post.parent - 1]!.id;
         yield [
           post.id,

@@ -174,7 +174,7 @@ function summary(rounds: Round[]) {
 }
 
 /** Runs the benchmark; `rounds` of the floor and of ours in turn. */
-export async function leanCoffee(rounds: number): Promise<object> {
+export async function leanCoffee(rounds = 5): Promise<object> {
   const database = await startDatabase();
   const floors: Round[] = [];
   const ours: OurRound[] = [];

@@ -26,7 +26,8 @@ export function loggingParams(configuration: Configuration, destination?: Destin
         base: undefined,
         timestamp: pino.stdTimeFunctions.isoTime,
         formatters: { level: (label) => ({ level: label }) },
-        serializers: { err: loggedError },
+        // A logger for each request would otherwise take the whole request apart, headers and all, to log it never.
+        serializers: { err: loggedError, req: () => undefined },
         wrapSerializers: false,
         redact: { paths: [...NEVER, ...NEVER.map((name) => `*.${name}`)], censor: '[left out]' },
         hooks: {
