@@ -3,7 +3,7 @@ import type account from './en/account.js';
 import type admin from './en/admin.js';
 import type auth from './en/auth.js';
 import type board from './en/board.js';
-import type board from './en/board.js';
+import type bridge from './en/bridge.js';
 import type common from './en/common.js';
 import type forum from './en/forum.js';
 import type home from './en/home.js';
@@ -19,7 +19,7 @@ declare module 'i18next' {
       admin: typeof admin;
       auth: typeof auth;
       board: typeof board;
-      board: typeof board;
+      bridge: typeof bridge;
       common: typeof common;
       forum: typeof forum;
       home: typeof home;

@@ -19,6 +19,7 @@ import {
 import cards from '../styles/cards.module.css';
 import css from '../styles/stage.module.css';
 import { LateTopic } from './late-topic.js';
+import { Origin } from './origin.js';
 import { PollOutcome, Thumbs } from './thumbs.js';
 import { PhaseTimer, TimerRing } from './timer-ring.js';
 import { TopicForm } from './topic-form.js';
@@ -127,6 +128,11 @@ function OnTheTable() {
       </h2>
       {topic.note !== '' && (
         <p className={css.topicNote}>{author ? t('stage.says', { name: author, note: topic.note }) : topic.note}</p>
+      )}
+      {topic.origin && (
+        <small className={css.topicOrigin}>
+          <Origin origin={topic.origin} />
+        </small>
       )}
       <TimerRing timebox={current.timebox} whole={whole} />
       {current.poll?.state === 'open' && <Thumbs poll={current.poll} size="card" />}

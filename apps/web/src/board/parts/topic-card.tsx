@@ -7,6 +7,7 @@ import { useBoard, useView } from '../hooks/board-context.js';
 import { isOver, isOwnTopic, leads, nameOf, phaseOf, takesPart } from '../selectors.js';
 import css from '../styles/cards.module.css';
 import { Sign } from './icons.js';
+import { Origin } from './origin.js';
 import { Dots, VoteDots } from './vote-dots.js';
 import { minutesTalked, type Words } from './words.js';
 
@@ -26,7 +27,8 @@ export const TopicCard = memo(function TopicCard({ topicId }: { topicId: string 
       <div className={css.cardFoot}>
         <small>
           {author}
-          {topic.origin && ` · ${t(`topic.${topic.origin.kind}`, { label: topic.origin.label })}`}
+          {topic.origin && author !== '' && ' · '}
+          {topic.origin && <Origin origin={topic.origin} />}
           {topic.parts.length > 0 && ` · ${t('topic.parts', { count: topic.parts.length })}`}
         </small>
         <CardVotes topic={topic} />

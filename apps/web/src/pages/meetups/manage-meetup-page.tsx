@@ -21,6 +21,7 @@ import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useAction } from '../../ui/use-action.js';
 import { CancelDialog } from './cancel-dialog.js';
+import { MinutesSpace } from './minutes-space.js';
 
 const route = getRouteApi('/shell/mine/meetups/$meetupId/manage');
 
@@ -49,6 +50,7 @@ function Managed({ meetup }: { meetup: Meetup }) {
       </Link>
       {open && <JoinLink meetup={meetup} />}
       <Participants meetupId={meetup.id} />
+      {meetup.status !== 'cancelled' && <MinutesSpace meetupId={meetup.id} />}
       {open && <Cancelling meetup={meetup} />}
     </div>
   );

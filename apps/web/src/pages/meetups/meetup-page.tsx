@@ -14,6 +14,7 @@ import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Tag } from '../../ui/tag.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
+import { PostedMinutes, Questions } from './questions.js';
 import { ruleInWords } from './rule-in-words.js';
 import { useRegistration } from './use-registration.js';
 
@@ -30,6 +31,7 @@ export function MeetupPage() {
           <div className="columns">
             <div className="stack">
               <About meetup={meetup} />
+              <Questions meetupId={meetup.id} />
               {(meetup.mayManage || meetup.status === 'over') && <Managing meetup={meetup} />}
             </div>
             <People meetup={meetup} />
@@ -110,6 +112,7 @@ function Actions({ meetup }: { meetup: Meetup }) {
         <ButtonLink to="/meetups/$meetupId/summary" params={params}>
           {t('page.summary')}
         </ButtonLink>
+        <PostedMinutes meetupId={meetup.id} />
       </div>
     );
   }

@@ -113,9 +113,29 @@ function TopicCard({ topic }: { topic: Topic }) {
         {topic.votes !== null && <Tag tone="new">{t('summary.votes', { count: topic.votes })}</Tag>}
       </div>
       {facts.length > 0 && <p className="muted">{facts.join(' · ')}</p>}
+      {topic.origin?.kind === 'forum' && <FromForum origin={topic.origin} />}
       {topic.note && <p className="prose">{topic.note}</p>}
       {topic.takeaways.length > 0 && <TakeawayList takeaways={topic.takeaways} />}
     </li>
+  );
+}
+
+/** The thread that a topic comes from; guests have no way there. */
+function FromForum({ origin }: { origin: NonNullable<Topic['origin']> }) {
+  const { t } = useTranslation('bridge');
+  const me = useMe();
+  return (
+    <p className="muted">
+      {t('fromForum')} ·{' '}
+      {me ? (
+        <Link to="/threads/$threadId" params={{ threadId: origin.ref }}>
+          {origin.label}
+        </Link>
+      ) : (
+        origin.label
+      )}
+      {origin.meToo && ` · ${t('meToo', { count: origin.meToo })}`}
+    </p>
   );
 }
 

@@ -1,8 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import {
   propose,
   proposalsOfThreadQuery,
@@ -21,12 +20,12 @@ export function BringToMeetup({ threadId }: { threadId: string }) {
   const { data } = useQuery({ ...proposalsOfThreadQuery(threadId), retry: false });
   if (!data || (data.items.length === 0 && data.meetups.length === 0)) return null;
   return (
-    <aside className={css.line} aria-label={t('thread.title')}>
+    <div role="group" className={css.line} aria-label={t('thread.title')}>
       {data.items.map((proposal) => (
         <Standing key={proposal.id} proposal={proposal} />
       ))}
       <Bring threadId={threadId} proposals={data} />
-    </aside>
+    </div>
   );
 }
 
@@ -37,12 +36,10 @@ function Standing({ proposal }: { proposal: ThreadProposal }) {
   const withdraw = useAction(() => withdrawProposal(proposal.id), { stale: 'bridge', done: t('withdrawn') });
   return (
     <span className={css.standing}>
-      <Trans
-        t={t}
-        i18nKey={`thread.${state}`}
-        values={{ day: day(meetup.startsAt, place) }}
-        components={{ 1: <ToMeetup proposal={proposal}>{null}</ToMeetup> }}
-      />
+      {t(`thread.${state}`)}{' '}
+      <Link to={WAYS[state]} params={{ meetupId: meetup.id }} title={meetup.title}>
+        {day(meetup.startsAt, place)}
+      </Link>
       {proposal.mayWithdraw && (
         <Button variant="subtle" size="compact-sm" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
           {t('withdraw')}
@@ -57,14 +54,6 @@ const WAYS = {
   placed: '/meetups/$meetupId/board',
   over: '/meetups/$meetupId/summary',
 } as const;
-
-function ToMeetup({ proposal: { meetup, state }, children }: { proposal: ThreadProposal; children?: ReactNode }) {
-  return (
-    <Link to={WAYS[state]} params={{ meetupId: meetup.id }}>
-      {children}
-    </Link>
-  );
-}
 
 /** One press for the next meetup; others behind a menu. */
 function Bring({ threadId, proposals: { items, meetups } }: { threadId: string; proposals: ThreadProposals }) {

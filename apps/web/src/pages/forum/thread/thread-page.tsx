@@ -25,6 +25,7 @@ import { useAuthorName } from '../author.js';
 import { step, useKeys } from '../keys.js';
 import { Answers } from './answers.js';
 import { BranchOf } from './branch.js';
+import { BringToMeetup } from './bring-to-meetup.js';
 import { usePostChanges } from './changes.js';
 import type { PagedThread } from './paged-thread.js';
 import { PostItem } from './post-item.js';
@@ -150,6 +151,7 @@ function Loaded({ first: { thread, opening }, posts, query, sort, target, branch
           isFolded={false}
         />
         <WriteHere writing={writing} at={opening} how="edit" thread={thread} onClose={() => write(null)} />
+        {signedIn && <BringToMeetup threadId={thread.id} />}
         <Between thread={thread} sort={sort} lastRead={lastRead} />
         {branch ? <BranchOf {...lines} root={branch} /> : <Answers {...lines} posts={all} query={query} sort={sort} />}
         <Foot thread={thread} opening={opening} writing={writing} signedIn={signedIn} onClose={() => write(null)} />

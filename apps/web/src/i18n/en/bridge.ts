@@ -1,0 +1,37 @@
+/** Between the forum and the meetups. */
+export default {
+  thread: {
+    title: 'At the Lean Coffee',
+    bring: 'Bring it to the next Lean Coffee',
+    bringOn: 'Bring it to the Lean Coffee on {{day}}',
+    another: 'Another meetup',
+    when: '{{title}}, {{day}}',
+    brought: 'It will be a topic there.',
+    proposed: 'Proposed for',
+    placed: 'On the board of',
+    over: 'Brought to the meetup of',
+  },
+  withdraw: 'Take it back',
+  withdrawOf: 'Take back “{{title}}”',
+  withdrawn: 'It is no longer proposed.',
+  meetup: {
+    title: 'Questions from the forum',
+    text: 'They come to the board when the session begins.',
+    onBoard: 'on the board',
+  },
+  meToo_one: '{{count}} has this question too',
+  meToo_other: '{{count}} have this question too',
+  fromForum: 'From the forum',
+  minutes: {
+    title: 'Minutes in the forum',
+    text: 'After the session the minutes are posted here, without the names of guests and of those who wrote anonymously.',
+    space: 'Space',
+    nowhere: 'Do not post them',
+    series: 'For the whole series',
+    seriesText: 'Meetups for which something else was chosen keep it.',
+    save: 'Save',
+    saved: 'Saved.',
+    none: 'There is no space that all members read.',
+    posted: 'Read the minutes in the forum',
+  },
+};

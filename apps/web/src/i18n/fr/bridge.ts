@@ -1,0 +1,37 @@
+/** Entre le forum et les rencontres. */
+export default {
+  thread: {
+    title: 'Au Lean Coffee',
+    bring: 'Apporter au prochain Lean Coffee',
+    bringOn: 'Apporter au Lean Coffee du {{day}}',
+    another: 'Une autre rencontre',
+    when: '{{title}}, {{day}}',
+    brought: 'Ce sera un sujet de la rencontre.',
+    proposed: 'Proposé pour le',
+    placed: 'Sur le tableau du',
+    over: 'Apporté à la rencontre du',
+  },
+  withdraw: 'Retirer',
+  withdrawOf: 'Retirer « {{title}} »',
+  withdrawn: 'Ce n’est plus proposé.',
+  meetup: {
+    title: 'Questions du forum',
+    text: 'Elles arrivent sur le tableau quand la séance commence.',
+    onBoard: 'sur le tableau',
+  },
+  meToo_one: '{{count}} personne se pose aussi la question',
+  meToo_other: '{{count}} personnes se posent aussi la question',
+  fromForum: 'Du forum',
+  minutes: {
+    title: 'Compte rendu dans le forum',
+    text: 'Après la séance, le compte rendu est publié ici, sans le nom des invités ni de ceux qui ont écrit anonymement.',
+    space: 'Espace',
+    nowhere: 'Ne pas le publier',
+    series: 'Pour toute la série',
+    seriesText: 'Les rencontres pour lesquelles autre chose a été choisi le gardent.',
+    save: 'Enregistrer',
+    saved: 'Enregistré.',
+    none: 'Il n’y a pas d’espace que tous les membres lisent.',
+    posted: 'Lire le compte rendu dans le forum',
+  },
+};
