@@ -59,3 +59,22 @@ export const IMPORT_LIMITS = {
   /** Bytes of all files of one import. */
   upload: 64 * 1024 * 1024 * 1024,
 } as const;
+
+/** The columns of a CSV file that mean something; `body` is needed, and `title` for a thread. See docs/IMPORT.md. */
+export const CSV_COLUMNS = [
+  'id',
+  'parent',
+  'kind',
+  'title',
+  'body',
+  'format',
+  'author',
+  'date',
+  'tags',
+  'score',
+  'accepted',
+  'locked',
+  'url',
+  'licence',
+] as const;
+export type CsvColumn = (typeof CSV_COLUMNS)[number];

@@ -306,6 +306,15 @@ describe('a member’s file', () => {
       sanctions: [{ kind: 'warn', until: null }],
       notes: [{ words: 'Talked to them.', author: { id: house.moderator.id } }],
     });
+    const { recent } = bodyOf<{ recent: { postId: string; space: string }[] }>(file);
+    expect(recent.map(({ postId }) => postId)).toContain(thread.answer.id);
     await house.as(house.author).get(path).expect(403);
+  });
+
+  it('has no words of a cohort for who does not moderate it', async () => {
+    const inCohort = await house.aThread(house.cohort);
+    const file = await house.as(house.moderator).get(`/moderation/members/${house.author.id}`).expect(200);
+    const { recent } = bodyOf<{ recent: { postId: string }[] }>(file);
+    expect(recent.map(({ postId }) => postId)).not.toContain(inCohort.answer.id);
   });
 });

@@ -3,7 +3,13 @@ import { Clock, DomainError, type Page, pageOf, uuidv7 } from '#kernel';
 import { holds, memberOf, UnitOfWork, type Viewer } from '#platform';
 import { ActionStore, type AppealedAction } from '../infra/action-store.js';
 import { type AuditEntry, AuditLog, type AuditQuery } from '../infra/audit-log.js';
-import { type MemberFacts, MemberQueries, type NoteRow, type SanctionRow } from '../infra/member-queries.js';
+import {
+  type MemberFacts,
+  MemberQueries,
+  type NoteRow,
+  type RecentPost,
+  type SanctionRow,
+} from '../infra/member-queries.js';
 import { momentAndId, type PageRequest } from './pages.js';
 
 /** All that moderators know of a member. */
@@ -12,6 +18,7 @@ export interface MemberFile {
   sanctions: SanctionRow[];
   actions: AppealedAction[];
   notes: NoteRow[];
+  recent: RecentPost[];
   audit: AuditEntry[];
 }
 
@@ -35,13 +42,14 @@ export class MemberFiles {
     if (memberOf(viewer).id === personId) throw new DomainError('own-case');
     const facts = await this.members.facts(personId);
     if (!facts) throw new DomainError('not-found');
-    const [sanctions, actions, notes, audit] = await Promise.all([
+    const [sanctions, actions, notes, recent, audit] = await Promise.all([
       this.members.sanctions(personId),
       this.actions.ofPerson(personId, SHOWN),
       this.members.notes(personId),
+      this.members.recent(memberOf(viewer), personId),
       this.log.list({ personId, limit: SHOWN }),
     ]);
-    return { facts, sanctions, actions: actions.slice(0, SHOWN), notes, audit: audit.slice(0, SHOWN) };
+    return { facts, sanctions, actions: actions.slice(0, SHOWN), notes, recent, audit: audit.slice(0, SHOWN) };
   }
 
   /** @throws DomainError `forbidden`, `not-found` */

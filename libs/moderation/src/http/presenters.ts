@@ -42,6 +42,7 @@ export function presentCaseDetail({ found, content }: CaseDetail): CaseDetailVie
     html: content ? found.html : null,
     hidden: found.hidden,
     deleted: found.deleted,
+    number: found.number,
     opening: found.opening,
     locked: found.locked,
     pinned: found.pinned,
@@ -87,7 +88,7 @@ export const presentAudit = ({ actorId, actorName, personId, personName, at, ...
   person: named(personId, personName),
 });
 
-export function presentFile({ facts, sanctions, actions, notes, audit }: MemberFile): MemberFileView {
+export function presentFile({ facts, sanctions, actions, notes, recent, audit }: MemberFile): MemberFileView {
   return {
     ...facts,
     joinedAt: iso(facts.joinedAt),
@@ -98,6 +99,7 @@ export function presentFile({ facts, sanctions, actions, notes, audit }: MemberF
     notes: notes.map(({ id, authorId, authorName, words, at }) => ({
       ...{ id, author: { id: authorId, name: authorName }, words, at: iso(at) },
     })),
+    recent: recent.map(({ at, raw, ...post }) => ({ ...post, excerpt: raw.slice(0, EXCERPT), at: iso(at) })),
     audit: audit.map(presentAudit),
   };
 }

@@ -54,7 +54,6 @@ export class CaseView {
 export class NearbyPostView {
   @Id() postId: string;
   @ApiProperty({ description: 'Of the post in its thread' }) number: number;
-  @ApiProperty() depth: number;
   @ApiProperty() authorName: string;
   @ApiProperty() html: string;
   @Moment() at: string;
@@ -117,6 +116,7 @@ export class CaseDetailView extends CaseView {
   @TextOrNull() html: string | null;
   @ApiProperty() hidden: boolean;
   @ApiProperty() deleted: boolean;
+  @ApiProperty({ description: 'Of the post in its thread' }) number: number;
   @ApiProperty({ description: 'It opens its thread' }) opening: boolean;
   @ApiProperty({ description: 'The thread is locked' }) locked: boolean;
   @ApiProperty({ description: 'The thread is pinned' }) pinned: boolean;
@@ -174,6 +174,17 @@ export class NoteView {
   @Moment() at: string;
 }
 
+/** Something a member wrote, in a space that the reader moderates. */
+export class RecentPostView {
+  @Id() postId: string;
+  @ApiProperty() title: string;
+  @ApiProperty() space: string;
+  @ApiProperty() excerpt: string;
+  @ApiProperty() hidden: boolean;
+  @ApiProperty() deleted: boolean;
+  @Moment() at: string;
+}
+
 export class MemberFileView {
   @Id() id: string;
   @ApiProperty() name: string;
@@ -188,5 +199,7 @@ export class MemberFileView {
   @ApiProperty({ type: [SanctionView] }) sanctions: SanctionView[];
   @ApiProperty({ type: [ActionView] }) actions: ActionView[];
   @ApiProperty({ type: [NoteView] }) notes: NoteView[];
+  @ApiProperty({ type: [RecentPostView], description: 'The latest first, of the spaces I moderate' })
+  recent: RecentPostView[];
   @ApiProperty({ type: [AuditView] }) audit: AuditView[];
 }

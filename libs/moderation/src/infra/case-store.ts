@@ -28,6 +28,7 @@ export interface CaseRow {
   html: string;
   hidden: boolean;
   deleted: boolean;
+  number: number;
   opening: boolean;
   locked: boolean;
   pinned: boolean;
@@ -46,7 +47,6 @@ export interface FlagRow {
 export interface NearbyPost {
   postId: string;
   number: number;
-  depth: number;
   authorName: string;
   html: string;
   at: Instant;
@@ -75,7 +75,7 @@ const millis = (column: string) => `(extract(epoch FROM ${column}) * 1000)::floa
 const CASE = `
   SELECT moderated.id, moderated.kind, moderated.reasons, ${millis('moderated.opened_at')} AS "openedAt",
          ${millis('moderated.closed_at')} AS "closedAt", moderated.outcome, post.id AS "postId",
-         post.thread_id AS "threadId", space.id AS "spaceId", space.name AS "spaceName", post.depth = 0 AS opening,
+         post.thread_id AS "threadId", space.id AS "spaceId", space.name AS "spaceName", post.number, post.depth = 0 AS opening,
          thread.locked_at IS NOT NULL AS locked, thread.pinned_at IS NOT NULL AS pinned,
          moderated.author_id AS "authorId", author.display_name AS "authorName", thread.title, post.raw, post.html,
          post.hidden_at IS NOT NULL AS hidden, post.deleted_at IS NOT NULL AS deleted,
@@ -191,7 +191,7 @@ export class CaseStore {
   /** What the post answers, and the first of what was said to it; not what was deleted or hidden. */
   around(postId: string): Promise<NearbyPost[]> {
     return this.database.query(
-      `SELECT near.id AS "postId", near.number, near.depth, author.display_name AS "authorName", near.html,
+      `SELECT near.id AS "postId", near.number, author.display_name AS "authorName", near.html,
               ${millis('near.created_at')} AS at
          FROM post JOIN LATERAL (
            (SELECT * FROM post above WHERE above.id = post.parent_id)

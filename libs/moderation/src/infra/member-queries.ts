@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SanctionKind } from '#contracts';
+import { moderatesAnywhere, moderatesSpace } from '#forum';
 import type { Instant } from '#kernel';
-import { Database, type Tx } from '#platform';
+import { Database, type MemberViewer, type Tx } from '#platform';
 
 /** What moderators know of a member at a glance. */
 export interface MemberFacts {
@@ -33,6 +34,20 @@ export interface NoteRow {
   words: string;
   at: Instant;
 }
+
+/** Something a member wrote. */
+export interface RecentPost {
+  postId: string;
+  title: string;
+  space: string;
+  raw: string;
+  hidden: boolean;
+  deleted: boolean;
+  at: Instant;
+}
+
+/** So many posts are shown. */
+const RECENT = 10;
 
 const millis = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`;
 
@@ -73,6 +88,19 @@ export class MemberQueries {
          FROM member_note note JOIN person author ON author.id = note.author_id
         WHERE note.person_id = $1 ORDER BY note.at DESC, note.id DESC LIMIT 100`,
       [personId],
+    );
+  }
+
+  /** What a member wrote last in the spaces that the viewer moderates. */
+  recent(viewer: MemberViewer, personId: string): Promise<RecentPost[]> {
+    return this.database.query(
+      `SELECT post.id AS "postId", thread.title, space.name AS space, left(post.raw, 500) AS raw,
+              post.hidden_at IS NOT NULL AS hidden, post.deleted_at IS NOT NULL AS deleted,
+              ${millis('post.created_at')} AS at
+         FROM post JOIN thread ON thread.id = post.thread_id JOIN space ON space.id = thread.space_id
+        WHERE post.author_id = $3 AND ${moderatesSpace('space', '$1', '$2')}
+        ORDER BY post.created_at DESC LIMIT ${RECENT}`,
+      [viewer.id, moderatesAnywhere(viewer), personId],
     );
   }
 

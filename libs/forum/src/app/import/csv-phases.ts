@@ -1,16 +1,9 @@
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
+import type { CsvColumn } from '#contracts';
 import { Clock } from '#kernel';
 import type { Tx } from '#platform';
-import {
-  type CsvColumn,
-  csvAccepted,
-  csvColumns,
-  csvKey,
-  csvParent,
-  csvPost,
-  type CsvValues,
-} from '../../domain/import/csv-post.js';
+import { csvAccepted, csvColumns, csvKey, csvParent, csvPost, type CsvValues } from '../../domain/import/csv-post.js';
 import { type Outcome, Unheard } from '../../domain/import/outcome.js';
 import { AcceptanceWriter } from '../../infra/import/acceptance-writer.js';
 import { BrokenFile } from '../../infra/import/broken-file.js';

@@ -1,27 +1,9 @@
+import { CSV_COLUMNS, type CsvColumn } from '#contracts';
 import type { Instant } from '#kernel';
 import { htmlToMarkdown } from './html-to-markdown.js';
 import { cut, cutText, oneLine, storable } from './plain.js';
 import type { Place, Read, SourcePost, SourceText } from './source-post.js';
 import { keptTags } from './tags.js';
-
-/** The columns of a CSV file that mean something; `body` is needed, and `title` for a thread. See docs/IMPORT.md. */
-export const CSV_COLUMNS = [
-  'id',
-  'parent',
-  'kind',
-  'title',
-  'body',
-  'format',
-  'author',
-  'date',
-  'tags',
-  'score',
-  'accepted',
-  'locked',
-  'url',
-  'licence',
-] as const;
-export type CsvColumn = (typeof CSV_COLUMNS)[number];
 
 /** A row by the columns' names above. */
 export type CsvValues = Partial<Record<CsvColumn, string>>;

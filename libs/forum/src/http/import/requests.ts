@@ -13,9 +13,8 @@ import {
   Min,
   ValidateBy,
 } from 'class-validator';
-import { IMPORT_LIMITS } from '#contracts';
+import { CSV_COLUMNS, IMPORT_LIMITS } from '#contracts';
 import { says } from '#platform';
-import { CSV_COLUMNS } from '../../domain/import/csv-post.js';
 import { hostOf } from '../../domain/import/sites.js';
 import { IMPORT_KINDS, type ImportKind } from '../../infra/import/import-repository.js';
 

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IMPORT_REASONS, type ImportExample, type ImportReason } from '#contracts';
 import type { ImportCounts } from '../../domain/import/outcome.js';
 import {
@@ -48,7 +48,7 @@ export class ImportSettingsResponse implements ImportSettings {
   @ApiProperty({ type: String, required: false })
   delimiter?: string;
 
-  @ApiProperty({ type: 'object', required: false, additionalProperties: { type: 'string' } })
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
   columns?: Record<string, string>;
 }
 
