@@ -12,7 +12,7 @@ export default {
     over: 'Brought to the meetup of',
   },
   withdraw: 'Take it back',
-  withdrawOf: 'Take back “{{title}}”',
+  withdrawOf: 'Take it back: “{{title}}”',
   withdrawn: 'It is no longer proposed.',
   meetup: {
     title: 'Questions from the forum',

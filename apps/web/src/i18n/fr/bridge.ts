@@ -12,7 +12,7 @@ export default {
     over: 'Apporté à la rencontre du',
   },
   withdraw: 'Retirer',
-  withdrawOf: 'Retirer « {{title}} »',
+  withdrawOf: 'Retirer : « {{title}} »',
   withdrawn: 'Ce n’est plus proposé.',
   meetup: {
     title: 'Questions du forum',
