@@ -4,7 +4,13 @@ import { decodeCursor, DomainError, encodeCursor, type Page, pageOf, wrongField 
 import type { Viewer } from '#platform';
 import type { ShownPost } from '../../infra/threads/post-json.js';
 import type { ListedThread } from '../../infra/threads/thread-columns.js';
-import { placeOf, type ThreadFilter, ThreadList, type ThreadPlace } from '../../infra/threads/thread-list.js';
+import {
+  placeOf,
+  type PlacedThread,
+  type ThreadFilter,
+  ThreadList,
+  type ThreadPlace,
+} from '../../infra/threads/thread-list.js';
 import {
   type BestPlace,
   type ShownThread,
@@ -57,10 +63,11 @@ export class ReadThreads {
     const after = cursor === undefined ? undefined : listPlace(cursor);
     const within = space === undefined ? undefined : await this.spaces.find(viewer, space);
     if (space !== undefined && !within) throw new DomainError('not-found');
-    const rows = await this.list.page(viewer, { ...filter, spaceId: within?.id }, limit, after);
-    const keyOf = (row: ListedThread) => {
-      const { at, id } = placeOf(row, filter.sort);
-      return [at, id];
+    const wanted = { ...filter, spaceId: within?.id };
+    const rows = await this.list.page(viewer, wanted, limit, after);
+    const keyOf = (row: PlacedThread) => {
+      const { at, id, pinned } = placeOf(row, wanted);
+      return [at, id, pinned ? 1 : 0];
     };
     return pageOf(rows, limit, keyOf, (row) => row);
   }
@@ -171,9 +178,9 @@ function bestPlace(cursor: string): BestPlace {
 }
 
 function listPlace(cursor: string): ThreadPlace {
-  const [at, id] = decodeCursor(cursor, ['string', 'string']) ?? [];
+  const [at, id, pinned] = decodeCursor(cursor, ['string', 'string', 'number']) ?? [];
   const isMoment =
     typeof at === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at) && !isNaN(Date.parse(at));
   if (!isMoment || !isUUID(id)) throw badCursor();
-  return { at, id: id as string };
+  return { at, id: id as string, pinned: pinned === 1 };
 }

@@ -23,6 +23,13 @@ export interface ThreadPlace {
   /** ISO 8601. */
   at: string;
   id: string;
+  /** It is among the pinned ones that its space begins with. */
+  pinned: boolean;
+}
+
+/** A thread of a list. */
+export interface PlacedThread extends ListedThread {
+  pinnedAt: Date | null;
 }
 
 const COLUMN: Record<ThreadSort, string> = {
@@ -38,10 +45,11 @@ export class ThreadList {
 
   /**
    * At most `limit` + 1 threads behind `after`. Each space gives its first ones from an index, and those are merged: the
-   * work grows with the spaces a viewer sees, not with the threads in them. One statement.
+   * work grows with the spaces a viewer sees, not with the threads in them. The latest of one space begin with what is
+   * pinned there, pinned last first. One statement.
    */
-  async page(viewer: Viewer, filter: ThreadFilter, limit: number, after?: ThreadPlace): Promise<ListedThread[]> {
-    const { rows } = await this.database.pool.query<ListedThread>({
+  async page(viewer: Viewer, filter: ThreadFilter, limit: number, after?: ThreadPlace): Promise<PlacedThread[]> {
+    const { rows } = await this.database.pool.query<PlacedThread>({
       // Filters make a statement of their own, which is planned for their values.
       ...(isPlain(filter) ? { name: `forum-threads-${filter.sort}` } : {}),
       text: statement(filter),
@@ -52,11 +60,15 @@ export class ThreadList {
         after?.at ?? null,
         after?.id ?? null,
         ...conditions(filter).map(({ value }) => value),
+        ...(pinsFirst(filter) ? [after?.pinned ?? false] : []),
       ],
     });
     return rows;
   }
 }
+
+/** Where a space is looked at as a whole, its pins come first; over several spaces they would crowd out what is new. */
+const pinsFirst = ({ sort, spaceId }: ThreadFilter): boolean => sort === 'latest' && spaceId !== undefined;
 
 const isPlain = (filter: ThreadFilter): boolean => conditions(filter).length === 0;
 
@@ -88,26 +100,38 @@ function conditions({ spaceId, kind, tag, authorId, answered }: ThreadFilter): C
 
 function statement(filter: ThreadFilter): string {
   const column = COLUMN[filter.sort];
-  const wanted = conditions(filter)
-    .map(({ sql }, index) => sql(`$${index + 7}`))
-    .join(' ');
+  const wanted = conditions(filter);
   const unanswered = filter.sort === 'unanswered' ? `AND thread.kind = 'question' AND thread.answer_count = 0` : '';
+  const firstOnes = (order: string, begins: string, more = '') => `
+    SELECT thread.* FROM thread
+     WHERE thread.space_id = visible.id AND ${liveThread('thread')} ${unanswered} ${more}
+       ${wanted.map(({ sql }, index) => sql(`$${index + 7}`)).join(' ')}
+       AND ($5::timestamptz IS NULL OR ${begins})
+     ORDER BY thread.${order} DESC, thread.id DESC LIMIT $4`;
+  const behind = (order: string) => `(thread.${order}, thread.id) < ($5::timestamptz, $6::uuid)`;
+  const amongPins = `$${wanted.length + 7}::boolean`;
+  const first = pinsFirst(filter)
+    ? `(${firstOnes('pinned_at', `${amongPins} AND ${behind('pinned_at')}`, 'AND thread.pinned_at IS NOT NULL')})
+       UNION ALL
+       (${firstOnes(column, `(${amongPins} OR ${behind(column)})`, 'AND thread.pinned_at IS NULL')})`
+    : firstOnes(column, behind(column));
+  const order = (threads: string) =>
+    pinsFirst(filter)
+      ? `${threads}.pinned_at IS NULL, coalesce(${threads}.pinned_at, ${threads}.${column}) DESC, ${threads}.id DESC`
+      : `${threads}.${column} DESC, ${threads}.id DESC`;
   return `
     WITH page AS (
       SELECT first.* FROM (${visibleSpaces('$1', '$2')}) visible
-       CROSS JOIN LATERAL (
-         SELECT thread.* FROM thread
-          WHERE thread.space_id = visible.id AND ${liveThread('thread')} ${unanswered} ${wanted}
-            AND ($5::timestamptz IS NULL OR (thread.${column}, thread.id) < ($5::timestamptz, $6::uuid))
-          ORDER BY thread.${column} DESC, thread.id DESC LIMIT $4) first
-       ORDER BY first.${column} DESC, first.id DESC LIMIT $4)
-    SELECT ${listedThread('page', 'space', '$1', moderatesSpace('space', '$1', '$3'))}
+       CROSS JOIN LATERAL (${first}) first
+       ORDER BY ${order('first')} LIMIT $4)
+    SELECT ${listedThread('page', 'space', '$1', moderatesSpace('space', '$1', '$3'))}, page.pinned_at AS "pinnedAt"
       FROM page JOIN space ON space.id = page.space_id
-     ORDER BY page.${column} DESC, page.id DESC`;
+     ORDER BY ${order('page')}`;
 }
 
 /** Behind that thread. */
-export const placeOf = (thread: ListedThread, sort: ThreadSort): ThreadPlace => ({
-  at: (sort === 'latest' ? thread.lastActivityAt : thread.createdAt).toISOString(),
-  id: thread.id,
-});
+export function placeOf(thread: PlacedThread, filter: ThreadFilter): ThreadPlace {
+  const usual = filter.sort === 'latest' ? thread.lastActivityAt : thread.createdAt;
+  const pinnedAt = pinsFirst(filter) ? thread.pinnedAt : null;
+  return { at: (pinnedAt ?? usual).toISOString(), id: thread.id, pinned: pinnedAt !== null };
+}
