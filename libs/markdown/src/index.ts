@@ -2,4 +2,4 @@ export { MAX_MENTIONS, MAX_RAW_LENGTH, MAX_TEXT_LENGTH } from './domain/limits.j
 export { PERSON_PATH, POST_PATH, UPLOAD_PATH } from './domain/paths.js';
 export { quotePost, referencesIn, type References } from './domain/references.js';
 export { renderMarkdown, RENDERER_VERSION, type Rendered } from './domain/render.js';
-export type { QuotedPost, RenderContext } from './domain/context.js';
+export type { PictureSize, QuotedPost, RenderContext } from './domain/context.js';

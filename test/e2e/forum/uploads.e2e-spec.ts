@@ -39,6 +39,16 @@ describe('files of posts', () => {
     return [thread, upload];
   }
 
+  it('keep their place free in the text that shows them', async () => {
+    const { url } = await app.added(ada, await aPng(), 'board.png');
+    const preview = await app.identity.http
+      .post('/api/v1/preview')
+      .set('cookie', ada.cookie)
+      .send({ body: `![board](${url})` })
+      .expect(200);
+    expect((preview.body as { html: string }).html).toContain('width="60" height="40"');
+  });
+
   describe('who may read one', () => {
     it('is whoever added it, until it belongs to a post', async () => {
       const upload = await app.added(ada, await aPng(), 'board.png');

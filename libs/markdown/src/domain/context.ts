@@ -6,6 +6,9 @@ export type QuotedPost = {
   withheld: boolean;
 };
 
+/** In pixels. */
+export type PictureSize = { width: number; height: number };
+
 /**
  * What the renderer needs to know and may not look up. `referencesIn` finds what to look up; what is missing here is
  * rendered as plain text (mentions) or as it was written (quotes).
@@ -17,4 +20,6 @@ export type RenderContext = {
   people: ReadonlyMap<string, { id: string; name: string }>;
   /** What is known of quoted posts, by their id in lower case. */
   posts?: ReadonlyMap<string, QuotedPost>;
+  /** How large uploaded pictures are, in pixels, by their id in lower case: the page keeps their place free. */
+  pictures?: ReadonlyMap<string, PictureSize>;
 };

@@ -21,6 +21,9 @@ export const uploadIdOf = (href: string, origin: string): string | null => idIn(
 /** Every permalink in a text, whether or not it turns out to be a quote. */
 export const permalinks = (): RegExp => new RegExp(`${POST_PATH}(${UUID})(?![0-9a-z-])`, 'gi');
 
+/** Every address of an upload in a text. */
+export const uploadPaths = (): RegExp => new RegExp(`${UPLOAD_PATH}(${UUID})(?![0-9a-z-])`, 'gi');
+
 function idIn(pattern: RegExp, href: string, origin: string): string | null {
   const path = href.startsWith(`${origin}/`) ? href.slice(origin.length) : href;
   return pattern.exec(path)?.[1]?.toLowerCase() ?? null;

@@ -1,9 +1,9 @@
 import { mentionPattern } from './mentions.js';
-import { permalinks, POST_PATH } from './paths.js';
+import { permalinks, POST_PATH, uploadPaths } from './paths.js';
 import { MAX_MENTIONS, MAX_RAW_LENGTH } from './limits.js';
 
 /** What a text may refer to, each in lower case and once. */
-export type References = { handles: string[]; posts: string[] };
+export type References = { handles: string[]; posts: string[]; uploads: string[] };
 
 /**
  * Finds what to look up before a text is rendered, without parsing it: at least what the renderer will ask for,
@@ -11,7 +11,11 @@ export type References = { handles: string[]; posts: string[] };
  */
 export function referencesIn(raw: string): References {
   const text = raw.slice(0, MAX_RAW_LENGTH);
-  return { handles: firstOnes(text, mentionPattern()), posts: firstOnes(text, permalinks()) };
+  return {
+    handles: firstOnes(text, mentionPattern()),
+    posts: firstOnes(text, permalinks()),
+    uploads: firstOnes(text, uploadPaths()),
+  };
 }
 
 function firstOnes(text: string, pattern: RegExp): string[] {

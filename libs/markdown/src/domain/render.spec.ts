@@ -102,6 +102,13 @@ describe('a picture', () => {
     expect(images).toEqual([UPLOAD]);
   });
 
+  it('has its size where that is known, so that nothing jumps when it comes; what was written goes before', () => {
+    const context = { ...aContext(), pictures: new Map([[UPLOAD, { width: 60, height: 40 }]]) };
+    const sized = (raw: string) => renderMarkdown(raw, context).html;
+    expect(sized(`![a cup](/api/v1/uploads/${UPLOAD})`)).toContain('width="60" height="40"');
+    expect(sized(`<img src="/api/v1/uploads/${UPLOAD}" width="30" height="20">`)).toContain('width="30" height="20"');
+  });
+
   it('from elsewhere becomes a link, so that nobody learns who reads', () => {
     expect(html('![a cup](https://x.example/c.png)')).toBe(`<p><a href="https://x.example/c.png" ${REL}>a cup</a></p>`);
     expect(html('<img src="https://x.example/c.png">')).toContain('>https://x.example/c.png</a>');
@@ -183,7 +190,7 @@ describe('a quote', () => {
   });
 
   it('is looked up before, as mentions are', () => {
-    expect(referencesIn(`${quote} @Ana @ana`)).toEqual({ handles: ['ana'], posts: [POST] });
+    expect(referencesIn(`${quote} @Ana @ana`)).toEqual({ handles: ['ana'], posts: [POST], uploads: [] });
   });
 });
 

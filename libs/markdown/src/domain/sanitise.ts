@@ -79,6 +79,14 @@ function link(attributes: Attributes, context: RenderContext, links: Set<string>
   return { tagName: 'a', attribs };
 }
 
+const SIDES = ['width', 'height'] as const;
+
+/** How large a picture is: with both sides known, what is below it does not jump when it comes. */
+function sidesOf(upload: string, context: RenderContext): Attributes {
+  const size = context.pictures?.get(upload);
+  return size ? { width: String(size.width), height: String(size.height) } : {};
+}
+
 /** Pictures come from our own uploads. One from elsewhere would tell its host who reads what: it becomes a link. */
 function image(
   attributes: Attributes,
@@ -90,10 +98,10 @@ function image(
   if (upload) {
     found.images.add(upload);
     const attribs = titled({ src, alt, loading: 'lazy', decoding: 'async' }, title);
-    for (const side of ['width', 'height']) {
-      if (/^[1-9]\d{0,3}$/.test(attributes[side] ?? '')) attribs[side] = attributes[side] ?? '';
-    }
-    return { tagName: 'img', attribs };
+    const written = Object.fromEntries(
+      SIDES.flatMap((side) => (/^[1-9]\d{0,3}$/.test(attributes[side] ?? '') ? [[side, attributes[side] ?? '']] : [])),
+    );
+    return { tagName: 'img', attribs: { ...attribs, ...sidesOf(upload, context), ...written } };
   }
   const target = targetOf(src, context.origin);
   const shown = alt.trim() || src;

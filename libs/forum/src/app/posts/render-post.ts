@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Configuration, type Tx } from '#platform';
 import { referencesIn, type RenderContext, renderMarkdown, type Rendered, RENDERER_VERSION } from '#markdown';
 import { Database } from '#platform';
-import { peopleBehind, type Queryable, quotedPosts, storeRendering } from '../../infra/posts/rendering-store.js';
+import {
+  peopleBehind,
+  pictureSizes,
+  type Queryable,
+  quotedPosts,
+  storeRendering,
+} from '../../infra/posts/rendering-store.js';
 
 /** A post as HTML, with whom it mentions. */
 export interface RenderedPost extends Rendered {
@@ -32,11 +38,12 @@ export class RenderPost {
 
   /** @param spaceId who does not see this space is not linked, and its posts alone are quoted by name */
   async run(from: Queryable, raw: string, spaceId: string | null): Promise<RenderedPost> {
-    const { handles, posts } = referencesIn(raw);
+    const { handles, posts, uploads } = referencesIn(raw);
     const people: RenderContext['people'] =
       spaceId && handles.length > 0 ? await peopleBehind(from, handles, spaceId) : new Map();
     const quoted = posts.length > 0 ? await quotedPosts(from, posts, spaceId) : new Map();
-    const rendered = renderMarkdown(raw, { origin: this.origin, people, posts: quoted });
+    const pictures = uploads.length > 0 ? await pictureSizes(from, uploads) : new Map();
+    const rendered = renderMarkdown(raw, { origin: this.origin, people, posts: quoted, pictures });
     const mentioned = rendered.mentions.flatMap((handle) => people.get(handle.toLowerCase())?.id ?? []);
     return { ...rendered, mentioned };
   }

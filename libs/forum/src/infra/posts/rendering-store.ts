@@ -1,4 +1,4 @@
-import type { QuotedPost, RenderContext } from '#markdown';
+import type { PictureSize, QuotedPost, RenderContext } from '#markdown';
 import type { Tx } from '#platform';
 import { personJson } from '../author.js';
 import { livePost, liveThread } from '../readable.js';
@@ -41,6 +41,15 @@ export async function quotedPosts(
     [posts, spaceId],
   );
   return new Map(rows.map(({ id, ...post }) => [id, post]));
+}
+
+/** How large these uploads are, where they are pictures. */
+export async function pictureSizes(from: Queryable, uploads: string[]): Promise<Map<string, PictureSize>> {
+  const rows = await from.query<PictureSize & { id: string }>(
+    'SELECT id, width, height FROM upload WHERE id = ANY ($1::text[]::uuid[]) AND width IS NOT NULL',
+    [uploads],
+  );
+  return new Map(rows.map(({ id, width, height }) => [id, { width, height }]));
 }
 
 /** Replaces the mentions and quotes that are known of a post. */
