@@ -86,7 +86,9 @@ describe('a question', () => {
       (page) => page.thread.replyCount === 1,
     );
     await jonas.page.goto(at(`/threads/${thread.id}`));
-    await says(jonas.page, 'Ask what it would push out');
+    const notes = jonas.page.getByRole('article', { name: 'Note by Maya Okafor' });
+    await notes.getByText('Ask what it would push out').waitFor();
+    expect(await notes.getByRole('button', { name: 'This helps' }).count()).toBe(0);
     await says(jonas.page, 'Brought to the meetup of');
     await picture(jonas.page, 'bridge-notes');
     await until(

@@ -91,6 +91,7 @@ const forum = {
   },
   post: {
     answerBy: 'Answer by {{name}}',
+    remarkBy: 'Note by {{name}}',
     replyBy: 'Reply by {{name}}, level {{level}}',
     questionBy: 'Question by {{name}}',
     beginningBy: 'Beginning by {{name}}',

@@ -94,6 +94,7 @@ const forum: WordsLike<typeof en> = {
   },
   post: {
     answerBy: 'Réponse de {{name}}',
+    remarkBy: 'Note de {{name}}',
     replyBy: 'Réponse de {{name}}, niveau {{level}}',
     questionBy: 'Question de {{name}}',
     beginningBy: 'Début de {{name}}',

@@ -28,9 +28,11 @@ export const PostItem = memo(function PostItem({ post, thread, level, isNew, isT
   const opening = post.depth === 0;
   const label = opening
     ? t(thread.kind === 'question' ? 'post.questionBy' : 'post.beginningBy', { name })
-    : post.depth === 1
-      ? t('post.answerBy', { name })
-      : t('post.replyBy', { name, level: post.depth });
+    : post.remark
+      ? t('post.remarkBy', { name })
+      : post.depth === 1
+        ? t('post.answerBy', { name })
+        : t('post.replyBy', { name, level: post.depth });
   const gone = post.html === null;
   return (
     <article
@@ -49,10 +51,10 @@ export const PostItem = memo(function PostItem({ post, thread, level, isNew, isT
     >
       {opening && thread.kind === 'question' ? (
         <MeToo thread={thread} />
-      ) : post.depth === 1 ? (
+      ) : post.depth === 1 && !post.remark ? (
         <Vote post={post} onVote={changes.vote} />
       ) : (
-        opening && <span />
+        post.depth <= 1 && <span />
       )}
       <div className={css.said}>
         {!opening && (
