@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Ack, CLIENT_COMMANDS, type PresenceFrame } from '#contracts';
-import { SECOND, uuidv7 } from '#kernel';
+import { Standing } from '#identity';
+import { DAY, SECOND, uuidv7 } from '#kernel';
+import { UnitOfWork } from '#platform';
 import { type TestApp, testApp } from '../../support/app.js';
 import { LiveClient } from '../../support/live/live-client.js';
 import { type LivePerson, LiveWorld } from '../../support/live/people.js';
@@ -33,6 +35,20 @@ describe('at the door and over the line', () => {
     open.push(client);
     return client;
   }
+
+  it('takes no words of somebody who is silenced, and everything else', async () => {
+    const person = await world.aMember();
+    const until = Date.now() + DAY;
+    await app.app
+      .get(UnitOfWork)
+      .run((tx) => app.app.get(Standing).impose(tx, { personId: person.id, kind: 'silence', until, givenBy: host.id }));
+    const client = await enter(person);
+    const refused = await client.tries('add-topic', { topicId: uuidv7(0), title: 'Hello' });
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'silenced' } });
+    expect(await client.ask('clock', { t0: 1 })).toMatchObject({ ok: true });
+    const other = await enter(await world.aMember());
+    expect(await other.tries('add-topic', { topicId: uuidv7(0), title: 'Hello' })).toMatchObject({ ok: true });
+  });
 
   it('lets eighty people behind one address in at once while one floods, and slows down that one alone', async () => {
     const flooder = await enter(await world.aMember());

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Namespace, Socket } from 'socket.io';
 import { LEAN_COFFEE_PROTOCOL, type SessionHandshake } from '#contracts';
+import { Standing } from '#identity';
 import { Clock, DomainError, type Instant, SECOND } from '#kernel';
-import { Authenticator, Configuration, PersonSockets, problemOf, type Viewer } from '#platform';
+import { Authenticator, Configuration, Database, PersonSockets, problemOf, type Viewer } from '#platform';
 import type { Seat } from './room.js';
 
 /** Who is known by name: nobody else gets in. */
@@ -13,6 +14,8 @@ export type KnownViewer = Exclude<Viewer, { kind: 'anonymous' }>;
 export interface SocketData {
   viewer: KnownViewer;
   checkedAt: Instant;
+  /** When it was asked whether they may write, and why not. */
+  standing?: { askedAt: Instant; refusal: Error | undefined };
   seat?: Seat | undefined;
   sessionId?: string | undefined;
 }
@@ -32,6 +35,8 @@ export class Doorkeeper {
     private readonly authenticator: Authenticator,
     private readonly clock: Clock,
     private readonly people: PersonSockets,
+    private readonly standing: Standing,
+    private readonly database: Database,
     configuration: Configuration,
   ) {
     this.limiter = new RateLimiterMemory({
@@ -92,6 +97,28 @@ export class Doorkeeper {
       }
     }
     return data.viewer;
+  }
+
+  /**
+   * Before somebody puts words on the board: a silence holds here too. It is believed as long as a sign-in is, so that
+   * what is typed costs no question each.
+   *
+   * @throws DomainError `silenced`, with until when
+   */
+  async ensureMayWrite(socket: Socket): Promise<void> {
+    const data = socket.data as SocketData;
+    const now = this.clock.now();
+    if (!data.standing || now - data.standing.askedAt > BELIEVED) {
+      const asked = this.standing.ensureMayWrite(this.database, data.viewer.id);
+      data.standing = {
+        askedAt: now,
+        refusal: await asked.then(
+          () => undefined,
+          (refusal: Error) => refusal,
+        ),
+      };
+    }
+    if (data.standing.refusal) throw data.standing.refusal;
   }
 
   private async authenticate(socket: Socket): Promise<KnownViewer> {

@@ -10,7 +10,13 @@ import {
   WebSocketServer,
 } from '@nestjs/websockets';
 import type { Namespace, Socket } from 'socket.io';
-import { type ClockReply, type CommandReply, LEAN_COFFEE_NAMESPACE, SESSION_MESSAGES } from '#contracts';
+import {
+  type ClientCommandType,
+  type ClockReply,
+  type CommandReply,
+  LEAN_COFFEE_NAMESPACE,
+  SESSION_MESSAGES,
+} from '#contracts';
 import { Clock } from '#kernel';
 import { AccessGuard, GuestsToo, RequireScope, Shutdown, SocketProblemFilter } from '#platform';
 import type { PrivateView } from '../core.js';
@@ -20,6 +26,9 @@ import { Doorkeeper } from './doorkeeper.js';
 import { Hints } from './hints.js';
 import { Joining } from './joining.js';
 import { pongNoter } from './pongs.js';
+
+/** What puts words on the board. */
+const WRITING: ReadonlySet<ClientCommandType> = new Set(['add-topic', 'edit-topic', 'add-takeaway', 'edit-takeaway']);
 
 /** How long clients have to answer that the connection closes, in milliseconds. */
 const FAREWELL_MS = 2_000;
@@ -83,7 +92,9 @@ export class LeanCoffeeGateway
   @SubscribeMessage(SESSION_MESSAGES.command)
   async command(@ConnectedSocket() socket: Socket, @MessageBody() data: unknown): Promise<CommandReply<PrivateView>> {
     await this.doorkeeper.check(socket);
-    return this.commands.give(socket, shaped(CommandMessage, data));
+    const message = shaped(CommandMessage, data);
+    if (WRITING.has(message.type)) await this.doorkeeper.ensureMayWrite(socket);
+    return this.commands.give(socket, message);
   }
 
   @SubscribeMessage(SESSION_MESSAGES.clock)
