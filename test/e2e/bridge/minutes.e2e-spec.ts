@@ -96,6 +96,21 @@ describe('the minutes', () => {
     await bridge.forum.as(bridge.host).get(place(cohort)).expect(404);
   });
 
+  it('hold no words of a question that was hidden before the session ended', async () => {
+    const meetup = await bridge.aMeetup();
+    const { thread, opening } = await bridge.aQuestion({ title: 'Offending?', body: 'Offending words.' });
+    await bridge.propose(bridge.host, thread.id, meetup.id);
+    const board = await bridge.enters(bridge.host, meetup.id);
+    await board.give('start-session');
+    await bridge.discuss(board, (await bridge.topicOf(board, thread.id)).id);
+    const hide = { action: 'hide', reason: 'other', postId: opening.id };
+    await bridge.forum.as(bridge.moderator).post('/moderation/actions', hide).expect(201);
+    await bridge.end(board, meetup.id);
+    const minutes = await bridge.minutes(meetup.id);
+    expect(minutes!.opening.html).not.toContain('Offending words');
+    expect(minutes!.opening.html).not.toContain(thread.id);
+  });
+
   it('that a moderator has deleted are not posted again', async () => {
     const meetup = await bridge.aMeetup();
     await held(meetup.id);

@@ -78,6 +78,23 @@ describe('proposing a question', () => {
     await tries(peer, (await forum.ask(peer, open)).thread.id).expect(200);
   });
 
+  it('fills no board by one person alone', async () => {
+    const meetup = await bridge.aMeetup();
+    const [member, { thread }] = [await bridge.forum.aMember(), await bridge.aQuestion()];
+    await bridge.forum.database.query(
+      `INSERT INTO thread (id, space_id, kind, title, author_id, created_at, last_activity_at)
+       SELECT gen_random_uuid(), $2, 'question', 'Q' || n, $1, now(), now() FROM generate_series(1, 20) n`,
+      [member.id, bridge.members],
+    );
+    await bridge.forum.database.query(
+      `INSERT INTO meetup_proposal (id, thread_id, meetup_id, proposed_by, proposed_at)
+       SELECT gen_random_uuid(), id, $2, $1, now() FROM thread WHERE author_id = $1`,
+      [member.id, meetup.id],
+    );
+    expect(codeOf(await tries(member, thread.id, { meetupId: meetup.id }).expect(409))).toBe('limit-reached');
+    await tries(bridge.host, thread.id, { meetupId: meetup.id }).expect(200);
+  });
+
   it('may be taken back by who did so and by those who look after the meetup, until it begins', async () => {
     const { forum } = bridge;
     const meetup = await bridge.aMeetup();

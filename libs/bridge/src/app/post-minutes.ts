@@ -4,6 +4,7 @@ import { SessionMinutes, type SessionMinutesOf } from '#lean-coffee';
 import { minutesMarkdown, type TopicOrigin } from '#lean-coffee/core';
 import { Configuration, derivedId } from '#platform';
 import { minutesBody, minutesTitle } from '../domain/minutes-post.js';
+import { openMinutes } from '../domain/open-minutes.js';
 import { threadsOf } from '../domain/threads-of.js';
 import { MinutesSpaces } from '../infra/minutes-spaces.js';
 import { OpenThreads } from '../infra/open-threads.js';
@@ -34,38 +35,31 @@ export class PostMinutes {
     if (!session || isEmpty(session) || (await this.spaces.isWritten(minutesThreadOf(meetupId)))) return;
     const { spaceId } = await this.spaces.of(meetupId);
     if (spaceId === null) return;
-    const linkTo = await this.links(session);
+    const { discussed, notDiscussed } = session.minutes;
+    const open = await this.threads.among([...discussed, ...notDiscussed].flatMap(threadsOf));
     await this.hand.write(session, (viewer, locale) =>
       this.ask.run(viewer, {
-        ...this.draft(session, locale, linkTo),
+        ...this.draft(session, locale, open),
         clientId: minutesThreadOf(meetupId),
         spaceId,
       }),
     );
   }
 
-  private draft(
-    { meetup, minutes, names }: SessionMinutesOf,
-    locale: 'en' | 'fr',
-    linkTo: (origin: TopicOrigin) => string | null,
-  ) {
+  private draft({ meetup, minutes, names }: SessionMinutesOf, locale: 'en' | 'fr', open: Map<string, { id: string }>) {
     const { title, zone, meetupId } = meetup;
-    const markdown = minutesMarkdown(minutes, { title, names, timeZone: zone }, locale, { untitled: true, linkTo });
+    const linkTo = ({ ref }: TopicOrigin) => {
+      const thread = open.get(ref);
+      return thread ? `${this.publicUrl}/threads/${thread.id}` : null;
+    };
+    const shown = openMinutes(minutes, (threadId) => open.has(threadId));
+    const markdown = minutesMarkdown(shown, { title, names, timeZone: zone }, locale, { untitled: true, linkTo });
     return {
       kind: 'discussion' as const,
       title: minutesTitle({ title, zone, at: minutes.startedAt ?? minutes.startsAt }, locale),
       body: minutesBody(markdown, `${this.publicUrl}/meetups/${meetupId}/summary`, locale),
       tags: [],
       anonymous: false,
-    };
-  }
-
-  /** Threads are linked while every member may read them. */
-  private async links({ minutes }: SessionMinutesOf): Promise<(origin: TopicOrigin) => string | null> {
-    const open = await this.threads.among([...minutes.discussed, ...minutes.notDiscussed].flatMap(threadsOf));
-    return ({ kind, ref }) => {
-      const thread = kind === 'forum' ? open.get(ref) : undefined;
-      return thread ? `${this.publicUrl}/threads/${thread.id}` : null;
     };
   }
 }

@@ -66,6 +66,16 @@ export class ProposalStore {
     return rows.length > 0;
   }
 
+  /** How many threads a person proposes for a meetup. */
+  async countOf(tx: Tx, personId: string, meetupId: string): Promise<number> {
+    const rows = await tx.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM meetup_proposal proposal
+        WHERE proposed_by = $1 AND meetup_id = $2 AND ${STANDS}`,
+      [personId, meetupId],
+    );
+    return rows[0]?.count ?? 0;
+  }
+
   /** A proposal of which nothing has become yet, locked until the transaction ends. */
   async lockWaiting(tx: Tx, id: string): Promise<Proposal | undefined> {
     const rows = await tx.query<Proposal>(
