@@ -130,12 +130,14 @@ const ACCOUNTS = [
   exports: [
     Accounts,
     Authenticator,
+    Community,
     CreateAdmin,
     DemoSignIn,
     GuestAccess,
     GuestCookies,
     ImportedPeople,
     People,
+    RateLimits,
     Standing,
   ],
 })

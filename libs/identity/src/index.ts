@@ -2,6 +2,7 @@ import type { Configuration } from '#platform';
 import { isSameOrigin } from './domain/origin.js';
 
 export { Accounts, type NewMember } from './app/accounts.js';
+export { Community } from './app/community.js';
 export { PERSON_MERGED, type PersonMerged } from './app/confirm-claim.js';
 export { CreateAdmin } from './app/create-admin.js';
 export { DemoSignIn } from './app/demo-sign-in.js';
@@ -13,6 +14,7 @@ export { FORMER_MEMBER } from './domain/display-name.js';
 export { type Locale, LOCALES } from './domain/time-zone.js';
 export { GuestCookies } from './http/guest-cookies.js';
 export { IdentityModule } from './identity.module.js';
+export { RateLimited, RateLimits } from './infra/rate-limits.js';
 export { identityEntities, identityMigrations } from './migrations.js';
 
 /**

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DomainError, type Duration, HOUR, MINUTE, SECOND } from '#kernel';
-import { Database } from '#platform';
+import { Configuration, Database } from '#platform';
 
 /** What is counted, how often it may happen, and within which span of time. */
-const LIMITS = {
+const limitsOf = ({ searchesPerMinute }: Configuration) => ({
   /** Wrong passwords for one account from one address. Elsewhere its owner can still sign in. */
   'sign-in-pair': { points: 10, within: 15 * MINUTE },
   /** Wrong passwords from one address, for whichever accounts. A whole class shares one, hence so many. */
@@ -16,9 +16,11 @@ const LIMITS = {
   'mail-address': { points: 100, within: HOUR },
   /** New accounts from one address. */
   'sign-up-address': { points: 60, within: HOUR },
-} as const satisfies Record<string, { points: number; within: Duration }>;
+  /** Searches of one person, or of one address of strangers. */
+  searching: { points: searchesPerMinute, within: MINUTE },
+});
 
-export type LimitName = keyof typeof LIMITS;
+export type LimitName = keyof ReturnType<typeof limitsOf>;
 
 /** Something was done too often. */
 export class RateLimited extends DomainError {
@@ -33,7 +35,7 @@ export class RateLimited extends DomainError {
 export class RateLimits {
   private readonly limiters: Record<LimitName, RateLimiterPostgres>;
 
-  constructor(database: Database) {
+  constructor(database: Database, configuration: Configuration) {
     const limiter = ([name, { points, within }]: [string, { points: number; within: Duration }]) => [
       name,
       new RateLimiterPostgres({
@@ -47,7 +49,7 @@ export class RateLimits {
         duration: within / SECOND,
       }),
     ];
-    this.limiters = Object.fromEntries(Object.entries(LIMITS).map(limiter)) as typeof this.limiters;
+    this.limiters = Object.fromEntries(Object.entries(limitsOf(configuration)).map(limiter)) as typeof this.limiters;
   }
 
   /**
@@ -57,8 +59,18 @@ export class RateLimits {
    * @throws RateLimited
    */
   async take(name: LimitName, ...key: string[]): Promise<void> {
+    await this.takeSeveral(name, 1, ...key);
+  }
+
+  /**
+   * Counts so many at once, for who does not want to count each of something cheap.
+   *
+   * @returns for how long they are good
+   * @throws RateLimited where not all of them are left
+   */
+  async takeSeveral(name: LimitName, points: number, ...key: string[]): Promise<Duration> {
     try {
-      await this.limiters[name].consume(digest(key));
+      return (await this.limiters[name].consume(digest(key), points)).msBeforeNext;
     } catch (thrown) {
       if (thrown instanceof RateLimiterRes) throw new RateLimited(Math.max(thrown.msBeforeNext, SECOND));
       throw thrown;

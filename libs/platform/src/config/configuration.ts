@@ -134,7 +134,7 @@ class Environment {
   @Min(1, { message: 'must be at least 1' })
   LIVE_MESSAGES_PER_SECOND = 25;
 
-  /** Searches a minute that one person may send to a process; more than anybody types. */
+  /** Searches a minute that one person may send; more than anybody types. */
   @Type(() => Number)
   @IsInt({ message: 'must be a whole number' })
   @Min(1, { message: 'must be at least 1' })
