@@ -33,6 +33,26 @@ export {
 export { Authenticator, type Credentials } from './http/authenticator.js';
 export { isUnexpected, problem, problemOf } from './http/problem.js';
 export { ProblemFilter } from './http/problem.filter.js';
+export { IdPipe } from './http/id.pipe.js';
+export { CursorQuery, pageQuery } from './http/page-query.js';
+export {
+  CheckedBy,
+  ChoiceField,
+  ChoicesField,
+  CountInQuery,
+  DayField,
+  IdField,
+  IdsField,
+  InstantField,
+  LineField,
+  LinesField,
+  MayBeAbsent,
+  SlugField,
+  TextField,
+  WholeField,
+  WordsField,
+  YesNoField,
+} from './http/request-fields.js';
 export { fieldProblems, says, validationPipe } from './http/validation.js';
 export {
   ANONYMOUS,

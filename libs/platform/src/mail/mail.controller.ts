@@ -1,30 +1,15 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { DomainError } from '#kernel';
 import { RequireScope, Roles } from '../http/access.js';
-import { says } from '../http/validation.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { pageQuery } from '../http/page-query.js';
 import type { MailState, MailSummary, StoredMail } from './mail.js';
 import { MailRepository } from './mail-repository.js';
 
 const STATES: MailState[] = ['kept', 'waiting', 'sent', 'failed'];
 
-class MailQuery {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 30 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: 'must be a whole number' })
-  @Min(1, says('between', { min: 1, max: 100 }))
-  @Max(100, says('between', { min: 1, max: 100 }))
-  limit = 30;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before' })
-  @IsOptional()
-  @IsString({ message: 'must be text' })
-  @MaxLength(200, says('cursor'))
-  cursor?: string;
-}
+class MailQuery extends pageQuery({ usual: 30, most: 100 }) {}
 
 class MailResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -77,7 +62,7 @@ export class MailController {
   @Get(':id')
   @ApiOperation({ summary: 'One mail with all that is in it' })
   @ApiOkResponse({ type: WholeMailResponse })
-  async one(@Param('id', new ParseUUIDPipe({ exceptionFactory: () => new DomainError('not-found') })) id: string) {
+  async one(@Param('id', IdPipe) id: string) {
     const mail = await this.mails.find(id);
     if (!mail) throw new DomainError('not-found');
     return presentWhole(mail);
