@@ -1,6 +1,6 @@
 /**
  * The walls of the house: contracts <- kernel <- markdown <- platform <- identity <- forum <- lean-coffee <- attendance <-
- * moderation, search, bridge <- apps. A new room gets a row in ROOMS; `scripts/boundaries.spec.ts` breaks each
+ * moderation, search, bridge, notifications <- apps. A new room gets a row in ROOMS; `scripts/boundaries.spec.ts` breaks each
  * rule once, so that none can stop working unseen.
  */
 
@@ -17,6 +17,7 @@ const ROOMS = [
   'moderation',
   'search',
   'bridge',
+  'notifications',
 ];
 
 const upwards = ROOMS.slice(0, -1).map((room, index) => ({
@@ -73,7 +74,7 @@ export default {
       severity: 'error',
       from: { path: '^libs/[^/]+/src/(domain/|core\\.ts$)', pathNot: '\\.spec\\.ts$' },
       to: {
-        path: '^libs/(platform|identity|forum|lean-coffee|attendance|moderation|search|bridge)/src/index\\.ts$',
+        path: '^libs/(platform|identity|forum|lean-coffee|attendance|moderation|search|bridge|notifications)/src/index\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

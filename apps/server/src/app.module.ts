@@ -5,6 +5,7 @@ import { ForumModule } from '#forum';
 import { IdentityModule } from '#identity';
 import { LeanCoffeeModule } from '#lean-coffee';
 import { ModerationModule } from '#moderation';
+import { NotificationsModule } from '#notifications';
 import { PlatformModule, type PlatformOptions } from '#platform';
 import { SearchModule } from '#search';
 import { schema } from './schema.js';
@@ -24,6 +25,7 @@ export class AppModule {
         ModerationModule,
         SearchModule,
         BridgeModule,
+        NotificationsModule,
       ],
     };
   }

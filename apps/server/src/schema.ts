@@ -4,6 +4,7 @@ import { forumMigrations } from '#forum';
 import { identityMigrations } from '#identity';
 import { leanCoffeeMigrations } from '#lean-coffee';
 import { moderationMigrations } from '#moderation';
+import { notificationsMigrations } from '#notifications';
 import { platformMigrations, type Schema } from '#platform';
 import { searchMigrations } from '#search';
 
@@ -18,6 +19,7 @@ export const schema: Schema = {
     ...attendanceMigrations,
     ...moderationMigrations,
     ...searchMigrations,
+    ...notificationsMigrations,
     ...bridgeMigrations,
   ],
 };

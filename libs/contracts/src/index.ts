@@ -5,5 +5,6 @@ export * from './forum.js';
 export * from './forum-reading.js';
 export * from './lean-coffee.js';
 export * from './moderation.js';
+export * from './notifications.js';
 export * from './imports.js';
 export * from './uploads.js';

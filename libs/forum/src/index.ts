@@ -9,6 +9,7 @@ export { ForumModule } from './forum.module.js';
 export { type ForumEvent, type ForumEventPayload, type ForumEventType } from './forum-events.js';
 export { ImportFromDisk, type ImportReport } from './app/import/import-from-disk.js';
 export { hostOf as siteOf } from './domain/import/sites.js';
+export { threadSlug } from './domain/threads/slug.js';
 export { BrokenFile } from './infra/import/broken-file.js';
 export type { Import as ImportProgress } from './infra/import/import-repository.js';
 export { ArrangeThread } from './app/restructure/arrange-thread.js';
@@ -19,7 +20,8 @@ export { SplitThread } from './app/restructure/split-thread.js';
 export { type ScreenedPost, Screening } from './app/screening.js';
 export { excerptOf, plainExcerpt } from './infra/excerpt.js';
 export { livePost, liveThread, moderatesAnywhere, moderatesSpace } from './infra/readable.js';
-export { visibilityOf, visibleSpaces } from './infra/visible-spaces.js';
+export { levelOfThread } from './infra/readers/levels.js';
+export { seesSpace, visibilityOf, visibleSpaces } from './infra/visible-spaces.js';
 
 /** The tables of this room, in the order they came to be. */
 export const forumMigrations = [Forum1764000500000, Uploads1764000510000, Import1764000560000];

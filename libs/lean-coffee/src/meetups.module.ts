@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { DomainEvents, Jobs } from '#platform';
+import { DomainEvents, Jobs, LinkTokens } from '#platform';
 import { CalendarAccess } from './app/meetup/calendar-access.js';
 import { CalendarDesk } from './app/meetup/calendar-desk.js';
 import { CancelMeetup } from './app/meetup/cancel-meetup.js';
@@ -24,7 +24,6 @@ import { RegistrationsController } from './http/registrations.controller.js';
 import { AppointmentReader } from './infra/meetup/appointment-reader.js';
 import { CalendarReader } from './infra/meetup/calendar-reader.js';
 import { JoinLinkRepository } from './infra/meetup/join-link-repository.js';
-import { LinkTokens } from './infra/meetup/link-tokens.js';
 import { MeetupReader } from './infra/meetup/meetup-reader.js';
 import { MeetupRepository } from './infra/meetup/meetup-repository.js';
 import { RegistrationRepository } from './infra/meetup/registration-repository.js';

@@ -1,5 +1,6 @@
 import { Moderation1764000700000 } from './infra/migrations/1764000700000-moderation.js';
 
+export type { ModerationEventPayload } from './moderation-events.js';
 export { ModerationModule } from './moderation.module.js';
 
 /** The tables of this room, in the order they came to be. */

@@ -14,3 +14,6 @@ export const moderationEvent = <Type extends keyof Payloads>(
   type: Type,
   payload: Payloads[Type],
 ): DomainEvent<Payloads[Type]> => ({ type, payload });
+
+/** What an event of this room tells. */
+export type ModerationEventPayload<Type extends keyof Payloads> = Payloads[Type];

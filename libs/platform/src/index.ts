@@ -30,6 +30,7 @@ export {
   Roles,
   SignedIn,
 } from './http/access.js';
+export { LinkTokens } from './http/link-tokens.js';
 export { Authenticator, type Credentials } from './http/authenticator.js';
 export { isUnexpected, problem, problemOf } from './http/problem.js';
 export { ProblemFilter } from './http/problem.filter.js';
@@ -72,7 +73,7 @@ export { SocketProblemFilter } from './realtime/socket-problem.filter.js';
 export { localSecret } from './config/local-secret.js';
 export { API_PREFIX, HttpAdapter, nestOptions, prepareHttp } from './http/app.js';
 export { ensurePortIsFree, listenOn } from './http/listen.js';
-export { acceptFiles, fileOf, type FilePart, TakesFile } from './http/files.js';
+export { acceptFiles, fileOf, type FilePart, TakesFile, TakesForm } from './http/files.js';
 export { type Handler, handlersOf } from './http/handlers.js';
 export { apiDocument } from './http/openapi.js';
 export { serveOpenApi } from './http/openapi-routes.js';

@@ -505,6 +505,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/notification-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is mailed to one at once */
+        get: operations["notifications_showMails"];
+        /** Choose what is mailed to one at once */
+        put: operations["notifications_changeMails"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -1005,6 +1023,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one was told and may still see, the latest first */
+        get: operations["notifications_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that some are read, or all
+         * @description Reading on in a thread does so as well.
+         */
+        put: operations["notifications_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/password-reset": {
         parameters: {
             query?: never;
@@ -1033,6 +1088,23 @@ export interface paths {
         put?: never;
         /** Confirm */
         post: operations["passwordReset_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person, for members; what they began is listed by `GET /threads?author=` */
+        get: operations["people_one"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1726,6 +1798,24 @@ export interface paths {
         get: operations["reading_unread"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which mails the token of a mail stops, and whether they are stopped */
+        get: operations["unsubscribe_show"];
+        put?: never;
+        /** Stop these mails (RFC 8058: one click in a mail program) */
+        post: operations["unsubscribe_stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2483,6 +2573,19 @@ export interface components {
             contentType: string;
             content: string;
         };
+        MailChoicesBody: {
+            /** @description Somebody answers one’s question */
+            answer: boolean;
+            /** @description Somebody mentions one */
+            mention: boolean;
+            /** @description One’s answer is accepted */
+            accepted: boolean;
+        };
+        MailChoicesView: {
+            answer: boolean;
+            mention: boolean;
+            accepted: boolean;
+        };
         MailPageResponse: {
             items: components["schemas"]["MailResponse"][];
             nextCursor: string | null;
@@ -2504,6 +2607,8 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
         };
+        /** @enum {string} */
+        MailedKind: "answer" | "mention" | "accepted";
         MeResponse: {
             /** Format: uuid */
             id: string;
@@ -2733,6 +2838,55 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        NotificationDoer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            handle: string | null;
+        };
+        /** @enum {string} */
+        NotificationKind: "mention" | "answer" | "reply" | "quote" | "watching" | "accepted" | "endorsed" | "moderation" | "appeal";
+        NotificationSpace: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+        };
+        NotificationThread: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            title: string;
+        };
+        NotificationView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["NotificationKind"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            readAt: string | null;
+            /** @description Null for who wrote without a name, or is gone */
+            by: components["schemas"]["NotificationDoer"] | null;
+            /** @description How many this stands for */
+            count: number;
+            thread: components["schemas"]["NotificationThread"] | null;
+            space: components["schemas"]["NotificationSpace"] | null;
+            /** Format: uuid */
+            postId: string | null;
+            /** @description Of the post in its thread */
+            number: number | null;
+            /** @description The beginning of the post, without its markup */
+            excerpt: string;
+            action: components["schemas"]["ModerationAction"] | null;
+            outcome: components["schemas"]["AppealOutcome"] | null;
+        };
+        NotificationsPage: {
+            /** @description Counted up to 100 */
+            unread: number;
+            items: components["schemas"]["NotificationView"][];
+            nextCursor: string | null;
+        };
         OpenDisputePage: {
             items: components["schemas"]["OpenDisputeView"][];
             nextCursor: string | null;
@@ -2841,8 +2995,16 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            /** @enum {string} */
-            kind: "member" | "guest";
+            /** @description What they are mentioned by, once they have been */
+            handle: string | null;
+            roles: ("member" | "trainer" | "moderator" | "admin")[];
+            /**
+             * Format: date-time
+             * @description Null without an account
+             */
+            memberSince: string | null;
+            /** @description Was a member, and is gone */
+            former: boolean;
         };
         PostAbilitiesView: {
             edit: boolean;
@@ -3352,11 +3514,18 @@ export interface components {
             canWrite: boolean;
             canModerate: boolean;
         };
+        StoppedView: {
+            kind: components["schemas"]["MailedKind"];
+        };
         SubscriptionBody: {
             level: components["schemas"]["SubscriptionLevel"];
         };
         /** @enum {string} */
         SubscriptionLevel: "watch" | "follow" | "normal" | "mute";
+        SubscriptionView: {
+            kind: components["schemas"]["MailedKind"];
+            stopped: boolean;
+        };
         TagsView: {
             items: string[];
         };
@@ -4304,9 +4473,10 @@ export interface operations {
     mail_list: {
         parameters: {
             query?: {
-                limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description How many at most */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -4483,6 +4653,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    notifications_showMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailChoicesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    notifications_changeMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailChoicesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailChoicesView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -5321,6 +5535,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    notifications_list: {
+        parameters: {
+            query?: {
+                /** @description Only those that are unread */
+                unread?: "yes";
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    notifications_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     passwordReset_request: {
         parameters: {
             query?: never;
@@ -5362,6 +5626,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    people_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6695,6 +6981,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unsubscribe_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unsubscribe_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoppedView"];
                 };
             };
             default: components["responses"]["Problem"];

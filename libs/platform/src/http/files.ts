@@ -7,6 +7,12 @@ import { DomainError } from '#kernel';
 /** A handler with it takes one file as `multipart/form-data`, and as long as that takes. All others take JSON alone. */
 export const TakesFile = () => RouteConfig({ takesFile: true });
 
+/** A handler with it is also answered where the body is a short form of names and values, which is not looked at. */
+export const TakesForm = () => RouteConfig({ takesForm: true });
+
+/** A form as programs send that have nothing to say but that somebody clicked. */
+const FORM_BYTES = 1_000;
+
 /** Whether the route of a request takes a file. */
 export const takesFile = (request: FastifyRequest): boolean =>
   (request.routeOptions.config as { takesFile?: boolean }).takesFile === true;
@@ -35,10 +41,21 @@ export async function acceptFiles(app: NestFastifyApplication): Promise<void> {
     .getHttpAdapter()
     .getInstance()
     .addHook('preParsing', (request, _reply, _payload, next) => {
-      const isForm = /^multipart\//i.test(request.headers['content-type']?.trim() ?? '');
-      next(isForm && !takesFile(request) ? new DomainError('unsupported-media-type') : null);
-    });
+      const type = request.headers['content-type']?.trim() ?? '';
+      const refused =
+        (/^multipart\//i.test(type) && !takesFile(request)) ||
+        (/^application\/x-www-form-urlencoded/i.test(type) && !takesForm(request));
+      next(refused ? new DomainError('unsupported-media-type') : null);
+    })
+    .addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: FORM_BYTES },
+      (_request, _body, done) => done(null, undefined),
+    );
 }
+
+const takesForm = (request: FastifyRequest): boolean =>
+  (request.routeOptions.config as { takesForm?: boolean }).takesForm === true;
 
 /**
  * The file of a request, as a stream that must be read to its end or left with an error.

@@ -94,6 +94,14 @@ export class MailRepository {
     );
   }
 
+  async remove(id: string): Promise<void> {
+    await this.database.query('DELETE FROM mail WHERE id = $1', [id]);
+  }
+
+  async removeUnsent(tx: Tx, keys: string[]): Promise<void> {
+    await tx.query('DELETE FROM mail WHERE key = ANY ($1) AND sent_at IS NULL', [keys]);
+  }
+
   /** Forgets mails that were written more than `age` milliseconds ago. */
   async forgetOlderThan(age: Duration): Promise<void> {
     await this.database.query('DELETE FROM mail WHERE id < $1', [lowestId(this.clock.now() - age)]);

@@ -23,6 +23,9 @@ const AT_ONCE = 3;
 /** Writes mails: stored with what caused them, sent afterwards. */
 @Injectable()
 export class Mailer implements OnModuleInit {
+  /** By the beginning of a key: whether a mail may still go. */
+  private readonly questions = new Map<string, (key: string) => Promise<boolean>>();
+
   constructor(
     private readonly configuration: Configuration,
     private readonly mails: MailRepository,
@@ -48,10 +51,24 @@ export class Mailer implements OnModuleInit {
     if (id && this.configuration.smtpUrl) await this.jobs.send(tx, SEND, { id }, { singletonKey: id });
   }
 
+  /**
+   * Asks `mayGo` of each mail whose key begins with `keys`, right before it is handed to the mail server: a mail may wait
+   * for a day, and who was to read it may have lost that right. One that may not go is forgotten. At module init.
+   */
+  askBefore(keys: string, mayGo: (key: string) => Promise<boolean>): void {
+    this.questions.set(keys, mayGo);
+  }
+
+  /** Forgets mails that were not sent yet, also those that are kept. */
+  takeBack(tx: Tx, keys: string[]): Promise<void> {
+    return this.mails.removeUnsent(tx, keys);
+  }
+
   /** Hands one mail to the mail server. */
   private async deliver(id: string, job: JobFacts): Promise<void> {
     const mail = await this.mails.find(id);
     if (!mail || mail.state === 'sent') return;
+    if (!(await this.mayGo(mail.key))) return this.mails.remove(id);
     try {
       await this.transport.send(mail);
     } catch (error) {
@@ -62,6 +79,11 @@ export class Mailer implements OnModuleInit {
       throw error;
     }
     await this.mails.markSent(id);
+  }
+
+  private async mayGo(key: string): Promise<boolean> {
+    for (const [keys, mayGo] of this.questions) if (key.startsWith(keys)) return mayGo(key);
+    return true;
   }
 }
 

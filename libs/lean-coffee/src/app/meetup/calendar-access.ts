@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ROLES } from '#contracts';
 import { Clock, DAY, DomainError, type Instant, uuidv7 } from '#kernel';
-import { memberOf, type MemberViewer, UnitOfWork, type Viewer } from '#platform';
+import { LinkTokens, memberOf, type MemberViewer, UnitOfWork, type Viewer } from '#platform';
 import { calendarFeed, calendarFile } from '../../domain/meetup/calendar.js';
 import { maySeeCall } from '../../domain/meetup/policy.js';
 import { type CalendarMeetup, CalendarReader, type Feed } from '../../infra/meetup/calendar-reader.js';
-import { LinkTokens } from '../../infra/meetup/link-tokens.js';
 import { CalendarDesk } from './calendar-desk.js';
 
 /** A calendar file, with what tells a client whether it has it already (RFC 9110, section 8.8). */

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { GuestAccess } from '#identity';
 import { Clock, DAY, DomainError, type Instant } from '#kernel';
-import { UnitOfWork, type Viewer } from '#platform';
+import { LinkTokens, UnitOfWork, type Viewer } from '#platform';
 import type { Meetup } from '../../domain/meetup/meetup.js';
 import { JoinLinkRepository } from '../../infra/meetup/join-link-repository.js';
-import { LinkTokens } from '../../infra/meetup/link-tokens.js';
 import { joinLinkExpiry } from './manage-join-link.js';
 
 export interface AdmittedGuest {

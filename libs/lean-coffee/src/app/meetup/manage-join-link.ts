@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { OVERRUN_MS } from '#contracts';
 import { Clock, DomainError, type Instant, uuidv7 } from '#kernel';
-import { memberOf, type Tx, UnitOfWork, type Viewer } from '#platform';
+import { LinkTokens, memberOf, type Tx, UnitOfWork, type Viewer } from '#platform';
 import type { Meetup } from '../../domain/meetup/meetup.js';
 import { JoinLinkRepository } from '../../infra/meetup/join-link-repository.js';
-import { LinkTokens } from '../../infra/meetup/link-tokens.js';
 import { MeetupRepository } from '../../infra/meetup/meetup-repository.js';
 import { CalendarDesk } from './calendar-desk.js';
 import { ensureManages, ensureStands } from './refusals.js';

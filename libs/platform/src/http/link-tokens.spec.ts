@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { uuidv7 } from '#kernel';
-import type { Configuration } from '#platform';
+import type { Configuration } from '../config/configuration.js';
 import { LinkTokens } from './link-tokens.js';
 
 const tokens = (appSecret: string) => new LinkTokens({ appSecret } as Configuration);

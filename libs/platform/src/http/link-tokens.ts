@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Configuration } from '#platform';
+import { Configuration } from '../config/configuration.js';
 
 /** What a link is for; a token of one kind opens nothing of the other. */
-export type LinkPurpose = 'join-link' | 'calendar-feed';
+export type LinkPurpose = 'join-link' | 'calendar-feed' | `unsubscribe-${string}`;
 
 const ID_BYTES = 16;
 const MAC_BYTES = 24;
@@ -11,7 +11,7 @@ const TOKEN = /^[A-Za-z0-9_-]{54}$/;
 
 /**
  * Tokens of links that are shown again to whoever may hand them out: the link's id and 192 bits of its HMAC under the
- * application's secret. So nothing in the database opens anything, and a link is revoked by removing its row.
+ * application's secret. So nothing in the database opens anything, and a link that has a row is revoked by removing it.
  */
 @Injectable()
 export class LinkTokens {

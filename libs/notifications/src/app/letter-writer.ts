@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { plainExcerpt } from '#forum';
+import { Community, type Person } from '#identity';
+import { POST_PATH } from '#markdown';
+import { Configuration, layOutMail, type MailToSend } from '#platform';
+import { letterText } from '../domain/letter-text.js';
+import { mailKey } from '../domain/mail-key.js';
+import type { DueLetter } from '../infra/letter-store.js';
+import { ChooseMails } from './choose-mails.js';
+
+/** Writes what is mailed at once. */
+@Injectable()
+export class LetterWriter {
+  constructor(
+    private readonly community: Community,
+    private readonly mails: ChooseMails,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** The mail, in the receiver's language. */
+  async write(letter: DueLetter, to: Person & { email: string }): Promise<MailToSend> {
+    const { publicUrl } = this.configuration;
+    const { kind, personId, postId, thread, space, by } = letter;
+    const { communityName } = await this.community.read();
+    const { first, action } = letterText(kind, to.locale, {
+      by: by?.name ?? null,
+      title: thread.title,
+      space: space.name,
+    });
+    const token = this.mails.tokenOf(personId, kind);
+    // What all mails of a thread answer to, so that mail programs show them together (RFC 5322, section 3.6.4).
+    const root = `<thread.${thread.id}@${new URL(publicUrl).hostname}>`;
+    return {
+      key: mailKey(letter),
+      to: to.email,
+      locale: to.locale,
+      subject: `[${communityName}] ${thread.title}`,
+      ...layOutMail({
+        community: communityName,
+        locale: to.locale,
+        paragraphs: [first, plainExcerpt(letter.excerpt)].filter((text) => text !== ''),
+        action: { label: action, url: `${publicUrl}${POST_PATH}${postId}` },
+        settingsUrl: `${publicUrl}/unsubscribe/${token}`,
+      }),
+      headers: {
+        // RFC 8058: one click in the mail program, without a page in between.
+        'List-Unsubscribe': `<${publicUrl}/api/v1/unsubscribe/${token}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        'In-Reply-To': root,
+        References: root,
+      },
+    };
+  }
+}

@@ -1,0 +1,51 @@
+import type { MailedKind } from '#contracts';
+
+/** What a letter speaks of. */
+export interface LetterFacts {
+  /** Null for who wrote without a name, or is gone. */
+  by: string | null;
+  title: string;
+  space: string;
+}
+
+/** What a letter says; the words of the post come after the first paragraph. */
+export interface LetterText {
+  first: string;
+  action: string;
+}
+
+type Template = (facts: LetterFacts) => LetterText;
+
+const EN: Record<MailedKind, Template> = {
+  answer: ({ by, title, space }) => ({
+    first: `${by ?? 'Somebody'} answered your question “${title}” in ${space}:`,
+    action: 'Read the answer',
+  }),
+  mention: ({ by, title, space }) => ({
+    first: `${by ?? 'Somebody'} mentioned you in “${title}” in ${space}:`,
+    action: 'Read the post',
+  }),
+  accepted: ({ by, title, space }) => ({
+    first: `${by ?? 'Who asked'} accepted your answer to “${title}” in ${space}:`,
+    action: 'See your answer',
+  }),
+};
+
+const FR: Record<MailedKind, Template> = {
+  answer: ({ by, title, space }) => ({
+    first: `${by ?? 'Quelqu’un'} a répondu à votre question « ${title} » dans ${space} :`,
+    action: 'Lire la réponse',
+  }),
+  mention: ({ by, title, space }) => ({
+    first: `${by ?? 'Quelqu’un'} vous a mentionné dans « ${title} », dans ${space} :`,
+    action: 'Lire le message',
+  }),
+  accepted: ({ by, title, space }) => ({
+    first: `${by ?? 'La personne qui a posé la question'} a accepté votre réponse à « ${title} » dans ${space} :`,
+    action: 'Voir votre réponse',
+  }),
+};
+
+/** What a letter of a kind says in a language. */
+export const letterText = (kind: MailedKind, locale: string, facts: LetterFacts): LetterText =>
+  (locale === 'fr' ? FR : EN)[kind](facts);

@@ -1,0 +1,58 @@
+import { Body, Controller, Get, Header, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { wrongField } from '#kernel';
+import { CurrentViewer, RequireScope, SignedIn, type Viewer } from '#platform';
+import { ChooseMails } from '../app/choose-mails.js';
+import { ReadNotifications } from '../app/read-notifications.js';
+import { presentNotification } from './presenters.js';
+import { MailChoicesBody, NotificationsQuery, ReadBody } from './requests.js';
+import { MailChoicesView, NotificationsPage, UnreadView } from './responses.js';
+
+/** What one is told of, and what of it is mailed. */
+@ApiTags('notifications')
+@Controller()
+@SignedIn()
+export class NotificationsController {
+  constructor(
+    private readonly notifications: ReadNotifications,
+    private readonly mails: ChooseMails,
+  ) {}
+
+  @Get('notifications')
+  @RequireScope('forum:read')
+  @Header('Cache-Control', 'private, no-store')
+  @ApiOperation({ summary: 'What one was told and may still see, the latest first' })
+  @ApiOkResponse({ type: NotificationsPage })
+  async list(@CurrentViewer() viewer: Viewer, @Query() query: NotificationsQuery): Promise<NotificationsPage> {
+    const { unread: only, limit, cursor } = query;
+    const { items, nextCursor, unread } = await this.notifications.list(viewer, only === 'yes', limit, cursor);
+    return { items: items.map(presentNotification), nextCursor, unread };
+  }
+
+  @Put('notifications/read')
+  @RequireScope('forum:write')
+  @ApiOperation({ summary: 'Say that some are read, or all', description: 'Reading on in a thread does so as well.' })
+  @ApiOkResponse({ type: UnreadView })
+  async read(@CurrentViewer() viewer: Viewer, @Body() { ids, all }: ReadBody): Promise<UnreadView> {
+    if (!all && ids === undefined) throw wrongField('ids', 'empty');
+    return { unread: await this.notifications.markRead(viewer, all ? 'all' : ids!) };
+  }
+
+  @Get('me/notification-mails')
+  @RequireScope('forum:read')
+  @Header('Cache-Control', 'private, no-store')
+  @ApiOperation({ summary: 'What is mailed to one at once' })
+  @ApiOkResponse({ type: MailChoicesView })
+  showMails(@CurrentViewer() viewer: Viewer): Promise<MailChoicesView> {
+    return this.mails.show(viewer);
+  }
+
+  @Put('me/notification-mails')
+  @RequireScope('forum:write')
+  @ApiOperation({ summary: 'Choose what is mailed to one at once' })
+  @ApiOkResponse({ type: MailChoicesView })
+  changeMails(@CurrentViewer() viewer: Viewer, @Body() choices: MailChoicesBody): Promise<MailChoicesView> {
+    const { answer, mention, accepted } = choices;
+    return this.mails.change(viewer, { answer, mention, accepted });
+  }
+}

@@ -1,0 +1,125 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  APPEAL_OUTCOMES,
+  type AppealOutcome,
+  MAILED_KINDS,
+  type MailedKind,
+  MODERATION_ACTIONS,
+  type ModerationAction,
+  NOTIFICATION_KINDS,
+  NOTIFICATION_LIMITS,
+  type NotificationJson,
+  type NotificationKind,
+  type UnreadJson,
+} from '#contracts';
+
+const ID = { type: String, format: 'uuid' } as const;
+const MOMENT = { type: String, format: 'date-time' } as const;
+
+class NotificationDoer {
+  @ApiProperty(ID)
+  id: string;
+
+  @ApiProperty({ type: String })
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  handle: string | null;
+}
+
+class NotificationThread {
+  @ApiProperty(ID)
+  id: string;
+
+  @ApiProperty({ type: String })
+  slug: string;
+
+  @ApiProperty({ type: String })
+  title: string;
+}
+
+class NotificationSpace {
+  @ApiProperty(ID)
+  id: string;
+
+  @ApiProperty({ type: String })
+  slug: string;
+
+  @ApiProperty({ type: String })
+  name: string;
+}
+
+export class NotificationView implements NotificationJson {
+  @ApiProperty(ID)
+  id: string;
+
+  @ApiProperty({ enum: NOTIFICATION_KINDS, enumName: 'NotificationKind' })
+  kind: NotificationKind;
+
+  @ApiProperty(MOMENT)
+  createdAt: string;
+
+  @ApiProperty({ ...MOMENT, nullable: true })
+  readAt: string | null;
+
+  @ApiProperty({ type: NotificationDoer, nullable: true, description: 'Null for who wrote without a name, or is gone' })
+  by: NotificationDoer | null;
+
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'How many this stands for' })
+  count: number;
+
+  @ApiProperty({ type: NotificationThread, nullable: true })
+  thread: NotificationThread | null;
+
+  @ApiProperty({ type: NotificationSpace, nullable: true })
+  space: NotificationSpace | null;
+
+  @ApiProperty({ ...ID, nullable: true })
+  postId: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Of the post in its thread' })
+  number: number | null;
+
+  @ApiProperty({ type: String, description: 'The beginning of the post, without its markup' })
+  excerpt: string;
+
+  @ApiProperty({ enum: MODERATION_ACTIONS, enumName: 'ModerationAction', nullable: true })
+  action: ModerationAction | null;
+
+  @ApiProperty({ enum: APPEAL_OUTCOMES, enumName: 'AppealOutcome', nullable: true })
+  outcome: AppealOutcome | null;
+}
+
+export class UnreadView implements UnreadJson {
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: NOTIFICATION_LIMITS.counted, description: 'Counted up to 100' })
+  unread: number;
+}
+
+export class NotificationsPage extends UnreadView {
+  @ApiProperty({ type: [NotificationView] })
+  items: NotificationView[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
+export class MailChoicesView {
+  @ApiProperty({ type: Boolean })
+  answer: boolean;
+
+  @ApiProperty({ type: Boolean })
+  mention: boolean;
+
+  @ApiProperty({ type: Boolean })
+  accepted: boolean;
+}
+
+export class StoppedView {
+  @ApiProperty({ enum: MAILED_KINDS, enumName: 'MailedKind' })
+  kind: MailedKind;
+}
+
+export class SubscriptionView extends StoppedView {
+  @ApiProperty({ type: Boolean })
+  stopped: boolean;
+}

@@ -1,0 +1,6 @@
+import { Notifications1764000800000 } from './infra/migrations/1764000800000-notifications.js';
+
+export { NotificationsModule } from './notifications.module.js';
+
+/** The tables of this room, in the order they came to be. */
+export const notificationsMigrations = [Notifications1764000800000];

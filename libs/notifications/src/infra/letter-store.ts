@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { MAILED_KINDS, type MailedKind } from '#contracts';
+import { seesSpace } from '#forum';
+import type { Instant } from '#kernel';
+import { Database, type Tx } from '#platform';
+import type { MailSubject } from '../domain/mail-key.js';
+import { ABOUT, columns, IS_UNREAD, type NotificationRow, stands } from './notification-sql.js';
+
+/** What there is to mail, and to whom. */
+export interface DueLetter extends Pick<NotificationRow, 'by' | 'excerpt'> {
+  kind: MailedKind;
+  personId: string;
+  postId: string;
+  thread: NonNullable<NotificationRow['thread']>;
+  space: NonNullable<NotificationRow['space']>;
+}
+
+const SEES = seesSpace('space', 'receiver');
+
+const KINDS = MAILED_KINDS.map((kind) => `'${kind}'`).join(', ');
+
+/** They still see what it is about, have not read it, and want to be mailed. */
+const DUE = `
+  FROM notification note JOIN person receiver ON receiver.id = note.person_id ${ABOUT}
+  LEFT JOIN notification_mail choice ON choice.person_id = note.person_id
+ WHERE note.post_id = $1 AND note.kind IN (${KINDS}) AND ${stands(SEES)} AND ${IS_UNREAD}
+   AND coalesce(CASE note.kind ${MAILED_KINDS.map((kind) => `WHEN '${kind}' THEN choice.${kind}`).join(' ')} END, true)`;
+
+/** What is to be mailed, as it is at that moment. */
+@Injectable()
+export class LetterStore {
+  constructor(private readonly database: Database) {}
+
+  /** Whom a mail about a post is due to, of those who were told of it at `at`. */
+  due(postId: string, at: Instant): Promise<MailSubject[]> {
+    return this.database.query<MailSubject>(
+      `SELECT note.kind, note.person_id AS "personId", note.post_id AS "postId" ${DUE}
+          AND note.created_at = to_timestamp($2 / 1000.0)
+        ORDER BY note.person_id`,
+      [postId, at],
+    );
+  }
+
+  /** One letter; undefined where it is due no more. */
+  async letter(from: Tx | Database, { kind, personId, postId }: MailSubject): Promise<DueLetter | undefined> {
+    const [letter] = await from.query<DueLetter>(
+      `SELECT note.person_id AS "personId", ${columns(SEES)} ${DUE} AND note.person_id = $2 AND note.kind = $3`,
+      [postId, personId, kind],
+    );
+    return letter;
+  }
+
+  /** Of mails about the posts of a thread, those that nobody may be shown any more: their posts cannot be read now. */
+  gone(tx: Tx, threadId: string): Promise<MailSubject[]> {
+    return tx.query<MailSubject>(
+      `SELECT note.kind, note.person_id AS "personId", note.post_id AS "postId"
+         FROM post JOIN thread ON thread.id = post.thread_id JOIN notification note ON note.post_id = post.id
+        WHERE post.thread_id = $1 AND note.kind IN (${KINDS})
+          AND (num_nonnulls(post.deleted_at, post.hidden_at, thread.deleted_at, thread.hidden_at) > 0)`,
+      [threadId],
+    );
+  }
+}

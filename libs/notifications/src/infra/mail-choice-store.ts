@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { MailedKind } from '#contracts';
+import { Database } from '#platform';
+
+/** What is mailed to somebody. */
+export type MailChoices = Record<MailedKind, boolean>;
+
+const ALL: MailChoices = { answer: true, mention: true, accepted: true };
+
+/** What people chose to be mailed. */
+@Injectable()
+export class MailChoiceStore {
+  constructor(private readonly database: Database) {}
+
+  async of(personId: string): Promise<MailChoices> {
+    const [chosen] = await this.database.query<MailChoices>(
+      'SELECT answer, mention, accepted FROM notification_mail WHERE person_id = $1',
+      [personId],
+    );
+    return chosen ?? ALL;
+  }
+
+  async set(personId: string, { answer, mention, accepted }: MailChoices): Promise<void> {
+    await this.database.query(
+      `INSERT INTO notification_mail (person_id, answer, mention, accepted) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (person_id) DO UPDATE
+         SET answer = excluded.answer, mention = excluded.mention, accepted = excluded.accepted`,
+      [personId, answer, mention, accepted],
+    );
+  }
+
+  /** No more mails of this kind; the others stay as they were chosen. @returns false where the person is gone */
+  async stop(personId: string, kind: MailedKind): Promise<boolean> {
+    const rows = await this.database.query(
+      `INSERT INTO notification_mail (person_id, ${kind}) SELECT id, false FROM person WHERE id = $1
+       ON CONFLICT (person_id) DO UPDATE SET ${kind} = false
+       RETURNING person_id`,
+      [personId],
+    );
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { LinkTokens } from '#platform';
+import { ChooseMails } from './app/choose-mails.js';
+import { LetterWriter } from './app/letter-writer.js';
+import { MailPeople } from './app/mail-people.js';
+import { ReadNotifications } from './app/read-notifications.js';
+import { Receivers } from './app/receivers.js';
+import { TellPeople } from './app/tell-people.js';
+import { NotificationsController } from './http/notifications.controller.js';
+import { UnsubscribeController } from './http/unsubscribe.controller.js';
+import { LetterStore } from './infra/letter-store.js';
+import { MailChoiceStore } from './infra/mail-choice-store.js';
+import { NotificationQueries } from './infra/notification-queries.js';
+import { NotificationStore } from './infra/notification-store.js';
+
+const STORES = [LetterStore, MailChoiceStore, NotificationQueries, NotificationStore];
+
+const USE_CASES = [ChooseMails, LetterWriter, MailPeople, ReadNotifications, Receivers, TellPeople];
+
+/** Who is told of what: in the program at once, and by mail. */
+@Module({
+  controllers: [NotificationsController, UnsubscribeController],
+  providers: [...STORES, ...USE_CASES, LinkTokens],
+})
+export class NotificationsModule {}
