@@ -162,7 +162,7 @@ const pages = [
     getParentRoute: () => mine,
     path: '/meetups/$meetupId',
     component: lazyRouteComponent(
-      worded(() => import('../pages/meetups/meetup-page.js'), 'meetups'),
+      worded(() => import('../pages/meetups/meetup-page.js'), 'meetups', 'bridge'),
       'MeetupPage',
     ),
   }),
@@ -178,7 +178,7 @@ const pages = [
     getParentRoute: () => mine,
     path: '/meetups/$meetupId/manage',
     component: lazyRouteComponent(
-      worded(() => import('../pages/meetups/manage-meetup-page.js'), 'meetups'),
+      worded(() => import('../pages/meetups/manage-meetup-page.js'), 'meetups', 'bridge'),
       'ManageMeetupPage',
     ),
   }),
@@ -307,7 +307,7 @@ const forum = [
     path: '/threads/$threadId',
     validateSearch: threadSearch,
     component: lazyRouteComponent(
-      worded(() => import('../pages/forum/thread/thread-page.js'), 'forum'),
+      worded(() => import('../pages/forum/thread/thread-page.js'), 'forum', 'bridge'),
       'ThreadPage',
     ),
   }),
@@ -334,7 +334,7 @@ const summary = createRoute({
   path: '/meetups/$meetupId/summary',
   beforeLoad: signedInOrGuest,
   component: lazyRouteComponent(
-    worded(() => import('../pages/meetups/summary-page.js'), 'meetups'),
+    worded(() => import('../pages/meetups/summary-page.js'), 'meetups', 'bridge'),
     'SummaryPage',
   ),
 });
