@@ -10,6 +10,7 @@ import { CompletionController } from './http/threads/completion.controller.js';
 import { PostsController } from './http/posts/posts.controller.js';
 import { ThreadsController } from './http/threads/threads.controller.js';
 import { PostStore } from './infra/posts/post-store.js';
+import { ReplyStore } from './infra/posts/reply-store.js';
 import { CompletionQueries } from './infra/threads/completion-queries.js';
 import { ThreadList } from './infra/threads/thread-list.js';
 import { ThreadReader } from './infra/threads/thread-reader.js';
@@ -18,7 +19,7 @@ import { RenderingModule } from './rendering.module.js';
 import { RestructureModule } from './restructure.module.js';
 import { SpacesModule } from './spaces.module.js';
 
-const STORES = [CompletionQueries, PostStore, ThreadList, ThreadReader, ThreadStore];
+const STORES = [CompletionQueries, PostStore, ReplyStore, ThreadList, ThreadReader, ThreadStore];
 
 const USE_CASES = [Ask, Complete, EditPost, EditThread, Handles, ReadThreads, Reply];
 

@@ -6,7 +6,7 @@ export {
   readConfiguration,
 } from './config/configuration.js';
 export { ConfigurationModule } from './config/configuration.module.js';
-export { type DomainEvent, outboxInsert, rowsOf, Tx, UnitOfWork } from './database/unit-of-work.js';
+export { type DomainEvent, outboxInsert, outboxRow, rowsOf, Tx, UnitOfWork } from './database/unit-of-work.js';
 export { Database } from './database/database.js';
 export {
   type EmbeddedPostgres,

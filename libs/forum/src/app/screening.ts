@@ -14,7 +14,10 @@ export interface ScreenedPost {
 }
 
 /** Decides whether a post waits for a moderator: the reasons why, none where it may be shown at once. */
-export type Screen = (tx: Tx, post: ScreenedPost) => Promise<HoldReason[]>;
+export interface Screen {
+  look(tx: Tx, post: ScreenedPost): Promise<HoldReason[]>;
+  lookAhead(post: Pick<ScreenedPost, 'personId' | 'raw'>): Promise<HoldReason[] | undefined>;
+}
 
 /**
  * Asked before anything is written in the forum, in the transaction that writes it. The rules are moderation's, which is
@@ -34,6 +37,14 @@ export class Screening {
    * told of, and `forum.post-held` is emitted in place of `forum.thread-created` or `forum.post-created`.
    */
   async look(tx: Tx, post: ScreenedPost): Promise<HoldReason[]> {
-    return this.screen ? this.screen(tx, post) : [];
+    return this.screen ? this.screen.look(tx, post) : [];
+  }
+
+  /**
+   * The same for a new post without a transaction, where nothing depends on what else its author is writing just now.
+   * Undefined where it does: then `look` is asked by the transaction that writes.
+   */
+  async lookAhead(post: Pick<ScreenedPost, 'personId' | 'raw'>): Promise<HoldReason[] | undefined> {
+    return this.screen ? this.screen.lookAhead(post) : [];
   }
 }

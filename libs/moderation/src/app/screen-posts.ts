@@ -46,7 +46,7 @@ export class ScreenPosts implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.screening.use((tx, post) => this.look(tx, post));
+    this.screening.use(this);
     this.events.on<Held>('forum.post-held', 'moderation.open-case', ({ payload }, tx) => this.cases.hold(tx, payload));
   }
 
@@ -58,5 +58,11 @@ export class ScreenPosts implements OnModuleInit {
     if (postId !== undefined) return blockedReasons(rules, text);
     const now = this.clock.now();
     return holdReasons(rules, await this.rules.writer(tx, personId, rules, now), text, now);
+  }
+
+  /** Whoever is known is asked for words and domains alone; the others, and who may not write, under a lock. */
+  async lookAhead({ personId, raw }: Pick<ScreenedPost, 'personId' | 'raw'>): Promise<HoldReason[] | undefined> {
+    const { rules, known, silenced } = await this.rules.ahead(personId, this.clock.now());
+    return known && !silenced ? blockedReasons(rules, raw) : undefined;
   }
 }

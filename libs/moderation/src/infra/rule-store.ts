@@ -5,6 +5,21 @@ import { DEFAULT_RULES, type Rules, type WriterFacts } from '../domain/rules.js'
 
 const KEY = 'moderation.rules';
 
+/** Whether somebody knows them: named in the space of a class, or with a task in the community. */
+const KNOWN = `
+  (person.roles && ARRAY['trainer', 'moderator', 'admin'] OR EXISTS (
+    SELECT FROM space_member JOIN space ON space.id = space_member.space_id
+     WHERE person_id = person.id AND left_at IS NULL AND audience = 'cohort'))`;
+
+const AHEAD = {
+  name: 'moderation-ahead',
+  text: `
+    SELECT (SELECT value FROM setting WHERE key = '${KEY}') AS rules, ${KNOWN} AS known,
+           EXISTS (SELECT FROM sanction WHERE sanction.person_id = person.id AND kind = 'silence' AND lifted_at IS NULL
+                      AND until_at > to_timestamp($2 / 1000.0)) AS silenced
+      FROM person WHERE person.id = $1::uuid`,
+};
+
 /** The rules, and what they ask of somebody who writes. */
 @Injectable()
 export class RuleStore {
@@ -23,14 +38,20 @@ export class RuleStore {
     );
   }
 
+  /** What can be said of somebody's next post before it is written, in one prepared statement. */
+  async ahead(personId: string, now: Instant): Promise<{ rules: Rules; known: boolean; silenced: boolean }> {
+    type Row = { rules: Partial<Rules> | null; known: boolean; silenced: boolean };
+    const { rows } = await this.database.pool.query<Row>({ ...AHEAD, values: [personId, now] });
+    const { rules, known, silenced } = rows[0]!;
+    return { rules: { ...DEFAULT_RULES, ...rules }, known, silenced };
+  }
+
   /** Somebody who writes several posts at once is counted one after the other. */
   async writer(tx: Tx, personId: string, rules: Rules, now: Instant): Promise<WriterFacts> {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('moderation.writer ' || $1, 0))`, [personId]);
     const rows = await tx.query<WriterFacts>(
       `SELECT (extract(epoch FROM person.created_at) * 1000)::float8 AS "joinedAt",
-              person.roles && ARRAY['trainer', 'moderator', 'admin'] OR EXISTS (
-                SELECT FROM space_member JOIN space ON space.id = space_member.space_id
-                 WHERE person_id = person.id AND left_at IS NULL AND audience = 'cohort') AS known,
+              ${KNOWN} AS known,
               coalesce((SELECT value FROM setting WHERE key = 'sign-up'), '"invitation"') = '"open"' AS "openSignUp",
               (SELECT count(*)::int FROM (
                 SELECT FROM post WHERE author_id = person.id AND hidden_at IS NULL AND deleted_at IS NULL

@@ -101,3 +101,17 @@ export function outboxInsert(events: DomainEvent[], now: Instant): { text: strin
     ],
   };
 }
+
+/**
+ * The same as part of a larger statement: the event is stored once for each row of `from`. Whoever runs it calls
+ * `announceEmitted` once it is committed.
+ *
+ * @param from a name of the statement, such as that of a CTE
+ * @param event placeholders of its id (a version 7 UUID), type, payload as JSON, and of now in milliseconds
+ */
+export const outboxRow = (
+  from: string,
+  { id, type, payload, at }: Record<'id' | 'type' | 'payload' | 'at', string>,
+) => `
+  INSERT INTO outbox (id, type, payload, created_at)
+  SELECT ${id}::uuid, ${type}::text, ${payload}::jsonb, to_timestamp(${at}::float8 / 1000.0) FROM ${from}`;

@@ -48,6 +48,13 @@ export class RenderPost {
     return { ...rendered, mentioned };
   }
 
+  /** The same for a text that refers to nobody and nothing, without a question to the database; undefined for others. */
+  plain(raw: string): RenderedPost | undefined {
+    const { handles, posts, uploads } = referencesIn(raw);
+    if (handles.length + posts.length + uploads.length > 0) return undefined;
+    return { ...renderMarkdown(raw, { origin: this.origin, people: new Map() }), mentioned: [] };
+  }
+
   /** Stores a new text of a post, with whom it mentions and what it quotes. */
   store(tx: Tx, postId: string, rendered: RenderedPost): Promise<void> {
     return storeRendering(tx, postId, rendered);

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError } from '#kernel';
+import type { HoldReason } from '#contracts';
+import { Clock, DomainError, uuidv7 } from '#kernel';
 import { RENDERER_VERSION } from '#markdown';
 import { memberOf, type MemberViewer, type Tx, UnitOfWork, type Viewer } from '#platform';
 import { parentFor } from '../../domain/posts/path.js';
 import { replyRefused } from '../../domain/posts/policy.js';
 import { forumEvent } from '../../forum-events.js';
-import { type NewPost, PostStore, readableByAll, type WrittenThread } from '../../infra/posts/post-store.js';
-import { addDescendants } from '../../infra/restructure/moved-posts.js';
+import { type Answering, isTaken, type NewReply, ReplyStore } from '../../infra/posts/reply-store.js';
 import { attachUploads } from '../../infra/uploads/attach-uploads.js';
 import { mayBeAnonymous } from '../anonymity.js';
 import { Handles } from '../handles.js';
@@ -25,17 +25,18 @@ export interface ReplyDraft {
   remark?: boolean;
 }
 
-/** The id is taken: a repeat of what is stored, or somebody else's. The transaction leaves nothing behind. */
-class IdTaken extends Error {}
+/** How often it is decided anew because something has changed in between; it changes rarely, and not for ever. */
+const MOST_ATTEMPTS = 8;
 
-const isNotFound = (error: unknown): boolean => error instanceof DomainError && error.code === 'not-found';
-
-/** Somebody answers, or replies to an answer. */
+/**
+ * Somebody answers, or replies to an answer. What is decided is decided upon what was read, without a lock; the statement
+ * that stores the reply asks again, under the lock of the thread, and where something has changed it is decided anew.
+ */
 @Injectable()
 export class Reply {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly posts: PostStore,
+    private readonly replies: ReplyStore,
     private readonly rendering: RenderPost,
     private readonly screening: Screening,
     private readonly handles: Handles,
@@ -45,77 +46,91 @@ export class Reply {
   /**
    * Sending the same again changes nothing.
    *
+   * @returns the thread that it is in: another one where what is answered has gone there
    * @throws DomainError `not-found` also where the post that is answered can no longer be read; `thread-locked`,
    *   `space-archived`; `invalid-input` where one may not be anonymous; `id-taken` where the id is of another post
    */
-  async run(viewer: Viewer, threadId: string, draft: ReplyDraft): Promise<void> {
+  async run(viewer: Viewer, threadId: string, draft: ReplyDraft): Promise<string> {
     const member = memberOf(viewer);
-    try {
-      await this.unitOfWork.run((tx) => this.write(tx, member, threadId, draft));
-    } catch (error) {
-      const repeat = error instanceof IdTaken && (await this.isRepeat(member, threadId, draft.clientId));
-      if (repeat) return;
-      if (error instanceof IdTaken) throw new DomainError('id-taken');
-      // What is answered may have gone to another thread while this was written, or while we waited for it.
-      const now = isNotFound(error) ? await this.unitOfWork.run((tx) => this.whereNow(tx, threadId, draft)) : threadId;
-      if (now === threadId) throw error;
-      await this.run(viewer, now, draft);
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      const place = { threadId, postId: draft.parentId ?? null, replyId: draft.clientId };
+      const to = await this.replies.answering(member, place);
+      if (to?.taken === 'repeat') return threadId;
+      if (to && replyRefused(to)) throw new DomainError(replyRefused(to)!);
+      if (!to?.answered) {
+        // What is answered may have gone to another thread while this was written.
+        const now = await this.replies.whereNow(threadId, place.postId);
+        if (now === threadId) throw new DomainError('not-found');
+        threadId = now;
+      } else if (to.taken === 'other') {
+        throw new DomainError('id-taken');
+      } else if (await this.write(member, to, draft)) {
+        return threadId;
+      }
     }
+    throw new Error('A reply found its thread changed each time.');
   }
 
-  private isRepeat(member: MemberViewer, threadId: string, clientId: string): Promise<boolean> {
-    return this.unitOfWork.run(async (tx) => {
-      if (!(await this.posts.lockThread(tx, member, threadId))) throw new DomainError('not-found');
-      return this.posts.isRepeat(tx, clientId, threadId, member.id);
-    });
-  }
-
-  /** The thread that the answered post is in by now, or into which this one was merged. */
-  private async whereNow(tx: Tx, threadId: string, { parentId }: ReplyDraft): Promise<string> {
-    const now = parentId ? await this.posts.threadOf(tx, parentId) : await this.posts.mergedInto(tx, threadId);
-    return now ?? threadId;
-  }
-
-  private async write(tx: Tx, member: MemberViewer, threadId: string, draft: ReplyDraft): Promise<void> {
-    const thread = await this.posts.lockThread(tx, member, threadId);
-    if (!thread) throw new DomainError('not-found');
-    const refused = replyRefused(thread);
-    if (refused) throw new DomainError(refused);
-    const answered = await this.posts.find(tx, threadId, draft.parentId ?? null, member.id);
-    if (!answered || !readableByAll(answered, thread)) throw new DomainError('not-found');
-    const parent = parentFor(answered);
-    const anonymous = mayBeAnonymous(thread.audience, draft.anonymous ?? (thread.anonymous && thread.mine));
-    const screened = { personId: member.id, spaceId: thread.spaceId, raw: draft.body };
-    const reasons = await this.screening.look(tx, screened);
-    const rendered = await this.rendering.run(tx, draft.body, thread.spaceId);
-    const post: NewPost = {
-      id: draft.clientId,
-      threadId,
-      parentId: parent.id,
-      depth: parent.depth + 1,
-      authorId: member.id,
-      anonymous,
-      remark: draft.remark ?? false,
-      raw: draft.body,
-      html: rendered.html,
-      rendererVersion: RENDERER_VERSION,
-      held: reasons.length > 0,
-      at: this.clock.now(),
-    };
-    if ((await this.posts.add(tx, post)) === undefined) throw new IdTaken();
-    if (rendered.mentioned.length + rendered.quotes.length > 0) await this.rendering.store(tx, post.id, rendered);
-    if (rendered.images.length > 0) await attachUploads(tx, post.id, member.id, rendered.images, post.at);
+  /** Most replies are a text and no more, by somebody who is known: those are stored by one statement. */
+  private async write(member: MemberViewer, to: Answering, draft: ReplyDraft): Promise<boolean> {
+    const anonymous = mayBeAnonymous(to.audience, draft.anonymous ?? (to.anonymous && to.mine));
+    const reasons = await this.screening.lookAhead({ personId: member.id, raw: draft.body });
+    const rendered = this.rendering.plain(draft.body);
     // Who writes without a name gets no handle by it: having one would tell.
-    if (!anonymous) await this.handles.ensure(tx, [member.id]);
-    if (reasons.length > 0) {
-      tx.emit(forumEvent('forum.post-held', { postId: post.id, threadId, authorId: member.id, reasons }));
-      return;
-    }
-    await addDescendants(tx, parent.id, 1);
-    tellOf(tx, post, thread);
+    const named = to.author.handle !== null || anonymous;
+    const stored = await settled(
+      reasons && rendered && named
+        ? this.replies.add(member, to, this.replyOf(member, to, { ...draft, anonymous }, rendered.html, reasons))
+        : this.unitOfWork.run((tx) => this.writeAll(tx, member, to, { ...draft, anonymous })),
+    );
+    if (stored) this.unitOfWork.announceEmitted();
+    return stored;
+  }
+
+  /** The reply with whom it mentions, what it quotes and the files it shows. */
+  private async writeAll(
+    tx: Tx,
+    member: MemberViewer,
+    to: Answering,
+    draft: ReplyDraft & { anonymous: boolean },
+  ): Promise<number | undefined> {
+    await this.replies.hold(tx, to.threadId);
+    const reasons = await this.screening.look(tx, { personId: member.id, spaceId: to.spaceId, raw: draft.body });
+    const rendered = await this.rendering.run(tx, draft.body, to.spaceId);
+    const reply = this.replyOf(member, to, draft, rendered.html, reasons);
+    const number = await this.replies.addIn(tx, member, to, reply);
+    if (number === undefined) return undefined;
+    if (rendered.mentioned.length + rendered.quotes.length > 0) await this.rendering.store(tx, reply.id, rendered);
+    if (rendered.images.length > 0) await attachUploads(tx, reply.id, member.id, rendered.images, reply.at);
+    if (!draft.anonymous) await this.handles.ensure(tx, [member.id]);
+    return number;
+  }
+
+  private replyOf(
+    { id: authorId }: MemberViewer,
+    { threadId, spaceId, answered }: Answering,
+    { clientId, body, anonymous, remark = false }: ReplyDraft & { anonymous: boolean },
+    html: string,
+    reasons: HoldReason[],
+  ): NewReply {
+    const at = this.clock.now();
+    const parent = parentFor(answered!);
+    const held = reasons.length > 0;
+    const about = { postId: clientId, threadId, authorId };
+    const event = held
+      ? forumEvent('forum.post-held', { ...about, reasons })
+      : forumEvent('forum.post-created', { ...about, spaceId, parentId: parent.id });
+    const stored = { id: clientId, parent, anonymous, remark, raw: body, html, rendererVersion: RENDERER_VERSION };
+    return { ...stored, held, at, event: { ...event, id: uuidv7(at) } };
   }
 }
 
-function tellOf(tx: Tx, { id, threadId, authorId, parentId }: NewPost, { spaceId }: WrittenThread): void {
-  tx.emit(forumEvent('forum.post-created', { postId: id, threadId, spaceId, authorId, parentId }));
+/** Whether it is stored; where another reply of the same id was first, it is not, and the next attempt says whose that is. */
+async function settled(adding: Promise<number | undefined>): Promise<boolean> {
+  try {
+    return (await adding) !== undefined;
+  } catch (error) {
+    if (isTaken(error)) return false;
+    throw error;
+  }
 }

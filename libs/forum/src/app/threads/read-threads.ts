@@ -100,10 +100,19 @@ export class ReadThreads {
     return { thread: reading.thread, ...page };
   }
 
-  /** One post with its text. @throws DomainError `not-found` */
-  async post(viewer: Viewer, postId: string): Promise<{ thread: ShownThread; post: ShownPost; raw: string }> {
-    const place = await this.reader.whereIs(postId);
-    const found = place && (await this.reader.post(viewer, { ...place, postId }));
+  /**
+   * One post with its text; `threadId` where it is known which thread it was in a moment ago.
+   *
+   * @throws DomainError `not-found`
+   */
+  async post(
+    viewer: Viewer,
+    postId: string,
+    threadId?: string,
+  ): Promise<{ thread: ShownThread; post: ShownPost; raw: string }> {
+    const there = threadId === undefined ? undefined : await this.reader.post(viewer, { threadId, postId });
+    const place = there ? undefined : await this.reader.whereIs(postId);
+    const found = there ?? (place && (await this.reader.post(viewer, { ...place, postId })));
     if (!found || !isThere(found.thread)) throw new DomainError('not-found');
     await this.rendering.refresh([found.post], found.thread.space.id);
     return found;

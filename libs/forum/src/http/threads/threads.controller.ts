@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, Public, RequireScope, SignedIn, type Viewer } from '#platform';
+import { CurrentViewer, IdPipe, Public, RequireScope, SignedIn, type Viewer } from '#platform';
 import { Reply } from '../../app/posts/reply.js';
 import { Ask } from '../../app/threads/ask.js';
 import { EditThread } from '../../app/threads/edit-thread.js';
 import { ReadThreads } from '../../app/threads/read-threads.js';
-import { IdPipe } from '../id.pipe.js';
 import { ReplyBody } from '../posts/requests.js';
 import { presentListing, presentPage, presentPost } from './presenters.js';
 import { ThreadBody, ThreadChangesBody, ThreadQuery, ThreadsQuery } from './requests.js';
@@ -94,8 +93,8 @@ export class ThreadsController {
     @Param('id', IdPipe) id: string,
     @Body() body: ReplyBody,
   ): Promise<PostView> {
-    await this.reply.run(viewer, id, body);
-    const { thread, post } = await this.threads.post(viewer, body.clientId);
+    const threadId = await this.reply.run(viewer, id, body);
+    const { thread, post } = await this.threads.post(viewer, body.clientId, threadId);
     return presentPost(viewer, thread, post);
   }
 

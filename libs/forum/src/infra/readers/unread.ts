@@ -51,17 +51,21 @@ const heard = (person: string, trainer: string) => `
 const neverOpened = (person: string) => `NOT EXISTS (
   SELECT FROM read_position opened WHERE opened.person_id = ${person}::uuid AND opened.thread_id = thread.id)`;
 
-/** `OFFSET 0` keeps the planner from reading all threads there are, where it is to look up a few. */
-const threadWithId = (id: string) => `
+/**
+ * The thread, where it has posts after number `from`. `OFFSET 0` keeps the planner from reading all threads there are,
+ * where it is to look up a few, and from asking for levels before it knows that there is anything to count.
+ */
+const threadWithId = (id: string, from: string) => `
   CROSS JOIN LATERAL (
-    SELECT id, space_id, last_number FROM thread WHERE thread.id = ${id} AND ${liveThread('thread')} OFFSET 0) thread`;
+    SELECT id, space_id, last_number FROM thread
+     WHERE thread.id = ${id} AND thread.last_number > ${from} AND ${liveThread('thread')} OFFSET 0) thread`;
 
 const OPENED = (person: string, trainer: string) => `
   (SELECT thread.id, thread.space_id, opened.last_number AS from_number
      FROM (SELECT thread_id, last_number, at FROM read_position WHERE person_id = ${person}::uuid
             ORDER BY at DESC LIMIT ${OPENED_THREADS}) opened
-    ${threadWithId('opened.thread_id')}
-    WHERE thread.last_number > opened.last_number AND ${heard(person, trainer)}
+    ${threadWithId('opened.thread_id', 'opened.last_number')}
+    WHERE ${heard(person, trainer)}
     ORDER BY opened.at DESC LIMIT ${MOST_THREADS})`;
 
 const FOLLOWED = (person: string, trainer: string) => `
@@ -69,7 +73,7 @@ const FOLLOWED = (person: string, trainer: string) => `
      FROM (SELECT thread_id FROM subscription
             WHERE person_id = ${person}::uuid AND thread_id IS NOT NULL AND level IN ('watch', 'follow')
             ORDER BY created_at DESC LIMIT ${MOST_THREADS}) followed
-    ${threadWithId('followed.thread_id')}
+    ${threadWithId('followed.thread_id', '0')}
     WHERE ${neverOpened(person)} AND ${heard(person, trainer)})`;
 
 /** Threads that are followed for themselves are counted above. */
