@@ -78,9 +78,13 @@ export interface ForumApp {
 }
 
 /** Starts the programs; close them in `afterAll`. */
-export async function aForum({ clock, count = 1 }: { clock?: Clock; count?: number } = {}): Promise<ForumApp> {
+export async function aForum({
+  clock,
+  count = 1,
+  smtpUrl,
+}: { clock?: Clock; count?: number; smtpUrl?: string } = {}): Promise<ForumApp> {
   const database = await testDatabase();
-  const nodes = await Promise.all(Array.from({ length: count }, () => identityApp({ clock, database })));
+  const nodes = await Promise.all(Array.from({ length: count }, () => identityApp({ clock, database, smtpUrl })));
   const [first] = nodes as [IdentityApp];
   const forum: ForumApp = {
     nodes,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { LinkTokens } from '#platform';
+import { Bell } from './app/bell.js';
 import { ChooseMails } from './app/choose-mails.js';
+import { FollowChanges } from './app/follow-changes.js';
 import { LetterWriter } from './app/letter-writer.js';
 import { MailPeople } from './app/mail-people.js';
 import { ReadNotifications } from './app/read-notifications.js';
@@ -12,14 +14,28 @@ import { LetterStore } from './infra/letter-store.js';
 import { MailChoiceStore } from './infra/mail-choice-store.js';
 import { NotificationQueries } from './infra/notification-queries.js';
 import { NotificationStore } from './infra/notification-store.js';
+import { Delivery } from './realtime/delivery.js';
+import { Doorkeeper } from './realtime/doorkeeper.js';
+import { NotificationsGateway } from './realtime/notifications.gateway.js';
 
 const STORES = [LetterStore, MailChoiceStore, NotificationQueries, NotificationStore];
 
-const USE_CASES = [ChooseMails, LetterWriter, MailPeople, ReadNotifications, Receivers, TellPeople];
+const USE_CASES = [
+  Bell,
+  ChooseMails,
+  FollowChanges,
+  LetterWriter,
+  MailPeople,
+  ReadNotifications,
+  Receivers,
+  TellPeople,
+];
+
+const SOCKETS = [Delivery, Doorkeeper, NotificationsGateway];
 
 /** Who is told of what: in the program at once, and by mail. */
 @Module({
   controllers: [NotificationsController, UnsubscribeController],
-  providers: [...STORES, ...USE_CASES, LinkTokens],
+  providers: [...STORES, ...USE_CASES, ...SOCKETS, LinkTokens],
 })
 export class NotificationsModule {}

@@ -33,9 +33,17 @@ export class MailPeople implements OnModuleInit {
     return this.jobs.send(tx, MAIL, { postId, at }, { singletonKey: `${postId}.${at}` });
   }
 
-  /** Takes back what was written of posts of a thread that cannot be read any more, where it was not sent yet. */
-  async takeBack(tx: Tx, threadId: string): Promise<void> {
-    const gone = await this.letters.gone(tx, threadId);
+  /** Takes back what was written of a post that cannot be read any more, where it was not sent yet. */
+  async takeBackOfPost(tx: Tx, postId: string): Promise<void> {
+    await this.takeBack(tx, await this.letters.ofGonePost(tx, postId));
+  }
+
+  /** The same of all posts of a thread. */
+  async takeBackOfThread(tx: Tx, threadId: string): Promise<void> {
+    await this.takeBack(tx, await this.letters.ofGoneThread(tx, threadId));
+  }
+
+  private async takeBack(tx: Tx, gone: MailSubject[]): Promise<void> {
     if (gone.length > 0) await this.mailer.takeBack(tx, gone.map(mailKey));
   }
 

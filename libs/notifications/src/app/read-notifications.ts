@@ -4,6 +4,7 @@ import { memberOf, type Viewer } from '#platform';
 import { NotificationQueries } from '../infra/notification-queries.js';
 import type { NotificationRow } from '../infra/notification-sql.js';
 import { NotificationStore } from '../infra/notification-store.js';
+import { Bell } from './bell.js';
 
 /** A page of what somebody was told, and how much of all is unread. */
 export interface NotificationPage extends Page<NotificationRow> {
@@ -18,6 +19,7 @@ export class ReadNotifications {
   constructor(
     private readonly queries: NotificationQueries,
     private readonly store: NotificationStore,
+    private readonly bell: Bell,
     private readonly clock: Clock,
   ) {}
 
@@ -46,6 +48,7 @@ export class ReadNotifications {
   async markRead(viewer: Viewer, ids: readonly string[] | 'all'): Promise<number> {
     const member = memberOf(viewer);
     await this.store.markRead(member.id, ids, this.clock.now());
+    this.bell.ring({ personId: member.id });
     return this.queries.unread(member);
   }
 }

@@ -2,13 +2,14 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MAILED_KINDS } from '#contracts';
 import type { ForumEventPayload, ForumEventType } from '#forum';
 import type { ModerationEventPayload } from '#moderation';
-import { type DeliveredEvent, DomainEvents, type Tx } from '#platform';
+import { type DeliveredEvent, DomainEvents, Jobs, type Tx } from '#platform';
 import type { Added } from '../infra/notification-queries.js';
 import { NotificationStore, type Told } from '../infra/notification-store.js';
 import { added } from '../notification-events.js';
 import { MailPeople } from './mail-people.js';
 
 const CONSUMER = 'notifications';
+const SETTLE = 'notifications.settle-read';
 
 const isMailed = ({ kind }: Told): boolean => (MAILED_KINDS as readonly string[]).includes(kind);
 
@@ -22,10 +23,12 @@ export class TellPeople implements OnModuleInit {
     private readonly events: DomainEvents,
     private readonly notifications: NotificationStore,
     private readonly mails: MailPeople,
+    private readonly jobs: Jobs,
   ) {}
 
   onModuleInit(): void {
     const { notifications } = this;
+    this.jobs.define(SETTLE, () => notifications.settleRead(), { cron: '23 4 * * *' });
     this.onForum('forum.thread-created', (tx, { postId }, at) => notifications.addAboutPost(tx, postId, at));
     this.onForum('forum.post-created', (tx, { postId }, at) => notifications.addAboutPost(tx, postId, at));
     this.onForum('forum.post-changed', (tx, { postId }, at) => notifications.addMentioned(tx, postId, at));

@@ -5,8 +5,8 @@ import { CurrentViewer, RequireScope, SignedIn, type Viewer } from '#platform';
 import { ChooseMails } from '../app/choose-mails.js';
 import { ReadNotifications } from '../app/read-notifications.js';
 import { presentNotification } from './presenters.js';
-import { MailChoicesBody, NotificationsQuery, ReadBody } from './requests.js';
-import { MailChoicesView, NotificationsPage, UnreadView } from './responses.js';
+import { MailChoicesBody, NotificationsQuery, NotificationsReadBody } from './requests.js';
+import { MailChoicesView, NotificationsPage, UnreadNotificationsView } from './responses.js';
 
 /** What one is told of, and what of it is mailed. */
 @ApiTags('notifications')
@@ -32,8 +32,8 @@ export class NotificationsController {
   @Put('notifications/read')
   @RequireScope('forum:write')
   @ApiOperation({ summary: 'Say that some are read, or all', description: 'Reading on in a thread does so as well.' })
-  @ApiOkResponse({ type: UnreadView })
-  async read(@CurrentViewer() viewer: Viewer, @Body() { ids, all }: ReadBody): Promise<UnreadView> {
+  @ApiOkResponse({ type: UnreadNotificationsView })
+  async read(@CurrentViewer() viewer: Viewer, @Body() { ids, all }: NotificationsReadBody): Promise<UnreadNotificationsView> {
     if (!all && ids === undefined) throw wrongField('ids', 'empty');
     return { unread: await this.notifications.markRead(viewer, all ? 'all' : ids!) };
   }

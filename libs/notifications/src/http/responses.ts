@@ -90,12 +90,12 @@ export class NotificationView implements NotificationJson {
   outcome: AppealOutcome | null;
 }
 
-export class UnreadView implements UnreadJson {
+export class UnreadNotificationsView implements UnreadJson {
   @ApiProperty({ type: 'integer', minimum: 0, maximum: NOTIFICATION_LIMITS.counted, description: 'Counted up to 100' })
   unread: number;
 }
 
-export class NotificationsPage extends UnreadView {
+export class NotificationsPage extends UnreadNotificationsView {
   @ApiProperty({ type: [NotificationView] })
   items: NotificationView[];
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MAILED_KINDS, type MailedKind } from '#contracts';
-import { seesSpace } from '#forum';
+import { livePost, seesSpace } from '#forum';
 import type { Instant } from '#kernel';
 import { Database, type Tx } from '#platform';
 import type { MailSubject } from '../domain/mail-key.js';
@@ -26,6 +26,11 @@ const DUE = `
  WHERE note.post_id = $1 AND note.kind IN (${KINDS}) AND ${stands(SEES)} AND ${IS_UNREAD}
    AND coalesce(CASE note.kind ${MAILED_KINDS.map((kind) => `WHEN '${kind}' THEN choice.${kind}`).join(' ')} END, true)`;
 
+const MAILED = `
+  SELECT note.kind, note.person_id AS "personId", note.post_id AS "postId"
+    FROM thread JOIN post ON post.thread_id = thread.id
+    JOIN notification note ON note.post_id = post.id AND note.kind IN (${KINDS})`;
+
 /** What is to be mailed, as it is at that moment. */
 @Injectable()
 export class LetterStore {
@@ -50,13 +55,15 @@ export class LetterStore {
     return letter;
   }
 
-  /** Of mails about the posts of a thread, those that nobody may be shown any more: their posts cannot be read now. */
-  gone(tx: Tx, threadId: string): Promise<MailSubject[]> {
+  /** What may have been mailed about a post that nobody reads now. */
+  ofGonePost(tx: Tx, postId: string): Promise<MailSubject[]> {
+    return tx.query<MailSubject>(`${MAILED} WHERE post.id = $1 AND NOT (${livePost('post')})`, [postId]);
+  }
+
+  /** What may have been mailed about the posts of a thread that nobody reads now. */
+  ofGoneThread(tx: Tx, threadId: string): Promise<MailSubject[]> {
     return tx.query<MailSubject>(
-      `SELECT note.kind, note.person_id AS "personId", note.post_id AS "postId"
-         FROM post JOIN thread ON thread.id = post.thread_id JOIN notification note ON note.post_id = post.id
-        WHERE post.thread_id = $1 AND note.kind IN (${KINDS})
-          AND (num_nonnulls(post.deleted_at, post.hidden_at, thread.deleted_at, thread.hidden_at) > 0)`,
+      `${MAILED} WHERE thread.id = $1 AND num_nonnulls(thread.deleted_at, thread.hidden_at) > 0`,
       [threadId],
     );
   }

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Namespace, Socket } from 'socket.io';
+import { DomainError } from '#kernel';
+import { Authenticator, ensureAccess, memberOf, type MemberViewer, PersonSockets, problemOf } from '#platform';
+
+/** What is kept with a socket. */
+interface SocketData {
+  viewer: MemberViewer;
+}
+
+/** Whose socket it is. */
+export const personOf = (socket: Socket): string => (socket.data as SocketData).viewer.id;
+
+/** Lets members' sockets in, and asks again before each is told anything. */
+@Injectable()
+export class Doorkeeper {
+  constructor(
+    private readonly authenticator: Authenticator,
+    private readonly people: PersonSockets,
+  ) {}
+
+  /** Stands at the door of `namespace`. */
+  watch(namespace: Namespace): void {
+    namespace.use((socket, next) => void this.admit(socket).then(() => next(), next));
+    this.people.over(namespace);
+  }
+
+  /** A socket that is in now: it can be closed from any node. Who was suspended meanwhile is found by asking again. */
+  async settle(socket: Socket): Promise<MemberViewer | undefined> {
+    await this.people.belongs(socket, personOf(socket));
+    return this.stillIn(socket);
+  }
+
+  /** Who may hear something by this socket; undefined, and the socket is closed, once they are signed out. */
+  async stillIn(socket: Socket): Promise<MemberViewer | undefined> {
+    try {
+      const viewer = await this.authenticate(socket);
+      if (viewer.id === personOf(socket)) return viewer;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+    }
+    socket.disconnect(true);
+    return undefined;
+  }
+
+  /** The handshake. A refusal carries its problem object in `data`. */
+  private async admit(socket: Socket): Promise<void> {
+    try {
+      (socket.data as SocketData).viewer = await this.authenticate(socket);
+    } catch (error) {
+      const refused = problemOf(error);
+      throw Object.assign(new Error(refused.title), { data: refused });
+    }
+  }
+
+  private async authenticate(socket: Socket): Promise<MemberViewer> {
+    const { token } = socket.handshake.auth as { token?: unknown };
+    const { cookie, authorization } = socket.handshake.headers;
+    const shown = { cookie, authorization, token: typeof token === 'string' ? token : undefined };
+    const viewer = await this.authenticator.authenticate(shown);
+    ensureAccess({ who: 'members' }, 'forum:read', viewer);
+    return memberOf(viewer);
+  }
+}
