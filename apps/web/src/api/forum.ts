@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { SubscriptionLevel } from '#contracts';
 import { answer, api, type Schemas } from './client.js';
+import { notificationsChanged } from './notifications-changed.js';
 import { byCursor } from './pages.js';
 
 /** Who wrote something; `null` where that is not for the reader, or the person is gone. */
@@ -33,6 +34,8 @@ export interface ThreadFilter {
   space?: string;
   kind?: ThreadKind;
   tag?: string;
+  /** Who began it. */
+  author?: string;
   sort: ThreadOrder;
 }
 
@@ -72,6 +75,19 @@ export const threadQuery = (id: string, sort: ThreadSort, anchor: ThreadAnchor) 
     getNextPageParam: ({ nextCursor }): ThreadCursor | undefined => (nextCursor ? { cursor: nextCursor } : undefined),
     getPreviousPageParam: ({ previousCursor }): ThreadCursor | undefined =>
       previousCursor ? { cursor: previousCursor } : undefined,
+  });
+
+const NEWS_EVERY_MS = 30_000;
+
+/** How a thread stands now, with as little of its posts as there is: asked again while somebody reads. */
+export const newsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['forum', 'news', id],
+    queryFn: () =>
+      answer(api.GET('/api/v1/threads/{id}', { params: { path: { id }, query: { sort: 'time', limit: 1 } } })),
+    refetchInterval: NEWS_EVERY_MS,
+    refetchOnWindowFocus: true,
+    staleTime: 0,
   });
 
 /** What was said below one post, from a cursor on. */
@@ -170,8 +186,12 @@ export const endorse = (postId: string, on: boolean): Promise<unknown> =>
 export const keepBookmark = (postId: string, note = '') =>
   answer(api.PUT('/api/v1/posts/{id}/bookmark', { ...at(postId), body: { note } }));
 export const removeBookmark = (postId: string) => answer(api.DELETE('/api/v1/posts/{id}/bookmark', at(postId)));
-export const readUpTo = (threadId: string, number: number) =>
-  answer(api.PUT('/api/v1/threads/{id}/read', { ...at(threadId), body: { number } }));
+/** What one was told of those posts is read with them. */
+export async function readUpTo(threadId: string, number: number) {
+  const read = await answer(api.PUT('/api/v1/threads/{id}/read', { ...at(threadId), body: { number } }));
+  notificationsChanged();
+  return read;
+}
 export const hearOfThread = (id: string, level: SubscriptionLevel) =>
   answer(api.PUT('/api/v1/threads/{id}/subscription', { ...at(id), body: { level } }));
 export const hearOfSpace = (id: string, level: SubscriptionLevel) =>

@@ -1,4 +1,4 @@
-import { CloseButton } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toastStore } from './toasts.js';
@@ -13,6 +13,19 @@ export function ToastList() {
       {toasts.map((toast) => (
         <div key={toast.id} className={classes.toast} data-tone={toast.tone}>
           <span>{toast.message}</span>
+          {toast.action && (
+            <Button
+              className={classes.action}
+              variant="default"
+              size="compact-sm"
+              onClick={() => {
+                toastStore.dismiss(toast.id);
+                toast.action?.act();
+              }}
+            >
+              {toast.action.label}
+            </Button>
+          )}
           <CloseButton size="sm" aria-label={t('dismiss')} onClick={() => toastStore.dismiss(toast.id)} />
         </div>
       ))}

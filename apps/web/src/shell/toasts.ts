@@ -2,6 +2,13 @@ export interface Toast {
   id: number;
   message: string;
   tone: 'good' | 'bad';
+  /** What one may do about it for as long as it is there. */
+  action?: ToastAction;
+}
+
+export interface ToastAction {
+  label: string;
+  act: () => void;
 }
 
 let toasts: readonly Toast[] = [];
@@ -14,6 +21,8 @@ function publish(next: readonly Toast[]): void {
 }
 
 const LINGER_MS = 6_000;
+/** Longer where there is something to decide. */
+const LINGER_TO_ACT_MS = 12_000;
 
 export const toastStore = {
   subscribe(listener: () => void): () => void {
@@ -25,8 +34,8 @@ export const toastStore = {
 };
 
 /** Says that something is done (leaves by itself) or went wrong (stays until it is dismissed). Already translated. */
-export function toast(message: string, tone: Toast['tone'] = 'good'): void {
+export function toast(message: string, tone: Toast['tone'] = 'good', action?: ToastAction): void {
   const id = nextId++;
-  publish([...toasts.slice(-2), { id, message, tone }]);
-  if (tone === 'good') setTimeout(() => toastStore.dismiss(id), LINGER_MS);
+  publish([...toasts.slice(-2), { id, message, tone, ...(action && { action }) }]);
+  if (tone === 'good') setTimeout(() => toastStore.dismiss(id), action ? LINGER_TO_ACT_MS : LINGER_MS);
 }

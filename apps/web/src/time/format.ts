@@ -83,11 +83,19 @@ const UNITS = [
   ['second', 1_000],
 ] as const;
 
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
+
+function relative(language: string): Intl.RelativeTimeFormat {
+  let found = relatives.get(language);
+  if (!found) relatives.set(language, (found = new Intl.RelativeTimeFormat(language, { numeric: 'always' })));
+  return found;
+}
+
 /** `in 42 minutes`, `3 days ago`: how far a moment lies from now, in the largest unit that says something. */
 export function fromNow(iso: string, now: number, language: string): string {
   const distance = Date.parse(iso) - now;
   const [unit, size] = UNITS.find(([name, span]) => Math.abs(distance) >= span * (name === 'day' ? 2 : 1)) ?? UNITS[3];
-  return new Intl.RelativeTimeFormat(language, { numeric: 'always' }).format(Math.trunc(distance / size), unit);
+  return relative(language).format(Math.trunc(distance / size), unit);
 }
 
 /** `1 h 5 min`, `58 min`: whole minutes as people say them. */

@@ -15,7 +15,7 @@ import { ProblemNote } from '../../ui/problem-note.js';
 import { QueryView } from '../../ui/query-view.js';
 import { CardsComing } from '../../ui/skeletons.js';
 import css from './composer/composer.module.css';
-import { Conflict } from './composer/conflict.js';
+import { Conflict, wordsOf } from './composer/conflict.js';
 import { DraftLine } from './composer/draft-line.js';
 import { Similar } from './composer/similar.js';
 import { TagsField } from './composer/tags-field.js';
@@ -82,10 +82,11 @@ function AskForm({ spaces, draft }: { spaces: Space[]; draft: DraftHold }) {
     >
       {conflict && (
         <Conflict
-          here={[title, body].filter(Boolean).join('\n\n')}
-          there={conflict}
-          onChoose={(taken) => {
-            const kept = taken ?? content;
+          of="draft"
+          here={wordsOf(content)}
+          there={wordsOf(conflict.content)}
+          onChoose={(which) => {
+            const kept = which === 'here' ? content : conflict.content;
             setContent(kept);
             draft.resolve(kept, conflict);
           }}

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bookmarksQuery, removeBookmark } from '../../api/forum.js';
+import { bookmarksQuery, removeBookmark, type Bookmark } from '../../api/forum.js';
 import { itemsOf } from '../../api/pages.js';
 import { Empty } from '../../ui/empty.js';
 import { ButtonLink } from '../../ui/links.js';
@@ -13,12 +14,15 @@ import { useAction } from '../../ui/use-action.js';
 import { Ago } from './ago.js';
 import { useAuthorName } from './author.js';
 
+const NoteDialog = lazy(() => import('./note-dialog.js').then((m) => ({ default: m.NoteDialog })));
+
 /** The posts that one wanted to find again. */
 export function BookmarksPage() {
   const { t } = useTranslation('forum');
   const nameOf = useAuthorName();
   const query = useInfiniteQuery(bookmarksQuery);
   const remove = useAction(removeBookmark, { stale: 'forum' });
+  const [noting, note] = useState<Bookmark | null>(null);
   return (
     <Page title={t('bookmarks.title')} narrow>
       <QueryView query={query}>
@@ -41,14 +45,22 @@ export function BookmarksPage() {
                         {bookmark.thread.title}
                       </Link>
                     </h2>
-                    <p>{bookmark.note || bookmark.excerpt}</p>
+                    {bookmark.note && <p dir="auto">{bookmark.note}</p>}
+                    <p className={bookmark.note ? 'muted' : ''} dir="auto">
+                      {bookmark.excerpt}
+                    </p>
                     <div className="row between">
                       <span className="muted">
                         {nameOf(bookmark)} · {bookmark.space.name} · <Ago at={bookmark.createdAt} />
                       </span>
-                      <Button variant="default" size="xs" onClick={() => remove.mutate(bookmark.postId)}>
-                        {t('bookmarks.remove')}
-                      </Button>
+                      <span className="row tight">
+                        <Button variant="default" size="xs" onClick={() => note(bookmark)}>
+                          {t(bookmark.note ? 'bookmarks.changeNote' : 'bookmarks.addNote')}
+                        </Button>
+                        <Button variant="subtle" size="xs" onClick={() => remove.mutate(bookmark.postId)}>
+                          {t('bookmarks.remove')}
+                        </Button>
+                      </span>
                     </div>
                   </li>
                 ))}
@@ -58,6 +70,9 @@ export function BookmarksPage() {
           );
         }}
       </QueryView>
+      <Suspense fallback={null}>
+        {noting && <NoteDialog postId={noting.postId} note={noting.note} onClose={() => note(null)} />}
+      </Suspense>
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
+import { getRouteApi, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { threadsQuery, type ThreadKind, type ThreadOrder } from '../../api/forum.js';
 import { useMe } from '../../api/identity.js';
@@ -14,6 +14,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { step, useKeys } from './keys.js';
 import css from './list/list.module.css';
 import { SearchResults } from './list/search-results.js';
+import { SpaceHead } from './list/space-head.js';
 import { SpacesList } from './list/spaces-list.js';
 import { ThreadRow } from './list/thread-row.js';
 
@@ -24,6 +25,11 @@ function SearchForm({ initial, onSearch }: { initial: string; onSearch: (words: 
   const { t } = useTranslation('forum');
   const field = useRef<HTMLInputElement>(null);
   useKeys(useMemo(() => ({ '/': () => field.current?.focus() }), []));
+  // From elsewhere the key `/` leads here.
+  const wanted = useLocation({ select: ({ hash }) => hash === 'search' });
+  useEffect(() => {
+    if (wanted) field.current?.focus();
+  }, [wanted]);
   return (
     <form
       role="search"
@@ -72,6 +78,7 @@ export function ForumPage() {
     >
       <div className={css.layout}>
         <div>
+          {search.space && <SpaceHead chosen={search.space} />}
           <div className={css.bar}>
             <SegmentedControl
               aria-label={t('view')}

@@ -21,7 +21,7 @@ import { CardsComing } from '../../../ui/skeletons.js';
 import { useAuthorName } from '../author.js';
 import type { Writing } from '../thread/thread-context.js';
 import css from './composer.module.css';
-import { Conflict } from './conflict.js';
+import { Conflict, wordsOf } from './conflict.js';
 import { DraftLine } from './draft-line.js';
 import { TextField } from './text-field.js';
 import { useDraft, type DraftHold } from './use-draft.js';
@@ -96,17 +96,28 @@ function Sheet({ writing: { how, post, insert }, thread, onClose, draft, before 
     >
       {conflict && (
         <Conflict
-          here={text}
-          there={conflict}
-          onChoose={(taken) => {
-            const kept = taken ?? content;
+          of="draft"
+          here={wordsOf(content)}
+          there={wordsOf(conflict.content)}
+          onChoose={(which) => {
+            const kept = which === 'here' ? content : conflict.content;
             setContent(kept);
             draft.resolve(kept, conflict);
           }}
         />
       )}
       <ProblemNote of={sending.problem} />
-      {sending.changedMeanwhile && <p role="alert">{t('write.editConflict')}</p>}
+      {sending.meanwhile && (
+        <Conflict
+          of="post"
+          here={text}
+          there={sending.meanwhile.raw ?? ''}
+          onChoose={(which) => {
+            if (which === 'there') change((now) => ({ ...now, body: sending.meanwhile?.raw ?? '' }));
+            sending.settle();
+          }}
+        />
+      )}
       <TextField
         label={label}
         value={text}
@@ -175,6 +186,9 @@ function useSending({ how, post, thread, content, before, draft, onClose }: Send
   const [busy, setBusy] = useState(false);
   const [empty, setEmpty] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
+  // What a change began from; and what the post has become since, until somebody has chosen.
+  const [base, setBase] = useState(before?.post.edits ?? post.edits);
+  const [meanwhile, setMeanwhile] = useState<Permalink | null>(null);
   // The same id with every try: what arrived although no answer came back is not written twice.
   const [clientId] = useState(() => uuidv7(Date.now()));
   const body = content.body ?? '';
@@ -186,7 +200,7 @@ function useSending({ how, post, thread, content, before, draft, onClose }: Send
         await editPost(post.id, {
           body,
           ...(content.reason?.trim() && { reason: content.reason.trim() }),
-          edits: before?.post.edits ?? post.edits,
+          edits: base,
         });
       } else {
         await sendPost(thread.id, {
@@ -201,7 +215,9 @@ function useSending({ how, post, thread, content, before, draft, onClose }: Send
       onClose();
       await client.invalidateQueries({ queryKey: ['forum'] });
     } catch (thrown) {
-      setProblem(thrown);
+      const now = how === 'edit' && isRefusal(thrown, 'conflict') ? await rawOf(post.id).catch(() => null) : null;
+      setMeanwhile(now);
+      setProblem(now ? null : thrown);
     } finally {
       setBusy(false);
     }
@@ -209,11 +225,16 @@ function useSending({ how, post, thread, content, before, draft, onClose }: Send
   return {
     busy,
     empty,
-    problem: isRefusal(problem, 'conflict') ? null : problem,
-    changedMeanwhile: isRefusal(problem, 'conflict'),
+    problem,
+    meanwhile,
+    /** The words here go over what the post has become. */
+    settle: () => {
+      setBase(meanwhile?.post.edits ?? base);
+      setMeanwhile(null);
+    },
     send: () => {
       setEmpty(body.trim() === '');
-      if (!busy && body.trim() !== '' && body.length <= FORUM_LIMITS.body) void attempt();
+      if (!busy && !meanwhile && body.trim() !== '' && body.length <= FORUM_LIMITS.body) void attempt();
     },
   };
 }

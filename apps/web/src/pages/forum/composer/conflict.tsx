@@ -1,38 +1,39 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Draft, DraftContent } from '../../../api/forum.js';
 import css from './composer.module.css';
 
 interface ConflictProps {
+  /** The same draft on two devices, or a post that somebody else has changed. */
+  of: 'draft' | 'post';
   here: string;
-  there: Draft;
-  /** @param taken what the other device has, where that is to stay */
-  onChoose: (taken: DraftContent | null) => void;
+  there: string;
+  onChoose: (which: 'here' | 'there') => void;
 }
 
-/** The same draft, written on two devices: both are shown, and nothing is lost before somebody has chosen. */
-export function Conflict({ here, there, onChoose }: ConflictProps) {
+/** Two texts for one place: both are shown, and nothing is lost before somebody has chosen. */
+export function Conflict({ of, here, there, onChoose }: ConflictProps) {
   const { t } = useTranslation('forum');
+  const words = of === 'draft' ? 'write.conflict' : 'write.editConflict';
   return (
-    <section className={css.conflict} role="alert" aria-label={t('write.conflict.title')}>
-      <h3>{t('write.conflict.title')}</h3>
-      <p>{t('write.conflict.text')}</p>
+    <section className={css.conflict} role="alert" aria-label={t(`${words}.title`)}>
+      <h3>{t(`${words}.title`)}</h3>
+      <p>{t(`${words}.text`)}</p>
       <div className={css.sides}>
         <div className={css.side}>
           <b>{t('write.conflict.here')}</b>
           <pre dir="auto">{here}</pre>
           <div>
-            <Button size="sm" onClick={() => onChoose(null)}>
+            <Button size="sm" onClick={() => onChoose('here')}>
               {t('write.conflict.takeHere')}
             </Button>
           </div>
         </div>
         <div className={css.side}>
           <b>{t('write.conflict.there')}</b>
-          <pre dir="auto">{[there.content.title, there.content.body].filter(Boolean).join('\n\n')}</pre>
+          <pre dir="auto">{there}</pre>
           <div>
-            <Button size="sm" variant="default" onClick={() => onChoose(there.content)}>
-              {t('write.conflict.takeThere')}
+            <Button size="sm" variant="default" onClick={() => onChoose('there')}>
+              {t(`${words}.takeThere`)}
             </Button>
           </div>
         </div>
@@ -40,3 +41,7 @@ export function Conflict({ here, there, onChoose }: ConflictProps) {
     </section>
   );
 }
+
+/** All the words of a draft, to be read. */
+export const wordsOf = ({ title, body }: { title?: string; body?: string }): string =>
+  [title, body].filter(Boolean).join('\n\n');

@@ -1,36 +1,27 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Fragment, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { repliesQuery, type Post, type Thread, type ThreadSort } from '../../../api/forum.js';
+import { repliesQuery, type Post, type ThreadSort } from '../../../api/forum.js';
 import { itemsOf } from '../../../api/pages.js';
-import { PostItem } from './post-item.js';
-import type { Writing } from './thread-context.js';
+import { Lines, type LinesProps } from './lines.js';
 import type { PagedThread } from './paged-thread.js';
 import css from './thread.module.css';
-import { onceEach, treeLines } from './tree.js';
-import { WriteHere } from './write-here.js';
-
-export interface LinesProps {
-  thread: Thread;
-  posts: Post[];
-  lastRead: number | null;
-  target: string | undefined;
-  folded: ReadonlySet<string>;
-  writing: Writing | null;
-  onWritten: () => void;
-}
+import { LEVELS_SHOWN, onceEach } from './tree.js';
 
 interface AnswersProps extends LinesProps {
   query: PagedThread;
   sort: ThreadSort;
+  /** Where to begin to read, where no post is the target. */
+  number: number | undefined;
 }
 
 /** All that was said below the opening, as lines of a tree; more of it comes as one reads on. */
-export function Answers({ query, sort, ...lines }: AnswersProps) {
+export function Answers({ query, sort, number, ...lines }: AnswersProps) {
   const { t } = useTranslation('forum');
-  useArrival(lines.target, lines.posts.length > 0);
+  const target = lines.target ?? (number === undefined ? undefined : beginAt(lines.posts, number));
+  const rootDepth = useMemo(() => rootFor(lines.posts.find(({ id }) => id === target)), [lines.posts, target]);
+  useArrival(target);
   return (
     <>
       {query.hasPreviousPage && (
@@ -45,7 +36,7 @@ export function Answers({ query, sort, ...lines }: AnswersProps) {
       )}
       {lines.posts.length === 0 && <p className="muted">{t('thread.noAnswerText')}</p>}
       {sort === 'time' ? (
-        <Lines {...lines} rootDepth={1} />
+        <Lines {...lines} rootDepth={rootDepth} />
       ) : (
         byAnswer(lines.posts).map((branch) => <Branch key={branch[0]!.id} {...lines} posts={branch} />)
       )}
@@ -95,61 +86,27 @@ function Branch(lines: LinesProps) {
   );
 }
 
-/** Posts as lines of a tree. Those far out of sight are neither laid out nor painted. */
-export function Lines({
-  thread,
-  posts,
-  lastRead,
-  target,
-  folded,
-  writing,
-  onWritten,
-  rootDepth,
-}: LinesProps & { rootDepth: number }) {
-  const { t } = useTranslation('forum');
-  const lines = useMemo(() => treeLines(posts, rootDepth, folded), [posts, rootDepth, folded]);
-  const isNew = (post: Post) => lastRead !== null && post.number > lastRead && !post.mine;
-  // From here on all is new: one line says so, instead of a word at each.
-  const firstNew = lines.findIndex(({ post }) => isNew(post));
-  const onlyNew = firstNew > 0 && lines.slice(firstNew).every(({ post }) => post.mine || isNew(post));
-  return lines.map(({ post, level, folded: hidden, beyond }, index) => (
-    <Fragment key={post.id}>
-      {onlyNew && index === firstNew && <p className={css.divider}>{t('thread.newSince')}</p>}
-      <div className={css.window}>
-        <PostItem
-          post={post}
-          thread={thread}
-          level={level}
-          isNew={isNew(post)}
-          isTarget={target === post.id}
-          isFolded={hidden > 0}
-        />
-        {hidden > 0 && <p className={`muted ${css.below}`}>{t('thread.folded', { count: hidden })}</p>}
-        {beyond > 0 && (
-          <p className={css.below}>
-            <Link to="/threads/$threadId" params={{ threadId: thread.id }} search={{ branch: post.id }}>
-              {t('thread.continueCount', { count: beyond })}
-            </Link>
-          </p>
-        )}
-      </div>
-      {writing?.post.id === post.id && (
-        <div className={css.below}>
-          <WriteHere writing={writing} at={post} how={writing.how} thread={thread} onClose={onWritten} />
-        </div>
-      )}
-    </Fragment>
-  ));
-}
+/** The depth that is shown without indentation: so deep that the post one came for is among what is shown. */
+const rootFor = (target: Post | undefined): number => Math.max(1, (target?.depth ?? 1) - LEVELS_SHOWN / 2);
 
-/** Brings the post that one came for into sight, once it is there. */
-function useArrival(target: string | undefined, there: boolean): void {
+/** The post with this number, or the next that can be read. */
+const beginAt = (posts: readonly Post[], number: number): string | undefined =>
+  posts.reduce<Post | undefined>(
+    (first, post) => (post.number >= number && !(first && first.number < post.number) ? post : first),
+    undefined,
+  )?.id;
+
+/** Brings the post that one came for into sight, once: what comes later moves nobody who reads. */
+function useArrival(target: string | undefined): void {
+  const arrived = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (!target || !there) return;
+    if (!target || arrived.current === target) return;
     const post = document.getElementById(`post-${target}`);
-    post?.scrollIntoView({ block: 'center' });
-    post?.focus({ preventScroll: true });
-  }, [target, there]);
+    if (!post) return;
+    arrived.current = target;
+    post.scrollIntoView({ block: 'center' });
+    post.focus({ preventScroll: true });
+  });
 }
 
 /** Asks for what comes next shortly before the reader gets there; a button where that does not work. */

@@ -4,7 +4,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { permalinkQuery, repliesQuery } from '../../../api/forum.js';
 import { QueryView } from '../../../ui/query-view.js';
-import { Lines, ReadOn, type LinesProps } from './answers.js';
+import { ReadOn } from './answers.js';
+import { Lines, type LinesProps } from './lines.js';
 import css from './thread.module.css';
 
 /** One branch of a thread, from a post down: what is too deep for the page of the whole thread. */

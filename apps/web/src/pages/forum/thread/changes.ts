@@ -1,5 +1,5 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   accept,
@@ -59,11 +59,19 @@ export interface PostChanges {
   restore(post: Post): void;
 }
 
-/** Shows each press at once, and takes it back with a word where the server refuses it. */
-export function usePostChanges(threadId: string): PostChanges {
+/**
+ * Shows each press at once, and takes it back with a word where the server refuses it. Stays the same object.
+ *
+ * @param note asks for a word about a post that was just kept
+ */
+export function usePostChanges(threadId: string, note: (postId: string) => void): PostChanges {
   const client = useQueryClient();
   const { t } = useTranslation('forum');
   const problemText = useProblemText();
+  const inWords = useRef(problemText);
+  useEffect(() => {
+    inWords.current = problemText;
+  });
   return useMemo(() => {
     const of = (id: string, change: (post: Post) => Post) =>
       patchPosts(client, threadId, (post) => (post.id === id ? change(post) : post));
@@ -73,9 +81,18 @@ export function usePostChanges(threadId: string): PostChanges {
         await act();
       } catch (error) {
         undo();
-        toast(problemText(error), 'bad');
+        toast(inWords.current(error), 'bad');
       }
     };
+    const restore = (post: Post) =>
+      void attempt(
+        async () => {
+          await restorePost(post.id);
+          toast(t('post.restored'));
+          await fresh();
+        },
+        () => undefined,
+      );
     return {
       vote(post) {
         const voted = !post.voted;
@@ -128,6 +145,9 @@ export function usePostChanges(threadId: string): PostChanges {
         void attempt(
           async () => {
             await (bookmarked ? keepBookmark(post.id) : removeBookmark(post.id));
+            if (bookmarked) {
+              toast(t('bookmarks.kept'), 'good', { label: t('bookmarks.addNote'), act: () => note(post.id) });
+            }
             await client.invalidateQueries({ queryKey: ['forum', 'bookmarks'] });
           },
           () => of(post.id, (now) => ({ ...now, bookmarked: post.bookmarked })),
@@ -137,22 +157,13 @@ export function usePostChanges(threadId: string): PostChanges {
         void attempt(
           async () => {
             await deletePost(post.id);
-            toast(t('post.deletedDone'));
+            toast(t('post.deletedDone'), 'good', { label: t('post.undo'), act: () => restore(post) });
             await fresh();
           },
           () => undefined,
         );
       },
-      restore(post) {
-        void attempt(
-          async () => {
-            await restorePost(post.id);
-            toast(t('post.restored'));
-            await fresh();
-          },
-          () => undefined,
-        );
-      },
+      restore,
     };
-  }, [client, threadId, t, problemText]);
+  }, [client, threadId, t, note]);
 }

@@ -1,35 +1,35 @@
 import { Menu } from '@mantine/core';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
-import type { RefObject } from 'react';
+import { useState, type ComponentProps, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Post, Thread } from '../../../api/forum.js';
 import { useMe } from '../../../api/identity.js';
-import { announce } from '../../../shell/announce.js';
-import { toast } from '../../../shell/toasts.js';
 import { Said } from './said.js';
 import { selectedIn } from './quote.js';
-import { useThreadActs } from './thread-context.js';
+import { useThreadActs, type ThreadFacts } from './thread-context.js';
 import css from './thread.module.css';
 
 interface PostActsProps {
   post: Post;
-  thread: Thread;
+  facts: ThreadFacts;
+  /** The thread that this post opens. */
+  opened: Thread | undefined;
   article: RefObject<HTMLElement | null>;
 }
 
 /** What can be done with a post: what is done often in sight, the rest behind one more press. */
-export function PostActs({ post, thread, article }: PostActsProps) {
+export function PostActs({ post, facts, opened, article }: PostActsProps) {
   const { t } = useTranslation('forum');
   const me = useMe();
-  const { changes, write, quote } = useThreadActs();
+  const { changes, write, quote, link } = useThreadActs();
   const opening = post.depth === 0;
-  const writable = me && thread.canReply && !post.deleted;
+  const writable = me && facts.canReply && !post.deleted;
   // The press on a button takes the selection away: it is read before.
   const words = () => selectedIn(article.current?.querySelector('[data-post-body]') ?? null);
   return (
     <div className={css.acts}>
-      {me && opening && thread.kind === 'question' && !post.mine && (
-        <button type="button" className={css.act} aria-pressed={thread.meToo} onClick={() => changes.meToo(thread)}>
+      {me && opened?.kind === 'question' && !post.mine && (
+        <button type="button" className={css.act} aria-pressed={opened.meToo} onClick={() => changes.meToo(opened)}>
           {t('post.meToo')}
         </button>
       )}
@@ -49,7 +49,11 @@ export function PostActs({ post, thread, article }: PostActsProps) {
           </button>
         </>
       )}
-      {!post.deleted && <LinkAct post={post} />}
+      {!post.deleted && (
+        <button type="button" className={css.act} onClick={() => link(post)}>
+          {t('post.link')}
+        </button>
+      )}
       {post.can.accept && (
         <button type="button" className={css.act} aria-pressed={post.accepted} onClick={() => changes.accept(post)}>
           {t(post.accepted ? 'post.unaccept' : 'post.accept')}
@@ -68,7 +72,7 @@ export function PostActs({ post, thread, article }: PostActsProps) {
       {me && !post.deleted && <MoreActs post={post} />}
       {post.deleted && post.can.delete && (
         <button type="button" className={css.act} onClick={() => changes.restore(post)}>
-          {t('post.undo')}
+          {t('post.restore')}
         </button>
       )}
       <Said post={post} />
@@ -76,53 +80,51 @@ export function PostActs({ post, thread, article }: PostActsProps) {
   );
 }
 
-function LinkAct({ post }: { post: Post }) {
-  const { t } = useTranslation('forum');
-  const copy = async () => {
-    const address = new URL(`/posts/${post.id}`, location.href).href;
-    try {
-      await navigator.clipboard.writeText(address);
-      announce(t('post.linked'));
-      toast(t('post.linked'));
-    } catch {
-      toast(t('post.linkFailed', { address }), 'bad');
-    }
-  };
-  return (
-    <button type="button" className={css.act} onClick={() => void copy()}>
-      {t('post.link')}
-    </button>
-  );
-}
-
 function MoreActs({ post }: { post: Post }) {
   const { t } = useTranslation('forum');
-  const { changes, write, flag } = useThreadActs();
+  const { changes } = useThreadActs();
+  // A menu costs more than all the rest of a post: there is one from the first press on.
+  const [asked, setAsked] = useState(false);
   return (
     <>
       <button type="button" className={css.act} aria-pressed={post.bookmarked} onClick={() => changes.bookmark(post)}>
         {t(post.bookmarked ? 'post.bookmarked' : 'post.bookmark')}
       </button>
-      {(post.can.flag || post.can.edit || post.can.delete) && (
-        <Menu
-          withinPortal={false}
-          position="bottom-start"
-          returnFocus
-          transitionProps={{ duration: 0 }}
-          keepMounted={false}
-        >
-          <Menu.Target>
-            <button type="button" className={css.act} aria-label={t('post.more')}>
-              <IconDots size={18} aria-hidden="true" />
-            </button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {post.can.edit && <Menu.Item onClick={() => write({ how: 'edit', post })}>{t('post.edit')}</Menu.Item>}
-            {post.can.delete && <Menu.Item onClick={() => changes.remove(post)}>{t('post.delete')}</Menu.Item>}
-            {post.can.flag && <Menu.Item onClick={() => flag(post)}>{t('post.flag')}</Menu.Item>}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      {(post.can.flag || post.can.edit || post.can.delete) &&
+        (asked ? <MoreMenu post={post} /> : <MoreDots onClick={() => setAsked(true)} aria-expanded={false} />)}
     </>
+  );
+}
+
+function MoreDots(props: ComponentProps<'button'>) {
+  const { t } = useTranslation('forum');
+  return (
+    <button type="button" className={css.act} aria-label={t('post.more')} aria-haspopup="menu" {...props}>
+      <IconDots size={18} aria-hidden="true" />
+    </button>
+  );
+}
+
+function MoreMenu({ post }: { post: Post }) {
+  const { t } = useTranslation('forum');
+  const { changes, write, flag } = useThreadActs();
+  return (
+    <Menu
+      defaultOpened
+      withinPortal={false}
+      position="bottom-start"
+      returnFocus
+      transitionProps={{ duration: 0 }}
+      keepMounted={false}
+    >
+      <Menu.Target>
+        <MoreDots />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {post.can.edit && <Menu.Item onClick={() => write({ how: 'edit', post })}>{t('post.edit')}</Menu.Item>}
+        {post.can.delete && <Menu.Item onClick={() => changes.remove(post)}>{t('post.delete')}</Menu.Item>}
+        {post.can.flag && <Menu.Item onClick={() => flag(post)}>{t('post.flag')}</Menu.Item>}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

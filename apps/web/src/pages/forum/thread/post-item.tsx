@@ -1,17 +1,23 @@
+import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
+import IconRosetteDiscountCheck from '@tabler/icons-react/dist/esm/icons/IconRosetteDiscountCheck.mjs';
 import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Post, Thread } from '../../../api/forum.js';
+import { day } from '../../../time/format.js';
+import { usePlace } from '../../../time/use-place.js';
 import { Face } from '../../../ui/faces.js';
 import { Tag } from '../../../ui/tag.js';
 import { useAuthorName } from '../author.js';
 import { PostBody } from '../post-body.js';
 import { PostActs } from './post-acts.js';
-import { useThreadActs } from './thread-context.js';
+import { useThreadActs, type ThreadFacts } from './thread-context.js';
 import css from './thread.module.css';
 
 interface PostItemProps {
   post: Post;
-  thread: Thread;
+  facts: ThreadFacts;
+  /** The thread that this post opens. */
+  opened?: Thread;
   level: number;
   isNew: boolean;
   isTarget: boolean;
@@ -19,7 +25,15 @@ interface PostItemProps {
 }
 
 /** One post of a thread. Drawn again only when something about it has changed. */
-export const PostItem = memo(function PostItem({ post, thread, level, isNew, isTarget, isFolded }: PostItemProps) {
+export const PostItem = memo(function PostItem({
+  post,
+  facts,
+  opened,
+  level,
+  isNew,
+  isTarget,
+  isFolded,
+}: PostItemProps) {
   const { t } = useTranslation('forum');
   const nameOf = useAuthorName();
   const { changes, fold } = useThreadActs();
@@ -27,7 +41,7 @@ export const PostItem = memo(function PostItem({ post, thread, level, isNew, isT
   const name = nameOf(post);
   const opening = post.depth === 0;
   const label = opening
-    ? t(thread.kind === 'question' ? 'post.questionBy' : 'post.beginningBy', { name })
+    ? t(facts.kind === 'question' ? 'post.questionBy' : 'post.beginningBy', { name })
     : post.remark
       ? t('post.remarkBy', { name })
       : post.depth === 1
@@ -46,28 +60,33 @@ export const PostItem = memo(function PostItem({ post, thread, level, isNew, isT
       data-level={level}
       data-target={isTarget || undefined}
       data-gone={gone || undefined}
+      data-accepted={post.accepted || undefined}
+      data-endorsed={post.endorsed !== null || undefined}
       // Custom properties take whole numbers; the sheet of styles turns them into widths and keeps those bounded.
       style={{ '--level': level } as React.CSSProperties}
     >
-      {opening && thread.kind === 'question' ? (
-        <MeToo thread={thread} />
+      {opened?.kind === 'question' ? (
+        <MeToo thread={opened} />
       ) : post.depth === 1 && !post.remark ? (
         <Vote post={post} onVote={changes.vote} />
       ) : (
-        post.depth <= 1 && <span />
+        level === 0 && <span />
       )}
       <div className={css.said}>
         {!opening && (
           <header className={css.head} role="presentation">
             <Face name={post.author?.name ?? '–'} />
-            <b>{name}</b>
+            <b>
+              <b>{name}</b>
+            </b>
             {post.anonymous && !post.author && <Tag>{t('post.anonymous')}</Tag>}
             {post.accepted && (
               <Tag tone="good">
-                {thread.author ? t('post.acceptedBy', { name: thread.author.name }) : t('post.accepted')}
+                <IconCheck size={14} aria-hidden="true" className={css.mark} />
+                {facts.asker ? t('post.acceptedBy', { name: facts.asker }) : t('post.accepted')}
               </Tag>
             )}
-            {post.endorsed && <Tag tone="warn">{t('post.endorsedBy')}</Tag>}
+            {post.endorsed && <Endorsed by={post.endorsed} />}
             {isNew && <Tag tone="new">{t('thread.newPost')}</Tag>}
             {post.descendantCount > 0 && (
               <button
@@ -87,11 +106,23 @@ export const PostItem = memo(function PostItem({ post, thread, level, isNew, isT
         )}
         {post.hidden && <p className="muted">{t('post.hidden')}</p>}
         {post.html !== null && <PostBody html={post.html} />}
-        <PostActs post={post} thread={thread} article={article} />
+        <PostActs post={post} facts={facts} opened={opened} article={article} />
       </div>
     </article>
   );
 });
+
+/** A trainer vouches for it: who, and since when. */
+function Endorsed({ by: { by, at } }: { by: NonNullable<Post['endorsed']> }) {
+  const { t } = useTranslation('forum');
+  const place = usePlace();
+  return (
+    <Tag tone="good">
+      <IconRosetteDiscountCheck size={14} aria-hidden="true" className={css.mark} />
+      <span title={day(at, place)}>{t('post.endorsedBy', { name: by.name })}</span>
+    </Tag>
+  );
+}
 
 /** An answer's votes; the arrow takes one's own back as well. */
 function Vote({ post, onVote }: { post: Post; onVote: (post: Post) => void }) {

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Post } from '../../../api/forum.js';
+import type { Post, Thread } from '../../../api/forum.js';
 import type { PostChanges } from './changes.js';
 
 /** What is being written on the page, and where. */
@@ -10,6 +10,9 @@ export interface Writing {
   insert?: { text: string; turn: number };
 }
 
+/** What a post needs to know of its thread: little, so that it is drawn again seldom. */
+export type ThreadFacts = Pick<Thread, 'kind' | 'canReply'> & { asker: string | null };
+
 /** What the posts of a page may do. Stays the same while posts change, so that they are not drawn again. */
 export interface ThreadActs {
   changes: PostChanges;
@@ -18,6 +21,8 @@ export interface ThreadActs {
   flag(post: Post): void;
   history(post: Post): void;
   fold(postId: string): void;
+  /** Puts the address of a post where it can be pasted from. */
+  link(post: Post): void;
 }
 
 const ThreadContext = createContext<ThreadActs | null>(null);

@@ -1,12 +1,8 @@
-import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useMemo, useState, type Dispatch, type SetStateAction } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SUBSCRIPTION_LEVELS, type SubscriptionLevel } from '#contracts';
 import {
-  readUpTo,
-  hearOfThread,
   threadQuery,
   type Post,
   type Thread,
@@ -14,32 +10,36 @@ import {
   type ThreadSort,
 } from '../../../api/forum.js';
 import { useMe } from '../../../api/identity.js';
-import { Heading } from '../../../ui/heading.js';
-import { ButtonLink } from '../../../ui/links.js';
-import { Page, useTitle } from '../../../ui/page.js';
+import { Page } from '../../../ui/page.js';
 import { QueryView } from '../../../ui/query-view.js';
-import { Tag } from '../../../ui/tag.js';
-import { useAction } from '../../../ui/use-action.js';
-import { Ago } from '../ago.js';
 import { useAuthorName } from '../author.js';
-import { step, useKeys } from '../keys.js';
 import { Answers } from './answers.js';
 import { BranchOf } from './branch.js';
 import { BringToMeetup } from './bring-to-meetup.js';
 import { usePostChanges } from './changes.js';
+import { Foot } from './foot.js';
+import { Between, Head } from './head.js';
+import { NewsLine } from './news-line.js';
 import type { PagedThread } from './paged-thread.js';
 import { PostItem } from './post-item.js';
 import { quoteLines } from './quote.js';
-import { ThreadProvider, type ThreadActs, type Writing } from './thread-context.js';
+import { ThreadProvider, type ThreadActs, type ThreadFacts, type Writing } from './thread-context.js';
 import css from './thread.module.css';
 import { onceEach } from './tree.js';
+import { useLink } from './use-link.js';
 import { useReading } from './use-reading.js';
+import { useThreadKeys } from './use-thread-keys.js';
 import { WriteHere } from './write-here.js';
 
 const FlagDialog = lazy(() => import('./flag-dialog.js').then((m) => ({ default: m.FlagDialog })));
 const HistoryDialog = lazy(() => import('./history-dialog.js').then((m) => ({ default: m.HistoryDialog })));
+const EditThreadDialog = lazy(() => import('./edit-thread-dialog.js').then((m) => ({ default: m.EditThreadDialog })));
+const NoteDialog = lazy(() => import('../note-dialog.js').then((m) => ({ default: m.NoteDialog })));
 
 const route = getRouteApi('/shell/threads/$threadId');
+
+/** What is open over the thread. */
+type Open = { what: 'flag' | 'history'; post: Post } | { what: 'note'; postId: string } | { what: 'thread' };
 
 /** A thread: what was asked, and all that was said to it. */
 export function ThreadPage() {
@@ -49,12 +49,8 @@ export function ThreadPage() {
   const me = useMe();
   const shown: ThreadSort = sort ?? (post || number ? 'time' : 'best');
   const anchor = useMemo(() => ({ ...(post && { around: post }), ...(number && !post && { number }) }), [post, number]);
-  const query = useInfiniteQuery({
-    ...threadQuery(threadId, shown, anchor),
-    staleTime: 0,
-    refetchOnWindowFocus: true,
-    refetchInterval: 60_000,
-  });
+  // What is read stays as it is: whether there is more to read is asked apart.
+  const query = useInfiniteQuery({ ...threadQuery(threadId, shown, anchor), staleTime: 0 });
   return (
     <QueryView
       query={query}
@@ -67,11 +63,11 @@ export function ThreadPage() {
       {({ pages }) => (
         <Loaded
           key={threadId}
-          first={pages[0]!}
-          posts={pages.flatMap(({ items }) => items)}
+          pages={pages}
           query={query}
           sort={shown}
           target={post}
+          number={post ? undefined : number}
           branch={branch}
           begin={write}
           signedIn={me !== null}
@@ -82,11 +78,12 @@ export function ThreadPage() {
 }
 
 interface LoadedProps {
-  first: PageOfThread;
-  posts: Post[];
+  pages: PageOfThread[];
   query: PagedThread;
   sort: ThreadSort;
   target: string | undefined;
+  /** Where to begin to read, where no post is the target. */
+  number: number | undefined;
   /** The post whose branch is read by itself. */
   branch: string | undefined;
   /** A draft of the target that is gone on with. */
@@ -94,21 +91,92 @@ interface LoadedProps {
   signedIn: boolean;
 }
 
-function Loaded({ first: { thread, opening }, posts, query, sort, target, branch, begin, signedIn }: LoadedProps) {
-  const nameOf = useAuthorName();
-  const changes = usePostChanges(thread.id);
+function Loaded({ pages, query, sort, target, number, branch, begin, signedIn }: LoadedProps) {
+  const { thread, opening } = useMemo(() => latestOf(pages), [pages]);
+  const all = useMemo(() => onceEach(pages.flatMap(({ items }) => items)), [pages]);
   const [writing, write] = useState<Writing | null>(() => {
-    const post = begin && [opening, ...posts].find(({ id }) => id === target);
+    const post = begin && [opening, ...all].find(({ id }) => id === target);
     return post ? { how: begin, post } : null;
   });
-  const [dialog, setDialog] = useState<{ what: 'flag' | 'history'; post: Post } | null>(null);
+  const [open, setOpen] = useState<Open | null>(null);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   // What was new when one came stays marked until one leaves.
   const [lastRead] = useState(thread.lastRead || null);
-  const acts = useMemo(
-    (): ThreadActs => ({
+  const acts = useThreadActsOf(thread.id, { write, setOpen, setFolded });
+  const facts = useFacts(thread);
+  useReading({
+    threadId: thread.id,
+    off: !signedIn,
+    lastRead: thread.lastRead,
+    numbers: useMemo(() => new Set([opening, ...all].map((post) => post.number)), [opening, all]),
+    complete: !query.hasNextPage && !query.hasPreviousPage && !all.some(({ moreReplies }) => moreReplies),
+  });
+  useThreadKeys({ thread, opening, posts: all, acts, signedIn });
+  const onWritten = useCallback(() => write(null), []);
+  const lines = { thread, facts, lastRead, target, folded, writing, onWritten };
+  return (
+    <ThreadProvider value={acts}>
+      <div className={`page ${css.page}`}>
+        <Head thread={thread} opening={opening} onEdit={() => setOpen({ what: 'thread' })} />
+        <PostItem
+          post={opening}
+          facts={facts}
+          opened={thread}
+          level={0}
+          isNew={false}
+          isTarget={target === opening.id}
+          isFolded={false}
+        />
+        <WriteHere writing={writing} at={opening} how="edit" thread={thread} onClose={() => write(null)} />
+        {signedIn && <BringToMeetup threadId={thread.id} />}
+        <Between thread={thread} sort={sort} lastRead={lastRead} />
+        {branch ? (
+          <BranchOf {...lines} root={branch} />
+        ) : (
+          <Answers {...lines} number={number} posts={all} query={query} sort={sort} />
+        )}
+        <Foot thread={thread} opening={opening} writing={writing} signedIn={signedIn} onClose={() => write(null)} />
+        <NewsLine known={thread} />
+      </div>
+      <Suspense fallback={null}>
+        <Over open={open} thread={thread} onClose={() => setOpen(null)} />
+      </Suspense>
+    </ThreadProvider>
+  );
+}
+
+function Over({ open, thread, onClose }: { open: Open | null; thread: Thread; onClose: () => void }) {
+  switch (open?.what) {
+    case 'flag':
+      return <FlagDialog post={open.post} onClose={onClose} />;
+    case 'history':
+      return <HistoryDialog post={open.post} onClose={onClose} />;
+    case 'note':
+      return <NoteDialog postId={open.postId} note="" onClose={onClose} />;
+    case 'thread':
+      return <EditThreadDialog thread={thread} onClose={onClose} />;
+    case undefined:
+      return null;
+  }
+}
+
+interface Setters {
+  write: Dispatch<SetStateAction<Writing | null>>;
+  setOpen: (open: Open) => void;
+  setFolded: Dispatch<SetStateAction<ReadonlySet<string>>>;
+}
+
+/** What the posts may do; the same object for as long as the page is there. */
+function useThreadActsOf(threadId: string, { write, setOpen, setFolded }: Setters): ThreadActs {
+  const nameOf = useAuthorName();
+  const link = useLink();
+  const note = useCallback((postId: string) => setOpen({ what: 'note', postId }), [setOpen]);
+  const changes = usePostChanges(threadId, note);
+  return useMemo(
+    () => ({
       changes,
       write,
+      link,
       quote: (post, words) =>
         write((now) => ({
           how: 'reply',
@@ -118,199 +186,27 @@ function Loaded({ first: { thread, opening }, posts, query, sort, target, branch
             turn: (now?.insert?.turn ?? 0) + 1,
           },
         })),
-      flag: (post) => setDialog({ what: 'flag', post }),
-      history: (post) => setDialog({ what: 'history', post }),
+      flag: (post) => setOpen({ what: 'flag', post }),
+      history: (post) => setOpen({ what: 'history', post }),
       fold: (id) =>
         setFolded((now) => {
           const next = new Set(now);
           return next.delete(id) ? next : next.add(id);
         }),
     }),
-    [changes, nameOf],
-  );
-  const all = useMemo(() => onceEach(posts), [posts]);
-  useReading({
-    threadId: thread.id,
-    off: !signedIn,
-    lastRead: thread.lastRead,
-    numbers: useMemo(() => new Set([opening, ...all].map(({ number }) => number)), [opening, all]),
-    complete: !query.hasNextPage && !query.hasPreviousPage && !all.some(({ moreReplies }) => moreReplies),
-  });
-  useThreadKeys(opening, all, thread, acts);
-  const lines = { thread, lastRead, target, folded, writing, onWritten: () => write(null) };
-  return (
-    <ThreadProvider value={acts}>
-      <div className={`page ${css.page}`}>
-        <Head thread={thread} opening={opening} />
-        <PostItem
-          post={opening}
-          thread={thread}
-          level={0}
-          isNew={false}
-          isTarget={target === opening.id}
-          isFolded={false}
-        />
-        <WriteHere writing={writing} at={opening} how="edit" thread={thread} onClose={() => write(null)} />
-        {signedIn && <BringToMeetup threadId={thread.id} />}
-        <Between thread={thread} sort={sort} lastRead={lastRead} />
-        {branch ? <BranchOf {...lines} root={branch} /> : <Answers {...lines} posts={all} query={query} sort={sort} />}
-        <Foot thread={thread} opening={opening} writing={writing} signedIn={signedIn} onClose={() => write(null)} />
-      </div>
-      <Suspense fallback={null}>
-        {dialog?.what === 'flag' && <FlagDialog post={dialog.post} onClose={() => setDialog(null)} />}
-        {dialog?.what === 'history' && <HistoryDialog post={dialog.post} onClose={() => setDialog(null)} />}
-      </Suspense>
-    </ThreadProvider>
+    [changes, link, nameOf, setFolded, setOpen, write],
   );
 }
+
+/** The same object until one of the facts has changed, however often the thread is read. */
+function useFacts({ kind, canReply, author }: Thread): ThreadFacts {
+  const asker = author?.name ?? null;
+  return useMemo(() => ({ kind, canReply, asker }), [kind, canReply, asker]);
+}
+
+/** The page that knows the thread best: pages come one after the other, and the thread grows meanwhile. */
+const latestOf = (pages: PageOfThread[]): PageOfThread =>
+  pages.reduce((latest, page) => (page.thread.lastNumber > latest.thread.lastNumber ? page : latest));
 
 /** The words of a post without their marks, for a quote of all of it. */
 const textOf = (html: string): string => new DOMParser().parseFromString(html, 'text/html').body.innerText;
-
-function useThreadKeys(opening: Post, posts: Post[], thread: Thread, acts: ThreadActs): void {
-  const navigate = useNavigate();
-  const here = useCallback(() => {
-    const id = document.activeElement?.closest<HTMLElement>('[data-post]')?.dataset['post'];
-    return posts.find((post) => post.id === id) ?? opening;
-  }, [posts, opening]);
-  useKeys(
-    useMemo(
-      () => ({
-        j: () => step('[data-post]', 1),
-        k: () => step('[data-post]', -1),
-        r: () => thread.canReply && acts.write({ how: 'reply', post: here() }),
-        q: () => thread.canReply && acts.quote(here(), globalThis.getSelection?.()?.toString() ?? ''),
-        '/': () => void navigate({ to: '/forum' }),
-      }),
-      [acts, here, navigate, thread.canReply],
-    ),
-  );
-}
-
-function Head({ thread, opening }: { thread: Thread; opening: Post }) {
-  const { t } = useTranslation('forum');
-  const nameOf = useAuthorName();
-  useTitle(thread.title);
-  return (
-    <>
-      <nav aria-label={t('thread.path')} className={css.path}>
-        <Link to="/forum">{t('title')}</Link> ›{' '}
-        <Link to="/forum" search={{ space: thread.space.slug }}>
-          {thread.space.name}
-        </Link>
-      </nav>
-      <Heading>{thread.title}</Heading>
-      <div className={css.titleRow}>
-        {thread.answered && <Tag tone="good">{t('answered')}</Tag>}
-        {thread.pinned && <Tag>{t('pinned')}</Tag>}
-        {thread.locked && <Tag>{t('locked')}</Tag>}
-        {thread.tags.map((tag) => (
-          <Link key={tag} to="/forum" search={{ tag }} className={css.tagLink}>
-            <Tag>{tag}</Tag>
-          </Link>
-        ))}
-        <span className="muted">
-          {t(thread.kind === 'question' ? 'askedBy' : 'begunBy', { name: nameOf(opening) })}{' '}
-          <Ago at={thread.createdAt} />
-        </span>
-      </div>
-      {thread.locked && <p className={css.notice}>{t('thread.lockedText')}</p>}
-      {thread.archived && <p className={css.notice}>{t('thread.archivedText')}</p>}
-    </>
-  );
-}
-
-function Between({ thread, sort, lastRead }: { thread: Thread; sort: ThreadSort; lastRead: number | null }) {
-  const { t } = useTranslation('forum');
-  const navigate = route.useNavigate();
-  const question = thread.kind === 'question';
-  const count = question ? thread.answerCount : thread.replyCount;
-  return (
-    <div className={css.between}>
-      <h2>{t(question ? 'thread.answers' : 'thread.repliesTitle', { count })}</h2>
-      <div className={css.tools}>
-        {lastRead !== null && (thread.unread ?? 0) > 0 && (
-          <ButtonLink
-            to="/threads/$threadId"
-            params={{ threadId: thread.id }}
-            search={{ sort: 'time', number: lastRead + 1 }}
-            variant="default"
-            size="xs"
-          >
-            {t('thread.toNew')} ({t('news', { count: thread.unread ?? 0 })})
-          </ButtonLink>
-        )}
-        <SegmentedControl
-          size="sm"
-          aria-label={t('thread.order')}
-          value={sort}
-          onChange={(value) => void navigate({ search: { sort: value }, replace: true })}
-          data={[
-            { value: 'best', label: t('thread.best') },
-            { value: 'time', label: t('thread.time') },
-          ]}
-        />
-      </div>
-    </div>
-  );
-}
-
-interface FootProps {
-  thread: Thread;
-  opening: Post;
-  writing: Writing | null;
-  signedIn: boolean;
-  onClose: () => void;
-}
-
-/** Where one writes, or why one may not; and how much of the thread one wants to hear. */
-function Foot({ thread, opening, writing, signedIn, onClose }: FootProps) {
-  const { t } = useTranslation('forum');
-  if (!signedIn) {
-    return (
-      <p className={css.invite}>
-        <Link to="/sign-in" search={{ to: `/threads/${thread.id}` }}>
-          {t('thread.signInToReply')}
-        </Link>
-      </p>
-    );
-  }
-  return (
-    <>
-      {thread.canReply ? (
-        <WriteHere writing={writing} at={opening} how="reply" thread={thread} onClose={onClose} invite />
-      ) : (
-        !thread.locked && !thread.archived && <p className={css.notice}>{t('thread.cannotReply')}</p>
-      )}
-      <Hearing thread={thread} />
-    </>
-  );
-}
-
-function Hearing({ thread }: { thread: Thread }) {
-  const { t } = useTranslation('forum');
-  const choose = useAction((level: SubscriptionLevel) => hearOfThread(thread.id, level), {
-    stale: 'forum',
-    done: t('thread.levelSaved'),
-  });
-  const markRead = useAction(() => readUpTo(thread.id, thread.lastNumber), {
-    stale: 'forum',
-    done: t('thread.levelSaved'),
-  });
-  return (
-    <div className={css.between}>
-      <NativeSelect
-        label={t('thread.level')}
-        size="sm"
-        value={thread.level}
-        onChange={({ currentTarget }) => choose.mutate(currentTarget.value as SubscriptionLevel)}
-        data={SUBSCRIPTION_LEVELS.map((value) => ({ value, label: t(`thread.levels.${value}`) }))}
-      />
-      {(thread.unread ?? 0) > 0 && (
-        <Button variant="default" size="sm" onClick={() => markRead.mutate()}>
-          {t('thread.markRead')}
-        </Button>
-      )}
-    </div>
-  );
-}
