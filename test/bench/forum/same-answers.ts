@@ -20,7 +20,9 @@ export async function ensureSameAnswers(
     const { path } = request(0);
     const expected = await read(ours, path, cookie);
     const given = await read(floor, path, '');
-    const same = name.startsWith('search') ? areAlike(given, expected) : given === expected;
+    const same = name.startsWith('search')
+      ? areAlike(given, expected)
+      : withoutPlaces(given) === withoutPlaces(expected);
     if (!same) throw new Error(`${name}: the floor answers something else.\n${given}\n${expected}`);
   }
 }
@@ -30,6 +32,9 @@ async function read(port: number, path: string, cookie: string): Promise<string>
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.text();
 }
+
+/** Where a page goes on is written by each server as it likes. */
+const withoutPlaces = (text: string): string => text.replace(/"(next|previous)Cursor":"[^"]*"/g, '"$1Cursor":""');
 
 function areAlike(given: string, expected: string): boolean {
   const found = (text: string) => (JSON.parse(text) as { items: unknown[] }).items.length;

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { Tx, UnitOfWork } from '../database/unit-of-work.js';
@@ -21,6 +22,8 @@ const LONGEST_ERROR = 500;
 @Injectable()
 export class OutboxRelay {
   private readonly logger = new Logger('outbox');
+  /** Deliveries are nobody's: not of the request that woke us, whose id would stand on their lines of the log. */
+  private readonly own = new AsyncResource('outbox-relay');
   private pause = SHORTEST_PAUSE;
   private limit = BATCH;
   private timer: NodeJS.Timeout | undefined;
@@ -57,6 +60,10 @@ export class OutboxRelay {
     this.pause = SHORTEST_PAUSE;
     if (this.running) return;
     clearTimeout(this.timer);
+    this.own.runInAsyncScope(() => this.run());
+  }
+
+  private run(): void {
     this.running = this.deliverAll().finally(() => {
       this.running = undefined;
       if (this.state === 'started') this.timer = setTimeout(() => this.look(), this.pause);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
-import { memberOf, UnitOfWork, type Viewer } from '#platform';
+import { Database, memberOf, UnitOfWork, type Viewer } from '#platform';
 import { CompletionQueries } from '../../infra/threads/completion-queries.js';
 import { Handles } from '../handles.js';
 import { RenderPost } from '../posts/render-post.js';
@@ -16,6 +16,7 @@ export interface MentionedPerson {
 @Injectable()
 export class Complete {
   constructor(
+    private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly completions: CompletionQueries,
     private readonly handles: Handles,
@@ -28,17 +29,18 @@ export class Complete {
    *
    * @throws DomainError `not-found` for a place that the viewer does not see
    */
-  people(viewer: Viewer, prefix: string, place: { threadId?: string; spaceId?: string }): Promise<MentionedPerson[]> {
-    const member = memberOf(viewer);
-    return this.unitOfWork.run(async (tx) => {
-      const spaceId = await this.completions.spaceOf(tx, member, place);
-      if (!spaceId) throw new DomainError('not-found');
-      const found = await this.completions.people(tx, spaceId, prefix);
-      const nameless = found.filter(({ handle }) => handle === null).map(({ id }) => id);
-      if (nameless.length > 0) await this.handles.ensure(tx, nameless);
-      const named = nameless.length > 0 ? await this.completions.people(tx, spaceId, prefix) : found;
-      return named.flatMap(({ handle, ...person }) => (handle === null ? [] : { ...person, handle }));
-    });
+  async people(
+    viewer: Viewer,
+    prefix: string,
+    place: { threadId?: string; spaceId?: string },
+  ): Promise<MentionedPerson[]> {
+    const spaceId = await this.completions.spaceOf(this.database, memberOf(viewer), place);
+    if (!spaceId) throw new DomainError('not-found');
+    const found = await this.completions.people(this.database, spaceId, prefix);
+    const nameless = found.filter(({ handle }) => handle === null).map(({ id }) => id);
+    if (nameless.length > 0) await this.unitOfWork.run((tx) => this.handles.ensure(tx, nameless));
+    const named = nameless.length > 0 ? await this.completions.people(this.database, spaceId, prefix) : found;
+    return named.flatMap(({ handle, ...person }) => (handle === null ? [] : { ...person, handle }));
   }
 
   /** Tags of threads that the viewer sees, ten at most. */

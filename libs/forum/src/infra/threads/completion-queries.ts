@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type MemberViewer, type Tx, type Viewer } from '#platform';
+import { Database, type MemberViewer, type Viewer } from '#platform';
+import type { Queryable } from '../posts/rendering-store.js';
 import { liveThread } from '../readable.js';
 import { seesSpace, visibilityOf, visibleSpaces } from '../visible-spaces.js';
 import type { Author } from './thread-columns.js';
@@ -26,11 +27,11 @@ export class CompletionQueries {
 
   /** The space of a place, if the viewer sees it. */
   async spaceOf(
-    tx: Tx,
+    from: Queryable,
     viewer: MemberViewer,
     { threadId, spaceId }: { threadId?: string; spaceId?: string },
   ): Promise<string | undefined> {
-    const rows = await tx.query<{ id: string }>(
+    const rows = await from.query<{ id: string }>(
       `SELECT id FROM space
         WHERE id = coalesce((SELECT space_id FROM thread WHERE id = $3::uuid AND ${liveThread('thread')}), $4::uuid)
           AND id IN (${visibleSpaces('$1', '$2')})`,
@@ -39,8 +40,8 @@ export class CompletionQueries {
     return rows[0]?.id;
   }
 
-  people(tx: Tx, spaceId: string, prefix: string): Promise<Author[]> {
-    return tx.query<Author>(
+  people(from: Queryable, spaceId: string, prefix: string): Promise<Author[]> {
+    return from.query<Author>(
       `SELECT person.id, person.display_name AS name, member_handle.handle
          FROM space CROSS JOIN person LEFT JOIN member_handle ON member_handle.person_id = person.id
         WHERE space.id = $1 AND ${seesSpace('space', 'person')}
