@@ -20,15 +20,16 @@ afterEach(async () => {
 /** The pages for strangers; the token of the other join link is nobody’s. */
 const doorsOf = (joinLink: string) => [
   joinLink,
-  ...['/sign-in', '/forgotten', '/sign-up', '/join/a-token'],
+  ...['/sign-in', '/forgotten', '/sign-up', '/join/a-token', '/unsubscribe/a-token'],
   ...['sign-in', 'sign-up', 'reset', 'invitation', 'confirm-email', 'claim'].map((link) => `/link/${link}#a-token`),
 ];
-const pagesOf = (meetupId: string, threadId: string, postId: string) => [
-  ...['/forum', '/forum/new', '/bookmarks', '/drafts', `/posts/${postId}`],
+const pagesOf = (meetupId: string, threadId: string, postId: string, personId: string) => [
+  ...['/forum', '/forum/new', '/bookmarks', '/drafts', `/posts/${postId}`, `/people/${personId}`],
   ...['', '/its-words', '?sort=time'].map((page) => `/threads/${threadId}${page}`),
   ...['/', '/meetups', '/meetups?when=past', '/meetups/new', '/records', '/attendance', '/nothing/here'],
   ...['', '/edit', '/manage', '/summary', '/attendance', '/board'].map((page) => `/meetups/${meetupId}${page}`),
-  ...['/account/profile', '/account/sessions', '/account/tokens'],
+  ...['/account/profile', '/account/sessions', '/account/tokens', '/account/mails'],
+  ...['/notifications', '/notifications?only=unread'],
   ...['/administration', '/administration/settings', '/administration/mail'],
 ];
 
@@ -92,7 +93,10 @@ const routes = (): string[] =>
 
 describe('the pages around the board', () => {
   it('are all looked at', () => {
-    const looked = [...doorsOf('/join/$token'), ...pagesOf('$meetupId', '$threadId', '$postId')].map((page) =>
+    const looked = [
+      ...doorsOf('/join/$token').replace(/^\/unsubscribe\/.*/, '/unsubscribe/$token'),
+      ...pagesOf('$meetupId', '$threadId', '$postId', '$personId'),
+    ].map((page) =>
       page
         .replace(/[?#].*/, '')
         .replace('/its-words', '/$slug')
@@ -110,7 +114,7 @@ describe('the pages around the board', () => {
     community = await aCommunity();
     const { url } = community.room.app;
     const stranger = await community.stranger('/sign-in', look);
-    community.room.problems.provoke('404 /api/v1/join/a-token');
+    community.room.problems.provoke('404 /api/v1/join/a-token', '404 /api/v1/unsubscribe/a-token');
     expect(await faults(stranger, url, doorsOf(await community.room.joinLink()))).toEqual([]);
     const roles = ['trainer', 'moderator', 'admin'] as const;
     const maya = await community.visits('Maya Okafor', '/', { ...look, roles: [...roles] });
@@ -120,7 +124,8 @@ describe('the pages around the board', () => {
     await community.attended('Maya Okafor', aSession().stay('maya', '12:00-12:12'), 'Lean Coffee · August');
     await community.attended('Ruth Adler', aSession().stay('ruth', '12:00-13:00'), 'Lean Coffee · September');
     const { thread, answer } = await aThread(maya);
-    expect(await faults(page, url, pagesOf(community.meetupId, thread, answer))).toEqual([]);
+    const { person } = await atTheForum(maya).asks<{ person: { id: string } }>('GET', '/me');
+    expect(await faults(page, url, pagesOf(community.meetupId, thread, answer, person.id))).toEqual([]);
   });
 
   it('give axe nothing to say while something is open over them', async () => {

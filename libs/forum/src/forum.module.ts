@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ImportModule } from './import.module.js';
+import { PeopleModule } from './people.module.js';
 import { RestructureModule } from './restructure.module.js';
 import { SignalsModule } from './signals.module.js';
 import { SpacesModule } from './spaces.module.js';
@@ -8,7 +9,7 @@ import { UploadsModule } from './uploads.module.js';
 
 /** Spaces, threads and posts. */
 @Module({
-  imports: [ImportModule, RestructureModule, SignalsModule, SpacesModule, ThreadsModule, UploadsModule],
+  imports: [ImportModule, PeopleModule, RestructureModule, SignalsModule, SpacesModule, ThreadsModule, UploadsModule],
   exports: [RestructureModule, ThreadsModule],
 })
 export class ForumModule {}

@@ -97,6 +97,14 @@ const doors = [
   }),
   createRoute({
     getParentRoute: () => door,
+    path: '/unsubscribe/$token',
+    component: lazyRouteComponent(
+      worded(() => import('../pages/door/unsubscribe-page.js'), 'notifications'),
+      'UnsubscribePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => door,
     path: '/join/$token',
     component: lazyRouteComponent(
       worded(() => import('../pages/door/join-page.js'), 'auth'),
@@ -113,6 +121,14 @@ const pages = [
     component: lazyRouteComponent(
       worded(() => import('../pages/forum/ask-page.js'), 'forum'),
       'AskPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/people/$personId',
+    component: lazyRouteComponent(
+      worded(() => import('../pages/people/person-page.js'), 'people', 'forum'),
+      'PersonPage',
     ),
   }),
   createRoute({
@@ -220,6 +236,25 @@ const pages = [
     component: lazyRouteComponent(
       worded(() => import('../pages/account/sessions-page.js'), 'account'),
       'SessionsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/account/mails',
+    component: lazyRouteComponent(
+      worded(() => import('../pages/account/mails-page.js'), 'account', 'notifications'),
+      'MailsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/notifications',
+    validateSearch: (search: Record<string, unknown>): { only?: 'unread' } => ({
+      only: search.only === 'unread' ? 'unread' : undefined,
+    }),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/notifications/notifications-page.js'), 'notifications'),
+      'NotificationsPage',
     ),
   }),
   createRoute({

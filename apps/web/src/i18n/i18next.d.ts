@@ -8,6 +8,9 @@ import type common from './en/common.js';
 import type forum from './en/forum.js';
 import type home from './en/home.js';
 import type meetups from './en/meetups.js';
+import type notifications from './en/notifications.js';
+import type palette from './en/palette.js';
+import type people from './en/people.js';
 import type problems from './en/problems.js';
 import type records from './en/records.js';
 
@@ -24,6 +27,9 @@ declare module 'i18next' {
       forum: typeof forum;
       home: typeof home;
       meetups: typeof meetups;
+      notifications: typeof notifications;
+      palette: typeof palette;
+      people: typeof people;
       problems: typeof problems;
       records: typeof records;
     };

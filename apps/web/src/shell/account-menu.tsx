@@ -2,9 +2,9 @@ import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } 
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveProfile, type Me } from '../api/identity.js';
+import type { Me } from '../api/identity.js';
+import { chooseLanguage } from '../i18n/choose-language.js';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../i18n/languages.js';
-import { speak } from '../i18n/setup.js';
 import { Face } from '../ui/faces.js';
 import classes from './account-menu.module.css';
 import { useLeave } from './use-leave.js';
@@ -16,11 +16,6 @@ export function AccountMenu({ me, onShortcuts }: { me: Me; onShortcuts: () => vo
   const { t, i18n } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leave = useLeave();
-  const chooseLanguage = async (language: Language) => {
-    await speak(language);
-    // The page has changed already; that it could not be kept for next time is no reason to change it back.
-    await saveProfile({ locale: language }).catch(() => undefined);
-  };
   return (
     <Menu
       withinPortal={false}
@@ -44,6 +39,9 @@ export function AccountMenu({ me, onShortcuts }: { me: Me; onShortcuts: () => vo
         </Menu.Item>
         <Menu.Item component={Link} to="/account/sessions">
           {t('account.sessions')}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/account/mails">
+          {t('account.mails')}
         </Menu.Item>
         <Menu.Item component={Link} to="/account/tokens">
           {t('account.tokens')}

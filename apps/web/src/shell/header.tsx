@@ -1,14 +1,22 @@
+import { UnstyledButton } from '@mantine/core';
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/identity.js';
+import { Bell } from '../notifications/bell.js';
 import { Cup } from '../ui/brand.js';
 import { ButtonLink } from '../ui/links.js';
 import { AccountMenu } from './account-menu.js';
 import classes from './header.module.css';
 import { usePlaces } from './places.js';
 
+interface HeaderProps {
+  onSearch: () => void;
+  onShortcuts: () => void;
+}
+
 /** The bar on every page. On a phone the places move to the foot of the screen, where thumbs are. */
-export function Header({ onShortcuts }: { onShortcuts: () => void }) {
+export function Header({ onSearch, onShortcuts }: HeaderProps) {
   const { t } = useTranslation();
   const me = useMe();
   const places = usePlaces(me);
@@ -37,9 +45,21 @@ export function Header({ onShortcuts }: { onShortcuts: () => void }) {
           ))}
         </nav>
       )}
-      <span className="push">
+      <span className={`push ${classes.own}`}>
         {me ? (
-          <AccountMenu me={me} onShortcuts={onShortcuts} />
+          <>
+            <UnstyledButton
+              className={classes.tool}
+              onClick={onSearch}
+              aria-keyshortcuts="Control+K Meta+K"
+              title={t('search')}
+            >
+              <IconSearch size={20} aria-hidden="true" />
+              <span className="visually-hidden">{t('search')}</span>
+            </UnstyledButton>
+            <Bell />
+            <AccountMenu me={me} onShortcuts={onShortcuts} />
+          </>
         ) : (
           <ButtonLink to="/sign-in" variant="default" size="sm">
             {t('account.signIn')}

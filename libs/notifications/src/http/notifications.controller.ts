@@ -33,7 +33,10 @@ export class NotificationsController {
   @RequireScope('forum:write')
   @ApiOperation({ summary: 'Say that some are read, or all', description: 'Reading on in a thread does so as well.' })
   @ApiOkResponse({ type: UnreadNotificationsView })
-  async read(@CurrentViewer() viewer: Viewer, @Body() { ids, all }: NotificationsReadBody): Promise<UnreadNotificationsView> {
+  async read(
+    @CurrentViewer() viewer: Viewer,
+    @Body() { ids, all }: NotificationsReadBody,
+  ): Promise<UnreadNotificationsView> {
     if (!all && ids === undefined) throw wrongField('ids', 'empty');
     return { unread: await this.notifications.markRead(viewer, all ? 'all' : ids!) };
   }

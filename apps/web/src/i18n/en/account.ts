@@ -34,6 +34,7 @@ const account = {
     everywhere: 'Sign out everywhere',
     everywhereText: 'Ends all sessions, this one too.',
   },
+  mails: { title: 'Mails' },
   tokens: {
     title: 'Access tokens',
     text: 'A token lets a program do something in your name. Give it only what it needs.',

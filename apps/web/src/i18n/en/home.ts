@@ -28,6 +28,16 @@ const home = {
   nothingLater: 'Nothing more is planned.',
   lastTime: 'What we took along last time',
   wholeSummary: 'How it went',
+  unanswered: 'Waiting for an answer',
+  allUnanswered: 'All of them',
+  noneUnanswered: 'Every question has an answer.',
+  news: 'New for you',
+  forum: 'To the forum',
+  waiting_one: '{{count}} unread post',
+  waiting_other: '{{count}} unread posts',
+  unread_one: '{{count}} new',
+  unread_other: '{{count}} new',
+  noNews: 'You have read everything.',
   demo: 'This is the demo: the people in it are invented.',
 };
 

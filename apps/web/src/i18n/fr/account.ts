@@ -37,6 +37,7 @@ const account: WordsLike<typeof en> = {
     everywhere: 'Se déconnecter partout',
     everywhereText: 'Met fin à toutes les sessions, celle-ci comprise.',
   },
+  mails: { title: 'E-mails' },
   tokens: {
     title: 'Jetons d’accès',
     text: 'Un jeton permet à un programme d’agir en votre nom. Ne lui donnez que ce dont il a besoin.',

@@ -32,6 +32,16 @@ const home: WordsLike<typeof en> = {
   nothingLater: 'Rien d’autre n’est prévu.',
   lastTime: 'Ce que nous avons retenu la dernière fois',
   wholeSummary: 'Comment c’était',
+  unanswered: 'En attente d’une réponse',
+  allUnanswered: 'Toutes',
+  noneUnanswered: 'Toutes les questions ont une réponse.',
+  news: 'Nouveau pour vous',
+  forum: 'Vers le forum',
+  waiting_one: '{{count}} message non lu',
+  waiting_other: '{{count}} messages non lus',
+  unread_one: '{{count}} nouveau',
+  unread_other: '{{count}} nouveaux',
+  noNews: 'Vous avez tout lu.',
   demo: 'Ceci est la démonstration : les personnes y sont inventées.',
 };
 

@@ -9,6 +9,7 @@ export function AccountNav() {
       places={[
         { to: '/account/profile', label: t('profile.title') },
         { to: '/account/sessions', label: t('sessions.title') },
+        { to: '/account/mails', label: t('mails.title') },
         { to: '/account/tokens', label: t('tokens.title') },
       ]}
     />

@@ -12,6 +12,7 @@ import { ButtonLink } from '../../ui/links.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { CardsComing } from '../../ui/skeletons.js';
+import { News, Unanswered } from './forum-cards.js';
 import { LastTime } from './last-time.js';
 import { NextMeetup } from './next-meetup.js';
 
@@ -23,6 +24,8 @@ export function HomePage() {
       <div className="columns">
         <div className="stack">
           <Next />
+          <News />
+          <Unanswered />
           <LastTime />
           {demo && <p className="muted">{t('demo')}</p>}
         </div>

@@ -7,6 +7,7 @@ import { day } from '../../../time/format.js';
 import { usePlace } from '../../../time/use-place.js';
 import { Face } from '../../../ui/faces.js';
 import { Tag } from '../../../ui/tag.js';
+import { AuthorLink } from '../author-link.js';
 import { useAuthorName } from '../author.js';
 import { PostBody } from '../post-body.js';
 import { PostActs } from './post-acts.js';
@@ -77,7 +78,9 @@ export const PostItem = memo(function PostItem({
           <header className={css.head} role="presentation">
             <Face name={post.author?.name ?? '–'} />
             <b>
-              <b>{name}</b>
+              <b>
+                <AuthorLink of={post} />
+              </b>
             </b>
             {post.anonymous && !post.author && <Tag>{t('post.anonymous')}</Tag>}
             {post.accepted && (
