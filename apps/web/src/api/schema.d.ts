@@ -2887,6 +2887,11 @@ export interface components {
             items: components["schemas"]["NotificationView"][];
             nextCursor: string | null;
         };
+        NotificationsReadBody: {
+            ids?: string[];
+            /** @enum {boolean} */
+            all?: true;
+        };
         OpenDisputePage: {
             items: components["schemas"]["OpenDisputeView"][];
             nextCursor: string | null;
@@ -2995,16 +3000,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            /** @description What they are mentioned by, once they have been */
-            handle: string | null;
-            roles: ("member" | "trainer" | "moderator" | "admin")[];
-            /**
-             * Format: date-time
-             * @description Null without an account
-             */
-            memberSince: string | null;
-            /** @description Was a member, and is gone */
-            former: boolean;
+            /** @enum {string} */
+            kind: "member" | "guest";
         };
         PostAbilitiesView: {
             edit: boolean;
@@ -3406,6 +3403,21 @@ export interface components {
             communityName: string;
             signUp: components["schemas"]["SignUpMode"];
         };
+        ShownPersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description What they are mentioned by, once they have been */
+            handle: string | null;
+            roles: ("member" | "trainer" | "moderator" | "admin")[];
+            /**
+             * Format: date-time
+             * @description Null without an account
+             */
+            memberSince: string | null;
+            /** @description Was a member, and is gone */
+            former: boolean;
+        };
         /** @enum {string} */
         SignUpMode: "invitation" | "open";
         SignUpRequest: {
@@ -3681,6 +3693,10 @@ export interface components {
              * @description Only if this is the accepted one
              */
             postId?: string;
+        };
+        UnreadNotificationsView: {
+            /** @description Counted up to 100 */
+            unread: number;
         };
         UnreadView: {
             total: number;
@@ -5538,11 +5554,12 @@ export interface operations {
     notifications_list: {
         parameters: {
             query?: {
-                /** @description Only those that are unread */
-                unread?: "yes";
-                limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+                /** @description Only those that are unread */
+                unread?: "yes";
             };
             header?: never;
             path?: never;
@@ -5570,7 +5587,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReadBody"];
+                "application/json": components["schemas"]["NotificationsReadBody"];
             };
         };
         responses: {
@@ -5579,7 +5596,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnreadView"];
+                    "application/json": components["schemas"]["UnreadNotificationsView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5647,7 +5664,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonView"];
+                    "application/json": components["schemas"]["ShownPersonView"];
                 };
             };
             default: components["responses"]["Problem"];
