@@ -1,9 +1,8 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, RequireScope, Roles, type Viewer } from '#platform';
+import { CurrentViewer, IdPipe, RequireScope, Roles, type Viewer } from '#platform';
 import { AnswerDispute } from '../app/answer-dispute.js';
 import { ShowRecords } from '../app/show-records.js';
-import { IdPipe } from './id.pipe.js';
 import { presentDisputes, presentRecords } from './presenters.js';
 import { AnswerBody, PageQuery } from './requests.js';
 import { OpenDisputePage, RecordPage } from './responses.js';

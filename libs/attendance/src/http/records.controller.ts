@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, GuestsToo, RequireScope, Roles, SignedIn, type Viewer } from '#platform';
+import { CurrentViewer, GuestsToo, IdPipe, RequireScope, Roles, SignedIn, type Viewer } from '#platform';
 import { OverrideMinutes } from '../app/override-minutes.js';
 import { RaiseDispute } from '../app/raise-dispute.js';
 import { ShowRecords } from '../app/show-records.js';
-import { IdPipe } from './id.pipe.js';
 import { presentDetail, presentRecords } from './presenters.js';
 import { DisputeBody, OverrideBody, PageQuery } from './requests.js';
 import { CreatedView, RecordDetailView, RecordPage } from './responses.js';
