@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Header, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, RequireScope, SignedIn, type Viewer } from '#platform';
+import { CurrentViewer, IdPipe, RequireScope, SignedIn, type Viewer } from '#platform';
 import { ChooseMinutesSpace } from '../app/choose-minutes-space.js';
-import { IdPipe } from './id.pipe.js';
 import { MinutesSpaceBody } from './requests.js';
 import { MinutesSpaceView } from './responses.js';
 

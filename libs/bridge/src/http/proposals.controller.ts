@@ -1,10 +1,9 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, RequireScope, SignedIn, type Viewer } from '#platform';
+import { CurrentViewer, IdPipe, RequireScope, SignedIn, type Viewer } from '#platform';
 import { ProposeQuestion } from '../app/propose-question.js';
 import { ShowProposals } from '../app/show-proposals.js';
 import { WithdrawProposal } from '../app/withdraw-proposal.js';
-import { IdPipe } from './id.pipe.js';
 import { presentOfMeetup, presentOfThread } from './presenters.js';
 import { ProposalBody } from './requests.js';
 import { MeetupProposals, ThreadProposals } from './responses.js';
