@@ -8,7 +8,7 @@ import { FindSimilarThreads } from '../app/find-similar-threads.js';
 import type { Filters } from '../domain/keys.js';
 import { Pace } from './pace.js';
 import { presentFound } from './presenters.js';
-import { PAGE, SearchQuery, SimilarQuery } from './requests.js';
+import { SearchQuery, SimilarQuery } from './requests.js';
 import { FoundPageResponse, SimilarThreadsResponse } from './responses.js';
 
 /** Finding again what was said. */
@@ -33,7 +33,7 @@ export class SearchController {
     @Req() request: FastifyRequest,
   ): Promise<FoundPageResponse> {
     await this.pace.keep(viewer, request.ip);
-    const { q = '', limit = PAGE, cursor } = query;
+    const { q = '', limit, cursor } = query;
     return presentFound(await this.findPosts.run(viewer, q, filtersOf(query), limit, cursor));
   }
 
