@@ -1,9 +1,8 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, RequireScope, SignedIn, type Viewer } from '#platform';
+import { CurrentViewer, IdPipe, RequireScope, SignedIn, type Viewer } from '#platform';
 import { Appeals } from '../app/appeals.js';
 import { FlagPost } from '../app/flag-post.js';
-import { IdPipe } from './id.pipe.js';
 import { presentOwnAction } from './presenters.js';
 import { FlagBody, PageQuery, WordsBody } from './requests.js';
 import { OwnActionPage } from './responses.js';

@@ -1,9 +1,8 @@
 import { Body, Controller, Get, Header, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, RequireScope, Roles, type Viewer } from '#platform';
+import { CurrentViewer, IdPipe, RequireScope, Roles, type Viewer } from '#platform';
 import { ChangeRules } from '../app/change-rules.js';
 import { MemberFiles } from '../app/member-file.js';
-import { IdPipe } from './id.pipe.js';
 import { presentAudit, presentFile } from './presenters.js';
 import { LogQuery, RulesBody, RulesView, WordsBody } from './requests.js';
 import { AuditPage, CreatedActionView, MemberFileView } from './responses.js';

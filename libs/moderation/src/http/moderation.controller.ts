@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, RequireScope, SignedIn, type Viewer } from '#platform';
+import { CurrentViewer, IdPipe, RequireScope, SignedIn, type Viewer } from '#platform';
 import { Appeals } from '../app/appeals.js';
 import { ShowCases } from '../app/show-cases.js';
 import { TakeAction } from '../app/take-action.js';
 import { UndoAction } from '../app/undo-action.js';
-import { IdPipe } from './id.pipe.js';
 import { presentAction, presentCase, presentCaseDetail } from './presenters.js';
 import { ActionBody, CasesQuery, DecideAppealBody } from './requests.js';
 import { AppealList, CaseDetailView, CasePage, CreatedActionView, WaitingView } from './responses.js';

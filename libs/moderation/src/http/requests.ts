@@ -1,20 +1,4 @@
-import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { OmitType } from '@nestjs/swagger';
 import {
   APPEAL_OUTCOMES,
   type AppealOutcome,
@@ -26,210 +10,151 @@ import {
   type ModerationAction,
   type ModerationReason,
 } from '#contracts';
-import { says } from '#platform';
+import {
+  ChoiceField,
+  IdField,
+  InstantField,
+  LineField,
+  LinesField,
+  MayBeAbsent,
+  pageQuery,
+  TextField,
+  WholeField,
+  WordsField,
+  YesNoField,
+} from '#platform';
 import type { Rules } from '../domain/rules.js';
 
 const WORDS = { min: 1, max: MODERATION_LIMITS.words };
+const WORDS_OR_NONE = { min: 0, max: MODERATION_LIMITS.words };
 const BODY = { min: 1, max: 50_000 };
 const TITLE = { min: 1, max: 200 };
 const NEWCOMERS = ['when-open', 'always', 'never'] as const;
-
-const trimmed = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-const lowerCase = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value));
-const choices = (all: readonly string[]) => says('choice', { choices: all.join(', ') });
+const ABSENT = { required: false } as const;
 
 /** Which part of a list. */
-export class PageQuery {
-  @ApiPropertyOptional({ description: 'How many at most', minimum: 1, maximum: 100, default: 20 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1, says('between', { min: 1, max: 100 }))
-  @Max(100, says('between', { min: 1, max: 100 }))
-  limit: number = 20;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(2_000, says('cursor'))
-  cursor?: string;
-}
+export class PageQuery extends pageQuery({ usual: 20, most: 100 }) {}
 
 export class CasesQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: ['open', 'closed'], default: 'open' })
-  @IsOptional()
-  @IsIn(['open', 'closed'], choices(['open', 'closed']))
+  @ChoiceField(['open', 'closed'], { ...ABSENT, default: 'open' })
+  @MayBeAbsent()
   state: 'open' | 'closed' = 'open';
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'Of this space alone' })
-  @IsOptional()
-  @IsUUID(undefined, says('id'))
+  @IdField({ ...ABSENT, description: 'Of this space alone' })
+  @MayBeAbsent()
   space?: string;
 }
 
 export class LogQuery extends PageQuery {
-  @ApiPropertyOptional({ format: 'uuid', description: 'About whom' })
-  @IsOptional()
-  @IsUUID(undefined, says('id'))
+  @IdField({ ...ABSENT, description: 'About whom' })
+  @MayBeAbsent()
   person?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'By whom' })
-  @IsOptional()
-  @IsUUID(undefined, says('id'))
+  @IdField({ ...ABSENT, description: 'By whom' })
+  @MayBeAbsent()
   actor?: string;
 
-  @ApiPropertyOptional({ description: 'Such as `action.hide`', maxLength: 60 })
-  @IsOptional()
-  @IsString()
-  @MaxLength(60, says('too-long', { max: 60 }))
+  @LineField({ min: 0, max: 60 }, { ...ABSENT, description: 'Such as `action.hide`' })
+  @MayBeAbsent()
   action?: string;
 }
 
 export class FlagBody {
-  @ApiProperty({ enum: FLAG_KINDS, enumName: 'FlagKind' })
-  @IsIn(FLAG_KINDS, choices(FLAG_KINDS))
+  @ChoiceField(FLAG_KINDS, { enumName: 'FlagKind' })
   kind: FlagKind;
 
-  @ApiPropertyOptional({ description: 'For the moderators', maxLength: WORDS.max, default: '' })
-  @trimmed()
-  @IsOptional()
-  @IsString()
-  @MaxLength(WORDS.max, says('too-long', { max: WORDS.max }))
+  @WordsField(WORDS_OR_NONE, { ...ABSENT, description: 'For the moderators', default: '' })
+  @MayBeAbsent()
   words: string = '';
 }
 
 export class WordsBody {
-  @ApiProperty({ minLength: WORDS.min, maxLength: WORDS.max })
-  @trimmed()
-  @IsString()
-  @Length(WORDS.min, WORDS.max, says('text-within', WORDS))
+  @WordsField(WORDS)
   words: string;
 }
 
 export class DecideAppealBody {
-  @ApiProperty({ enum: APPEAL_OUTCOMES, enumName: 'AppealOutcome' })
-  @IsIn(APPEAL_OUTCOMES, choices(APPEAL_OUTCOMES))
+  @ChoiceField(APPEAL_OUTCOMES, { enumName: 'AppealOutcome' })
   outcome: AppealOutcome;
 
-  @ApiProperty({ description: 'The person gets it', minLength: WORDS.min, maxLength: WORDS.max })
-  @trimmed()
-  @IsString()
-  @Length(WORDS.min, WORDS.max, says('text-within', WORDS))
+  @WordsField(WORDS, { description: 'The person gets it' })
   answer: string;
 }
 
 export class ActionBody {
-  @ApiProperty({ enum: MODERATION_ACTIONS, enumName: 'ModerationAction' })
-  @IsIn(MODERATION_ACTIONS, choices(MODERATION_ACTIONS))
+  @ChoiceField(MODERATION_ACTIONS, { enumName: 'ModerationAction' })
   action: ModerationAction;
 
-  @ApiProperty({ enum: MODERATION_REASONS, enumName: 'ModerationReason' })
-  @IsIn(MODERATION_REASONS, choices(MODERATION_REASONS))
+  @ChoiceField(MODERATION_REASONS, { enumName: 'ModerationReason' })
   reason: ModerationReason;
 
-  @ApiPropertyOptional({ description: 'For the person concerned', maxLength: WORDS.max, default: '' })
-  @trimmed()
-  @IsOptional()
-  @IsString()
-  @MaxLength(WORDS.max, says('too-long', { max: WORDS.max }))
+  @WordsField(WORDS_OR_NONE, { ...ABSENT, description: 'For the person concerned', default: '' })
+  @MayBeAbsent()
   words: string = '';
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'The case that this decides' })
-  @lowerCase()
-  @IsOptional()
-  @IsUUID(undefined, says('id'))
+  @IdField({ ...ABSENT, description: 'The case that this decides' })
+  @MayBeAbsent()
   caseId?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'Without a case: the post' })
-  @lowerCase()
-  @IsOptional()
-  @IsUUID(undefined, says('id'))
+  @IdField({ ...ABSENT, description: 'Without a case: the post' })
+  @MayBeAbsent()
   postId?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'Without a case: the thread' })
-  @lowerCase()
-  @IsOptional()
-  @IsUUID(undefined, says('id'))
+  @IdField({ ...ABSENT, description: 'Without a case: the thread' })
+  @MayBeAbsent()
   threadId?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'Without a case, to warn, silence or suspend: the member' })
-  @lowerCase()
-  @IsOptional()
-  @IsUUID(undefined, says('id'))
+  @IdField({ ...ABSENT, description: 'Without a case, to warn, silence or suspend: the member' })
+  @MayBeAbsent()
   personId?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'To silence and to suspend' })
-  @IsOptional()
-  @IsISO8601({ strict: true }, says('moment'))
+  @InstantField({ ...ABSENT, description: 'To silence and to suspend' })
+  @MayBeAbsent()
   until?: string;
 
-  @ApiPropertyOptional({ description: 'To edit: the new words', maxLength: BODY.max })
-  @IsOptional()
-  @IsString()
-  @Length(BODY.min, BODY.max, says('text-within', BODY))
+  @TextField(BODY, { ...ABSENT, description: 'To edit: the new words' })
+  @MayBeAbsent()
   body?: string;
 
-  @ApiPropertyOptional({ description: 'To split: the title of the new thread', maxLength: TITLE.max })
-  @trimmed()
-  @IsOptional()
-  @IsString()
-  @Length(TITLE.min, TITLE.max, says('line', TITLE))
+  @LineField(TITLE, { ...ABSENT, description: 'To split: the title of the new thread' })
+  @MayBeAbsent()
   title?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'To move: where to' })
-  @lowerCase()
-  @IsOptional()
-  @IsUUID(undefined, says('id'))
+  @IdField({ ...ABSENT, description: 'To move: where to' })
+  @MayBeAbsent()
   spaceId?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'To merge: into which thread' })
-  @lowerCase()
-  @IsOptional()
-  @IsUUID(undefined, says('id'))
+  @IdField({ ...ABSENT, description: 'To merge: into which thread' })
+  @MayBeAbsent()
   intoThreadId?: string;
 
-  @ApiPropertyOptional({ description: 'More will be done: the case stays open', default: false })
-  @IsOptional()
-  @IsBoolean(says('yes-or-no'))
+  @YesNoField({ ...ABSENT, description: 'More will be done: the case stays open', default: false })
+  @MayBeAbsent()
   keepOpen: boolean = false;
 }
 
-const count = (max: number) => (target: object, property: string) => {
-  ApiProperty({ minimum: 0, maximum: max })(target, property);
-  IsInt(says('whole'))(target, property);
-  Min(0, says('between', { min: 0, max }))(target, property);
-  Max(max, says('between', { min: 0, max }))(target, property);
-};
-
-const entries = (description: string) => (target: object, property: string) => {
-  const { blockedEntries: most, blockedEntry: length } = MODERATION_LIMITS;
-  ApiProperty({ type: [String], description, maxItems: most })(target, property);
-  IsArray(says('list'))(target, property);
-  ArrayMaxSize(most, says('too-many', { max: most }))(target, property);
-  IsString({ each: true, ...says('text') })(target, property);
-  Length(1, length, { each: true, ...says('text-within', { min: 1, max: length }) })(target, property);
-};
+const upTo = (max: number) => WholeField({ min: 0, max });
+const entries = (description: string) =>
+  LinesField(MODERATION_LIMITS.blockedEntries, { min: 1, max: MODERATION_LIMITS.blockedEntry }, { description });
 
 /** The rules, as they are stored. */
 export class RulesBody implements Rules {
-  @ApiProperty({ enum: NEWCOMERS })
-  @IsIn(NEWCOMERS, choices(NEWCOMERS))
+  @ChoiceField(NEWCOMERS)
   newcomers: Rules['newcomers'];
 
-  @count(365)
+  @upTo(365)
   newForDays: number;
 
-  @count(100)
+  @upTo(100)
   firstPosts: number;
 
-  @count(100)
+  @upTo(100)
   firstPostsWithLinks: number;
 
-  @count(1_000)
+  @upTo(1_000)
   floodPosts: number;
 
-  @count(1_440)
+  @upTo(1_440)
   floodMinutes: number;
 
   @entries('Found between the borders of words, whatever their case and accents')
