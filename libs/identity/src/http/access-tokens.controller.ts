@@ -1,8 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, SignedIn, type Viewer } from '#platform';
+import { CurrentViewer, IdPipe, SignedIn, type Viewer } from '#platform';
 import { AccessTokens } from '../app/access-tokens.js';
-import { IdPipe } from './id.pipe.js';
 import { presentAccessToken } from './presenters.js';
 import { CreateAccessTokenRequest } from './requests.js';
 import { AccessTokensResponse, NewAccessTokenResponse } from './responses.js';

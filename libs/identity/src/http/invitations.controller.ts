@@ -2,18 +2,15 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res, 
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { decodeCursor, pageOf, wrongField } from '#kernel';
-import { CurrentViewer, Public, RequireScope, Roles, type Viewer } from '#platform';
+import { CurrentViewer, IdPipe, Public, RequireScope, Roles, type Viewer } from '#platform';
 import { AcceptInvitation } from '../app/accept-invitation.js';
 import { Invitations, Invite } from '../app/invitations.js';
 import { isUUID } from 'class-validator';
-import { IdPipe } from './id.pipe.js';
 import { presentInvitation } from './presenters.js';
 import { RateLimitedFilter } from './rate-limited.filter.js';
 import { AcceptInvitationRequest, InviteRequest, PageQuery } from './requests.js';
 import { InvitationsResponse, InvitedResponse, MeResponse } from './responses.js';
 import { Welcome } from './welcome.js';
-
-const PAGE = 50;
 
 /** Bringing people in. */
 @ApiTags('joining')
@@ -32,10 +29,7 @@ export class InvitationsController {
   @RequireScope('admin')
   @ApiOkResponse({ type: InvitationsResponse })
   @Get()
-  async list(
-    @CurrentViewer() viewer: Viewer,
-    @Query() { cursor, limit = PAGE }: PageQuery,
-  ): Promise<InvitationsResponse> {
+  async list(@CurrentViewer() viewer: Viewer, @Query() { cursor, limit }: PageQuery): Promise<InvitationsResponse> {
     const rows = await this.invitations.list(viewer, cursor === undefined ? undefined : idIn(cursor), limit);
     return pageOf(rows, limit, ({ id }) => [id], presentInvitation);
   }

@@ -2,15 +2,12 @@ import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { isUUID } from 'class-validator';
 import { decodeCursor, encodeCursor, wrongField } from '#kernel';
-import { CurrentViewer, RequireScope, Roles, type Viewer } from '#platform';
+import { CurrentViewer, IdPipe, RequireScope, Roles, type Viewer } from '#platform';
 import { GrantRoles } from '../app/grant-roles.js';
 import { type MemberCursor, Members } from '../app/members.js';
-import { IdPipe } from './id.pipe.js';
 import { presentMemberSummary } from './presenters.js';
 import { GrantRolesRequest, MembersQuery } from './requests.js';
 import { MemberResponse, MembersResponse } from './responses.js';
-
-const PAGE = 50;
 
 /** The members, for administrators. */
 @ApiTags('administration')
@@ -27,7 +24,7 @@ export class MembersController {
   @ApiOkResponse({ type: MembersResponse })
   @Get()
   async list(@CurrentViewer() viewer: Viewer, @Query() query: MembersQuery): Promise<MembersResponse> {
-    const { search, cursor, limit = PAGE } = query;
+    const { search, cursor, limit } = query;
     const after = cursor === undefined ? undefined : cursorIn(cursor);
     const { items, next } = await this.members.list(viewer, { search, after, limit });
     return { items: items.map(presentMemberSummary), nextCursor: next ? encodeCursor([next.name, next.id]) : null };

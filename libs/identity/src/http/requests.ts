@@ -1,26 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
 import { type Role, ROLES, type Scope, SCOPES } from '#contracts';
-import { says } from '#platform';
+import { ChoiceField, ChoicesField, InstantField, LineField, MayBeAbsent, pageQuery } from '#platform';
 import type { Locale } from '../domain/time-zone.js';
 import {
   EmailField,
   LocaleField,
-  MayBeAbsent,
   NameField,
   NewPasswordField,
   PasswordField,
@@ -94,22 +77,10 @@ export class ChangeEmailRequest extends EmailRequest {
   currentPassword?: string;
 }
 
-const RolesField = () => [
-  ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true }),
-  IsArray(says('list')),
-  ArrayMaxSize(ROLES.length, says('too-many', { max: ROLES.length })),
-  ArrayUnique(says('repeated')),
-  IsIn(ROLES, { each: true, ...says('choice', { choices: ROLES.join(', ') }) }),
-];
-
-/** Applies a list of property decorators as one. */
-const All =
-  (...decorators: PropertyDecorator[]): PropertyDecorator =>
-  (target, key) =>
-    decorators.forEach((decorate) => decorate(target, key));
+const RolesField = () => ChoicesField(ROLES, 0, { enumName: 'Role' });
 
 export class InviteRequest extends EmailRequest {
-  @All(...RolesField())
+  @RolesField()
   roles: Role[];
 
   /** The language of the mail. */
@@ -132,7 +103,7 @@ export class AcceptInvitationRequest extends LinkTokenRequest {
 }
 
 export class GrantRolesRequest {
-  @All(...RolesField())
+  @RolesField()
   roles: Role[];
 }
 
@@ -140,18 +111,11 @@ export class CreateAccessTokenRequest {
   @NameField()
   name: string;
 
-  @ApiProperty({ enum: SCOPES, enumName: 'Scope', isArray: true })
-  @IsArray(says('list'))
-  @ArrayMinSize(1, says('too-few', { min: 1 }))
-  @ArrayMaxSize(SCOPES.length, says('too-many', { max: SCOPES.length }))
-  @ArrayUnique(says('repeated'))
-  @IsIn(SCOPES, { each: true, ...says('choice', { choices: SCOPES.join(', ') }) })
+  @ChoicesField(SCOPES, 1, { enumName: 'Scope' })
   scopes: Scope[];
 
   /** Between an hour and a year from now. */
-  @ApiProperty({ type: String, format: 'date-time' })
-  @IsISO8601({ strict: true, strictSeparator: true }, says('moment'))
-  @Matches(/T.*(Z|[+-]\d\d:\d\d)$/, says('moment'))
+  @InstantField()
   expiresAt: string;
 }
 
@@ -160,8 +124,7 @@ export class SettingsRequest {
   communityName?: string;
 
   /** Whether anybody may join, or only who was invited. */
-  @ApiProperty({ enum: ['invitation', 'open'], enumName: 'SignUpMode', required: false })
-  @IsIn(['invitation', 'open'], says('choice', { choices: 'invitation, open' }))
+  @ChoiceField(['invitation', 'open'], { enumName: 'SignUpMode', required: false })
   @MayBeAbsent()
   signUp?: 'invitation' | 'open';
 }
@@ -171,29 +134,11 @@ export class ClaimRequest extends EmailRequest {
   locale?: Locale;
 }
 
-export class PageQuery {
-  /** Where the page before ended. */
-  @ApiProperty({ type: String, required: false })
-  @IsString(says('cursor'))
-  @MaxLength(1000, says('cursor'))
-  @MayBeAbsent()
-  cursor?: string;
-
-  @ApiProperty({ type: Number, minimum: 1, maximum: 100, default: 50, required: false })
-  @Type(() => Number)
-  @IsInt(says('whole'))
-  @Min(1, says('between', { min: 1, max: 100 }))
-  @Max(100, says('between', { min: 1, max: 100 }))
-  @MayBeAbsent()
-  limit?: number;
-}
+export class PageQuery extends pageQuery({ usual: 50, most: 100 }) {}
 
 export class MembersQuery extends PageQuery {
   /** Part of a name or an e-mail address. */
-  @ApiProperty({ type: String, maxLength: 100, required: false })
-  @IsString(says('text'))
-  @MaxLength(100, says('too-long', { max: 100 }))
-  @Matches(/^\P{Cc}*$/u, says('controls'))
+  @LineField({ min: 0, max: 100 }, { required: false })
   @MayBeAbsent()
   search?: string;
 }

@@ -1,9 +1,8 @@
 import { Controller, Delete, Get, HttpCode, Param, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentViewer, memberOf, SignedIn, type Viewer } from '#platform';
+import { CurrentViewer, IdPipe, memberOf, SignedIn, type Viewer } from '#platform';
 import { Sessions } from '../app/sessions.js';
-import { IdPipe } from './id.pipe.js';
 import { presentSession } from './presenters.js';
 import { SessionsResponse } from './responses.js';
 import { SessionCookies } from './session-cookies.js';

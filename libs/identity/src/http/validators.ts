@@ -1,31 +1,23 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, Matches, ValidateBy, ValidateIf } from 'class-validator';
-import type { FieldReason, ReasonParams } from '#contracts';
-import { says } from '#platform';
+import { CheckedBy, ChoiceField, MayBeAbsent } from '#platform';
 import { DISPLAY_NAME_MAX, displayName } from '../domain/display-name.js';
 import { EMAIL_MAX, emailAddress } from '../domain/email-address.js';
 import { PASSWORD_BOUNDS, PASSWORD_MAX, PASSWORD_MIN, PASSWORD_PROBLEMS, passwordProblem } from '../domain/password.js';
 import { isTimeZone, type Locale, LOCALES } from '../domain/time-zone.js';
 
-/** A field that may be left out; unlike `IsOptional` it may not be null. */
-export const MayBeAbsent = () => ValidateIf((_, value) => value !== undefined);
-
-const by = (name: string, validate: (value: unknown) => boolean, code: FieldReason, params?: ReasonParams) =>
-  ValidateBy({ name, validator: { validate } }, says(code, params));
-
 /** An e-mail address. */
 export const EmailField = () =>
   applyDecorators(
     ApiProperty({ format: 'email', maxLength: EMAIL_MAX, example: 'ana@example.org' }),
-    by('email', (value) => emailAddress(value) !== undefined, 'email'),
+    CheckedBy('email', (value) => emailAddress(value) !== undefined, 'email'),
   );
 
 /** A name to be shown: of a person, of the community, of a token. */
 export const NameField = (options: { optional?: true } = {}) =>
   applyDecorators(
     ApiProperty({ type: String, minLength: 1, maxLength: DISPLAY_NAME_MAX, required: !options.optional }),
-    by('name', (value) => displayName(value) !== undefined, 'name', { min: 1, max: DISPLAY_NAME_MAX }),
+    CheckedBy('name', (value) => displayName(value) !== undefined, 'name', { min: 1, max: DISPLAY_NAME_MAX }),
     ...(options.optional ? [MayBeAbsent()] : []),
   );
 
@@ -40,7 +32,7 @@ export const NewPasswordField = (options: { optional?: true } = {}) =>
       required: !options.optional,
     }),
     ...PASSWORD_PROBLEMS.map((problem) =>
-      by(problem, (value) => passwordProblem(value) !== problem, problem, PASSWORD_BOUNDS),
+      CheckedBy(problem, (value) => passwordProblem(value) !== problem, problem, PASSWORD_BOUNDS),
     ),
     ...(options.optional ? [MayBeAbsent()] : []),
   );
@@ -49,7 +41,7 @@ export const NewPasswordField = (options: { optional?: true } = {}) =>
 export const PasswordField = (options: { optional?: true } = {}) =>
   applyDecorators(
     ApiProperty({ type: String, format: 'password', maxLength: PASSWORD_MAX * 2, required: !options.optional }),
-    by(
+    CheckedBy(
       'given',
       (value) => typeof value === 'string' && value.length > 0 && value.length <= PASSWORD_MAX * 2,
       'too-long',
@@ -62,21 +54,20 @@ export const PasswordField = (options: { optional?: true } = {}) =>
 export const TokenField = () =>
   applyDecorators(
     ApiProperty({ type: String, pattern: '^[A-Za-z0-9_-]{43}$' }),
-    Matches(/^[A-Za-z0-9_-]{43}$/, says('link-incomplete')),
+    CheckedBy('token', (value) => typeof value === 'string' && /^[A-Za-z0-9_-]{43}$/.test(value), 'link-incomplete'),
   );
 
 /** A time zone of the IANA database. */
 export const TimeZoneField = () =>
   applyDecorators(
     ApiProperty({ type: String, example: 'Europe/Paris', required: false }),
-    by('timeZone', isTimeZone, 'time-zone'),
+    CheckedBy('timeZone', isTimeZone, 'time-zone'),
     MayBeAbsent(),
   );
 
 /** A language the product speaks. */
 export const LocaleField = (options: { fallback?: Locale } = {}) =>
   applyDecorators(
-    ApiProperty({ enum: LOCALES, enumName: 'Locale', required: false, default: options.fallback }),
-    IsIn(LOCALES, says('choice', { choices: LOCALES.join(', ') })),
+    ChoiceField(LOCALES, { enumName: 'Locale', required: false, default: options.fallback }),
     MayBeAbsent(),
   );
