@@ -10,9 +10,8 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type Instant, SECOND } from '#kernel';
-import { CurrentViewer, Public, RequireScope, SignedIn, type Viewer } from '#platform';
+import { CurrentViewer, IdPipe, Public, RequireScope, SignedIn, type Viewer } from '#platform';
 import { CalendarAccess, type CalendarDocument } from '../app/meetup/calendar-access.js';
-import { MeetupIdPipe } from './meetup-id.pipe.js';
 import { CalendarFeedResponse } from './meetup-responses.js';
 
 const CALENDAR = 'text/calendar; charset=utf-8';
@@ -33,7 +32,7 @@ export class CalendarController {
   @Get('meetups/:meetupId/calendar.ics')
   async file(
     @CurrentViewer() viewer: Viewer,
-    @Param('meetupId', MeetupIdPipe) meetupId: string,
+    @Param('meetupId', IdPipe) meetupId: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {

@@ -7,9 +7,8 @@ import {
   ApiParam,
   ApiTags,
 } from '@nestjs/swagger';
-import { CurrentViewer, RequireScope, SignedIn, type Viewer } from '#platform';
+import { CurrentViewer, IdPipe, RequireScope, SignedIn, type Viewer } from '#platform';
 import { type JoinLink, ManageJoinLink } from '../app/meetup/manage-join-link.js';
-import { MeetupIdPipe } from './meetup-id.pipe.js';
 import { iso } from './meetup-presenter.js';
 import { JoinLinkResponse } from './meetup-responses.js';
 
@@ -26,10 +25,7 @@ export class JoinLinksController {
   @ApiOperation({ summary: 'The link, with nulls where there is none' })
   @ApiOkResponse({ type: JoinLinkResponse })
   @Get()
-  async show(
-    @CurrentViewer() viewer: Viewer,
-    @Param('meetupId', MeetupIdPipe) meetupId: string,
-  ): Promise<JoinLinkResponse> {
+  async show(@CurrentViewer() viewer: Viewer, @Param('meetupId', IdPipe) meetupId: string): Promise<JoinLinkResponse> {
     return present(await this.links.show(viewer, meetupId));
   }
 
@@ -37,10 +33,7 @@ export class JoinLinksController {
   @ApiOperation({ summary: 'A new link; any before it is void' })
   @ApiCreatedResponse({ type: JoinLinkResponse })
   @Post()
-  async make(
-    @CurrentViewer() viewer: Viewer,
-    @Param('meetupId', MeetupIdPipe) meetupId: string,
-  ): Promise<JoinLinkResponse> {
+  async make(@CurrentViewer() viewer: Viewer, @Param('meetupId', IdPipe) meetupId: string): Promise<JoinLinkResponse> {
     return present(await this.links.make(viewer, meetupId));
   }
 
@@ -48,7 +41,7 @@ export class JoinLinksController {
   @ApiOperation({ summary: 'Withdraw the link' })
   @ApiNoContentResponse()
   @Delete()
-  async revoke(@CurrentViewer() viewer: Viewer, @Param('meetupId', MeetupIdPipe) meetupId: string): Promise<void> {
+  async revoke(@CurrentViewer() viewer: Viewer, @Param('meetupId', IdPipe) meetupId: string): Promise<void> {
     await this.links.revoke(viewer, meetupId);
   }
 }

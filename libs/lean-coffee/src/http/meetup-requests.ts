@@ -1,32 +1,23 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
+import { IsObject, ValidateNested } from 'class-validator';
 import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsObject,
-  IsString,
-  IsUUID,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
-import { says } from '#platform';
+  CheckedBy,
+  ChoiceField,
+  IdField,
+  IdsField,
+  LineField,
+  MayBeAbsent,
+  pageQuery,
+  says,
+  TextField,
+  WholeField,
+} from '#platform';
 import { SCOPES_OF_CHANGE, type ScopeOfChange } from '../app/meetup/change-meetup.js';
 import { MEETUP_LIMITS as LIMITS } from '../domain/meetup/meetup.js';
 import { type MonthlyRule, type Ordinal, ORDINALS, type Weekday, WEEKDAYS } from '../domain/meetup/recurrence.js';
-import {
-  CallUrlField,
-  CheckedBy,
-  DateField,
-  LineField,
-  MayBeAbsent,
-  TextField,
-  TimeField,
-  WholeField,
-  ZoneField,
-} from './fields.js';
+import { CallUrlField, DateField, TimeField, ZoneField } from './fields.js';
 import { SessionSettingsRequest } from './settings-request.js';
 
 const ABSENT: ApiPropertyOptions = { required: false };
@@ -51,13 +42,11 @@ export class RecurrenceRequest {
   @WholeField(LIMITS.intervalMonths, { required: false, default: 1 })
   interval?: number;
 
-  @ApiProperty({ enum: WEEKDAYS, enumName: 'Weekday' })
-  @IsIn(WEEKDAYS, says('choice', { choices: WEEKDAYS.join(', ') }))
+  @ChoiceField(WEEKDAYS, { enumName: 'Weekday' })
   weekday: Weekday;
 
   /** First to fourth, or the last (-1). */
-  @ApiProperty({ enum: ORDINALS })
-  @IsIn(ORDINALS, says('choice', { choices: ORDINALS.join(', ') }))
+  @ChoiceField(ORDINALS)
   ordinal: Ordinal;
 
   /** The last day on which it may fall; null or absent for no end. */
@@ -74,34 +63,19 @@ export const ruleOf = ({ interval = 1, weekday, ordinal, until = null }: Recurre
   until,
 });
 
-const CohostsField = () =>
-  applyDecorators(
-    ApiProperty({ type: [String], format: 'uuid', maxItems: LIMITS.cohosts, required: false }),
-    IsUUID('all', { each: true, ...says('id') }),
-    ArrayUnique(says('repeated')),
-    ArrayMaxSize(LIMITS.cohosts, says('too-many', { max: LIMITS.cohosts })),
-    IsArray(says('list')),
-    MayBeAbsent(),
-  );
-
-const HostField = () =>
-  applyDecorators(
-    ApiProperty({ type: String, format: 'uuid', required: false }),
-    IsUUID('all', says('id')),
-    MayBeAbsent(),
-  );
-
 /** What a new meetup and a change have in common: all that may be left out of either. */
 class OptionalParts {
   @MayBeAbsent()
-  @TextField(LIMITS.description.max, ABSENT)
+  @TextField({ min: 0, ...LIMITS.description }, ABSENT)
   description?: string;
 
   /** Who facilitates; whoever schedules it where nobody is named. */
-  @HostField()
+  @MayBeAbsent()
+  @IdField(ABSENT)
   hostId?: string;
 
-  @CohostsField()
+  @MayBeAbsent()
+  @IdsField(LIMITS.cohosts, ABSENT)
   cohostIds?: string[];
 
   /** Shown to those who register. Null for none. */
@@ -143,8 +117,7 @@ export class ScheduleMeetupRequest extends OptionalParts {
 
 const ScopeField = () =>
   applyDecorators(
-    ApiProperty({ enum: SCOPES_OF_CHANGE, enumName: 'ScopeOfChange', default: 'this', required: false }),
-    IsIn(SCOPES_OF_CHANGE, says('choice', { choices: SCOPES_OF_CHANGE.join(', ') })),
+    ChoiceField(SCOPES_OF_CHANGE, { enumName: 'ScopeOfChange', default: 'this', required: false }),
     MayBeAbsent(),
   );
 
@@ -190,26 +163,11 @@ export class CancelMeetupRequest {
   reason?: string;
 }
 
-const PAGE_MAX = 100;
+export class RegistrationsQuery extends pageQuery({ usual: 50, most: 100 }) {}
 
-export class PageQuery {
-  /** Where the page before ended. */
-  @ApiProperty({ type: String, maxLength: 500, required: false })
-  @MaxLength(500, says('cursor'))
-  @IsString(says('cursor'))
-  @MayBeAbsent()
-  cursor?: string;
-
-  @Type(() => Number)
-  @MayBeAbsent()
-  @WholeField({ min: 1, max: PAGE_MAX }, { required: false, default: 20 })
-  limit?: number;
-}
-
-export class MeetupsQuery extends PageQuery {
+export class MeetupsQuery extends pageQuery({ usual: 20, most: 100 }) {
   /** Those to come, soonest first; or those that are over, latest first. */
-  @ApiProperty({ enum: ['upcoming', 'past'], enumName: 'When', default: 'upcoming', required: false })
-  @IsIn(['upcoming', 'past'], says('choice', { choices: 'upcoming, past' }))
+  @ChoiceField(['upcoming', 'past'], { enumName: 'When', default: 'upcoming', required: false })
   @MayBeAbsent()
   when?: 'upcoming' | 'past';
 }

@@ -9,12 +9,11 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { Clock } from '#kernel';
-import { CurrentViewer, GuestsToo, RequireScope, Roles, SignedIn, type Viewer } from '#platform';
+import { CurrentViewer, GuestsToo, IdPipe, RequireScope, Roles, SignedIn, type Viewer } from '#platform';
 import { CancelMeetup } from '../app/meetup/cancel-meetup.js';
 import { ChangeMeetup } from '../app/meetup/change-meetup.js';
 import { ReadMeetups } from '../app/meetup/read-meetups.js';
 import { ScheduleMeetup } from '../app/meetup/schedule-meetup.js';
-import { MeetupIdPipe } from './meetup-id.pipe.js';
 import { presentMeetup, presentOutline, presentSummary } from './meetup-presenter.js';
 import {
   CancelMeetupRequest,
@@ -24,8 +23,6 @@ import {
   ScheduleMeetupRequest,
 } from './meetup-requests.js';
 import { MeetupOutlineResponse, MeetupResponse, MeetupsResponse, NextMeetupResponse } from './meetup-responses.js';
-
-const PAGE = 20;
 
 /** Meetups: to look at, to schedule, to change and to call off. */
 @ApiTags('meetups')
@@ -46,7 +43,7 @@ export class MeetupsController {
   @ApiOkResponse({ type: MeetupsResponse })
   @Get()
   async list(@CurrentViewer() viewer: Viewer, @Query() query: MeetupsQuery): Promise<MeetupsResponse> {
-    const { when = 'upcoming', limit = PAGE, cursor } = query;
+    const { when = 'upcoming', limit, cursor } = query;
     const { items, nextCursor } = await this.reading.list(viewer, when, limit, cursor);
     const now = this.clock.now();
     return { items: items.map((meetup) => presentSummary(meetup, now)), nextCursor };
@@ -72,7 +69,7 @@ export class MeetupsController {
   @Get(':meetupId')
   async one(
     @CurrentViewer() viewer: Viewer,
-    @Param('meetupId', MeetupIdPipe) meetupId: string,
+    @Param('meetupId', IdPipe) meetupId: string,
   ): Promise<MeetupResponse | MeetupOutlineResponse> {
     const meetup = await this.reading.one(viewer, meetupId);
     const now = this.clock.now();
@@ -110,7 +107,7 @@ export class MeetupsController {
   @Patch(':meetupId')
   async change(
     @CurrentViewer() viewer: Viewer,
-    @Param('meetupId', MeetupIdPipe) meetupId: string,
+    @Param('meetupId', IdPipe) meetupId: string,
     @Body() body: ChangeMeetupRequest,
   ): Promise<MeetupResponse> {
     const { scope = 'this', sequence, recurrence, title, ...rest } = body;
@@ -129,7 +126,7 @@ export class MeetupsController {
   @Post(':meetupId/cancel')
   async cancel(
     @CurrentViewer() viewer: Viewer,
-    @Param('meetupId', MeetupIdPipe) meetupId: string,
+    @Param('meetupId', IdPipe) meetupId: string,
     @Body() { scope = 'this', reason }: CancelMeetupRequest,
   ): Promise<MeetupResponse> {
     await this.cancelMeetup.run(viewer, meetupId, scope, reason?.trim() || null);

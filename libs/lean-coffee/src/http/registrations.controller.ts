@@ -1,15 +1,12 @@
 import { Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, RequireScope, SignedIn, type Viewer } from '#platform';
+import { CurrentViewer, IdPipe, RequireScope, SignedIn, type Viewer } from '#platform';
 import { LeaveMeetup } from '../app/meetup/leave-meetup.js';
 import { ReadMeetups } from '../app/meetup/read-meetups.js';
 import { RegisterForMeetup } from '../app/meetup/register-for-meetup.js';
-import { MeetupIdPipe } from './meetup-id.pipe.js';
 import { presentRegistration } from './meetup-presenter.js';
-import { PageQuery } from './meetup-requests.js';
+import { RegistrationsQuery } from './meetup-requests.js';
 import { RegistrationsResponse } from './meetup-responses.js';
-
-const PAGE = 50;
 
 /** Who comes. */
 @ApiTags('meetups')
@@ -29,8 +26,8 @@ export class RegistrationsController {
   @Get('registrations')
   async list(
     @CurrentViewer() viewer: Viewer,
-    @Param('meetupId', MeetupIdPipe) meetupId: string,
-    @Query() { cursor, limit = PAGE }: PageQuery,
+    @Param('meetupId', IdPipe) meetupId: string,
+    @Query() { cursor, limit }: RegistrationsQuery,
   ): Promise<RegistrationsResponse> {
     const { items, nextCursor } = await this.reading.registrations(viewer, meetupId, limit, cursor);
     return { items: items.map(presentRegistration), nextCursor };
@@ -41,7 +38,7 @@ export class RegistrationsController {
   @ApiOperation({ summary: 'Say that one comes' })
   @ApiNoContentResponse()
   @Put('registration')
-  async register(@CurrentViewer() viewer: Viewer, @Param('meetupId', MeetupIdPipe) meetupId: string): Promise<void> {
+  async register(@CurrentViewer() viewer: Viewer, @Param('meetupId', IdPipe) meetupId: string): Promise<void> {
     await this.registerForMeetup.run(viewer, meetupId);
   }
 
@@ -50,7 +47,7 @@ export class RegistrationsController {
   @ApiOperation({ summary: 'Say that one does not come after all' })
   @ApiNoContentResponse()
   @Delete('registration')
-  async leave(@CurrentViewer() viewer: Viewer, @Param('meetupId', MeetupIdPipe) meetupId: string): Promise<void> {
+  async leave(@CurrentViewer() viewer: Viewer, @Param('meetupId', IdPipe) meetupId: string): Promise<void> {
     await this.leaveMeetup.run(viewer, meetupId);
   }
 }

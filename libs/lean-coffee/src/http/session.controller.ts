@@ -1,20 +1,19 @@
-import { Controller, Get, Header, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { CurrentViewer, GuestsToo, RequireScope, says, type Viewer } from '#platform';
+import { ChoiceField, CurrentViewer, GuestsToo, IdPipe, MayBeAbsent, RequireScope, type Viewer } from '#platform';
 import { SessionReader } from '../app/session/session-reader.js';
 import { minutesCsv, minutesJson, minutesMarkdown, minutesOf } from '../core.js';
 
 const FORMATS = ['markdown', 'csv', 'json'] as const;
 
 class ExportQuery {
-  @IsIn(FORMATS, says('choice', { choices: FORMATS.join(', ') }))
+  @ChoiceField(FORMATS)
   format: (typeof FORMATS)[number];
 
   /** The language of the headings. */
-  @IsOptional()
-  @IsIn(['en', 'fr'], says('choice', { choices: 'en, fr' }))
+  @MayBeAbsent()
+  @ChoiceField(['en', 'fr'], { required: false })
   locale?: 'en' | 'fr';
 }
 
@@ -36,7 +35,7 @@ export class SessionController {
   @Header('Cache-Control', 'private, no-store')
   @ApiOperation({ summary: 'Topics with votes and talked time, takeaways, and how it went' })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
-  async minutes(@CurrentViewer() viewer: Viewer, @Param('meetupId', ParseUUIDPipe) meetupId: string): Promise<object> {
+  async minutes(@CurrentViewer() viewer: Viewer, @Param('meetupId', IdPipe) meetupId: string): Promise<object> {
     const { state, ...facts } = await this.reader.read(viewer, meetupId);
     return minutesJson(minutesOf(state), facts);
   }
@@ -47,7 +46,7 @@ export class SessionController {
   @ApiProduces('text/markdown', 'text/csv', 'application/json')
   async export(
     @CurrentViewer() viewer: Viewer,
-    @Param('meetupId', ParseUUIDPipe) meetupId: string,
+    @Param('meetupId', IdPipe) meetupId: string,
     @Query() { format, locale }: ExportQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {

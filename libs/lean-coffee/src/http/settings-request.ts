@@ -1,13 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
 import {
   type Continuation,
   type ContinuationRule,
   SESSION_SETTING_BOUNDS as BOUNDS,
   type SessionSettings,
 } from '#contracts';
-import { says } from '#platform';
-import { BooleanField, CheckedBy, MayBeAbsent, WholeField } from './fields.js';
+import { CheckedBy, ChoiceField, MayBeAbsent, says, WholeField, YesNoField } from '#platform';
 
 const ABSENT = { required: false } as const;
 const { timeboxes, timeboxSeconds } = BOUNDS;
@@ -22,15 +21,15 @@ export class SessionSettingsRequest implements Partial<SessionSettings> {
   votesPerPerson?: number;
 
   @MayBeAbsent()
-  @BooleanField(ABSENT)
+  @YesNoField(ABSENT)
   severalVotesPerTopic?: boolean;
 
   @MayBeAbsent()
-  @BooleanField(ABSENT)
+  @YesNoField(ABSENT)
   votesHidden?: boolean;
 
   @MayBeAbsent()
-  @BooleanField(ABSENT)
+  @YesNoField(ABSENT)
   anonymousTopics?: boolean;
 
   /** First timebox, second, ...; the last one repeats. */
@@ -43,29 +42,27 @@ export class SessionSettingsRequest implements Partial<SessionSettings> {
   timeboxSeconds?: number[];
 
   @MayBeAbsent()
-  @BooleanField(ABSENT)
+  @YesNoField(ABSENT)
   thumbsSecret?: boolean;
 
   @MayBeAbsent()
   @WholeField(BOUNDS.pollSeconds, ABSENT)
   pollSeconds?: number;
 
-  @ApiProperty({ enum: ['majority', 'facilitator'], enumName: 'ContinuationRule', ...ABSENT })
   @MayBeAbsent()
-  @IsIn(['majority', 'facilitator'], says('choice', { choices: 'majority, facilitator' }))
+  @ChoiceField(['majority', 'facilitator'], { enumName: 'ContinuationRule', ...ABSENT })
   continuation?: ContinuationRule;
 
-  @ApiProperty({ enum: ['continue', 'finish'], enumName: 'Continuation', ...ABSENT })
   @MayBeAbsent()
-  @IsIn(['continue', 'finish'], says('choice', { choices: 'continue, finish' }))
+  @ChoiceField(['continue', 'finish'], { enumName: 'Continuation', ...ABSENT })
   tie?: Continuation;
 
   @MayBeAbsent()
-  @BooleanField(ABSENT)
+  @YesNoField(ABSENT)
   observersAllowed?: boolean;
 
   @MayBeAbsent()
-  @BooleanField(ABSENT)
+  @YesNoField(ABSENT)
   guestsAllowed?: boolean;
 
   /** Null for no timer. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { HOUR } from '#kernel';
-import { instantOf, isDate, isZone, wallTimeOf } from './wall-time.js';
+import { instantOf, isZone, wallTimeOf } from './wall-time.js';
 
 const utc = (text: string) => Date.parse(`${text}Z`);
 
@@ -54,10 +54,5 @@ describe('zones and days', () => {
 
   it.each(['', 'Berlin', 'europe/berlin', '+01:00', 'Mars/Olympus', 'Europe/Berlin\r\nX:1'])('%j is none', (zone) => {
     expect(isZone(zone)).toBe(false);
-  });
-
-  it('a day exists or not', () => {
-    expect(['2028-02-29', '2026-12-31'].map(isDate)).toEqual([true, true]);
-    expect(['2026-02-29', '2026-13-01', '2026-1-1', '20261201', 'tomorrow'].some(isDate)).toBe(false);
   });
 });

@@ -20,15 +20,6 @@ export function isZone(name: string): boolean {
   }
 }
 
-/** Whether `text` is a day that exists, as `YYYY-MM-DD`. */
-export function isDate(text: string): boolean {
-  try {
-    return Temporal.PlainDate.from(text).toString() === text;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * The moment at which clocks in `zone` show `wall`. Where they never do (clocks go forward over it) it is as much later
  * as they skip, so a meetup happens rather than being dropped; where they do twice (clocks go back) it is the first time.
