@@ -4,10 +4,9 @@ import { isUUID } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { IMPORT_REASONS } from '#contracts';
 import { decodeCursor, DomainError, pageOf, wrongField } from '#kernel';
-import { CurrentViewer, RequireScope, Roles, type Viewer } from '#platform';
+import { CurrentViewer, IdPipe, RequireScope, Roles, type Viewer } from '#platform';
 import { ManageImports } from '../../app/import/manage-imports.js';
 import { hostOf } from '../../domain/import/sites.js';
-import { IdPipe } from '../id.pipe.js';
 import { PART_TYPE } from './part-parser.js';
 import { ImportsQuery, OpenImportRequest, UploadQuery } from './requests.js';
 import {

@@ -1,9 +1,8 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, Public, RequireScope, SignedIn, type Viewer } from '#platform';
+import { CurrentViewer, IdPipe, Public, RequireScope, SignedIn, type Viewer } from '#platform';
 import { EditPost } from '../../app/posts/edit-post.js';
 import { ReadThreads } from '../../app/threads/read-threads.js';
-import { IdPipe } from '../id.pipe.js';
 import { PageQuery } from '../page-query.js';
 import { presentPost } from '../threads/presenters.js';
 import { PermalinkView, PostPageView, PostView } from '../threads/responses.js';

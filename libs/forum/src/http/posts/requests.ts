@@ -1,5 +1,5 @@
 import { FORUM_LIMITS } from '#contracts';
-import { ChoiceField, IdField, LineField, MayBeAbsent, TextField, WholeField, YesNoField } from '../fields.js';
+import { ChoiceField, IdField, LineField, MayBeAbsent, TextField, WholeField, YesNoField } from '#platform';
 
 const BODY = { min: 1, max: FORUM_LIMITS.body } as const;
 
@@ -23,7 +23,7 @@ export class PostEditBody {
   @TextField(BODY, { description: 'Markdown' })
   body: string;
 
-  @LineField(FORUM_LIMITS.reason, { required: false })
+  @LineField({ min: 1, max: FORUM_LIMITS.reason }, { required: false })
   @MayBeAbsent()
   reason?: string;
 

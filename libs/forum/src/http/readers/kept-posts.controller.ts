@@ -1,9 +1,8 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, Public, RequireScope, SignedIn, type Viewer } from '#platform';
+import { CurrentViewer, IdPipe, Public, RequireScope, SignedIn, type Viewer } from '#platform';
 import { KeepBookmarks } from '../../app/readers/keep-bookmarks.js';
 import { ShowRevisions } from '../../app/readers/show-revisions.js';
-import { IdPipe } from '../id.pipe.js';
 import { PageQuery } from '../page-query.js';
 import { presentBookmarks, presentRevisions } from './presenters.js';
 import { BookmarkBody, RevisionsQuery } from './requests.js';

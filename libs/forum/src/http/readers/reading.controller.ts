@@ -1,9 +1,8 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, RequireScope, SignedIn, type Viewer } from '#platform';
+import { CurrentViewer, IdPipe, RequireScope, SignedIn, type Viewer } from '#platform';
 import { ReadOn } from '../../app/readers/read-on.js';
 import { Subscribe } from '../../app/readers/subscribe.js';
-import { IdPipe } from '../id.pipe.js';
 import { ReadBody, SubscriptionBody } from './requests.js';
 import { ReadView, UnreadView } from './responses.js';
 

@@ -1,7 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsString, MaxLength } from 'class-validator';
 import {
   FORUM_LIMITS,
   READER_LIMITS,
@@ -10,26 +9,24 @@ import {
   THREAD_KINDS,
   type ThreadKind,
 } from '#contracts';
-import { says } from '#platform';
-import { ChoiceField, CountInQuery, IdField, MayBeAbsent, YesNoField } from '../fields.js';
-import { PageQuery } from '../page-query.js';
+import {
+  ChoiceField,
+  CountInQuery,
+  IdField,
+  MayBeAbsent,
+  pageQuery,
+  says,
+  WholeField,
+  WordsField,
+  YesNoField,
+} from '#platform';
 
 /** The numbers of posts are PostgreSQL integers. */
 const NUMBER = { min: 1, max: 2 ** 31 - 1 };
 /** Versions are whole numbers that a JavaScript number holds exactly. */
 const VERSION = { min: 0, max: Number.MAX_SAFE_INTEGER };
-/** Revisions are long, and each is compared with the one before: few at a time. */
-const REVISIONS = { min: 1, max: 20 };
 
 const ABSENT: ApiPropertyOptions = { required: false };
-
-const WholeField = (bounds: { min: number; max: number }, more: ApiPropertyOptions = {}) =>
-  applyDecorators(
-    ApiProperty({ type: 'integer', minimum: bounds.min, maximum: bounds.max, ...more }),
-    IsInt(says('between', bounds)),
-    Min(bounds.min, says('between', bounds)),
-    Max(bounds.max, says('between', bounds)),
-  );
 
 /** What is being typed may be empty or odd: that is looked at when it is sent. */
 const TypedField = (max: number, more: ApiPropertyOptions = {}) =>
@@ -51,20 +48,17 @@ export class SubscriptionBody {
 }
 
 export class BookmarkBody {
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
-  @TypedField(READER_LIMITS.bookmarkNote, { default: '' })
+  @WordsField({ min: 0, max: READER_LIMITS.bookmarkNote }, { ...ABSENT, default: '' })
+  @MayBeAbsent()
   note?: string;
 }
 
-export class RevisionsQuery extends PageQuery {
-  @CountInQuery(REVISIONS, { default: 10 })
-  override limit: number = 10;
-}
+/** Revisions are long, and each is compared with the one before: few at a time. */
+export class RevisionsQuery extends pageQuery({ usual: 10, most: 20 }) {}
 
 /** Which version of a draft was read before. */
 export class DraftVersionQuery {
-  @Type(() => Number)
-  @WholeField(VERSION)
+  @CountInQuery(VERSION)
   version: number;
 }
 

@@ -1,4 +1,4 @@
-import { IdField, MayBeAbsent } from '../fields.js';
+import { IdField, MayBeAbsent } from '#platform';
 
 export class AcceptBody {
   @IdField({ description: 'An answer of this thread' })

@@ -1,11 +1,10 @@
 import { Body, Controller, Delete, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, RequireScope, Roles, SignedIn, type Viewer } from '#platform';
+import { CurrentViewer, IdPipe, RequireScope, Roles, SignedIn, type Viewer } from '#platform';
 import { AcceptAnswer } from '../../app/signals/accept-answer.js';
 import { EndorseAnswer } from '../../app/signals/endorse-answer.js';
 import { SayMeToo } from '../../app/signals/say-me-too.js';
 import { VoteForAnswer } from '../../app/signals/vote-for-answer.js';
-import { IdPipe } from '../id.pipe.js';
 import { AcceptBody, UnacceptBody } from './requests.js';
 import { EndorsementView, MeTooView, VoteView } from './responses.js';
 

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsEmail, MaxLength } from 'class-validator';
 import { AUDIENCES, type Audience, FORUM_LIMITS, SPACE_ROLES, type SpaceRole } from '#contracts';
-import { says } from '#platform';
-import { ChoiceField, IdField, LineField, MayBeAbsent, SlugField, TextField, YesNoField } from '../fields.js';
+import { ChoiceField, IdField, LineField, MayBeAbsent, SlugField, TextField, YesNoField, says } from '#platform';
 
 const DESCRIPTION = { min: 0, max: FORUM_LIMITS.spaceDescription } as const;
 
@@ -11,7 +10,7 @@ export class SpaceBody {
   @MayBeAbsent()
   slug?: string;
 
-  @LineField(FORUM_LIMITS.spaceName)
+  @LineField({ min: 1, max: FORUM_LIMITS.spaceName })
   name: string;
 
   @TextField(DESCRIPTION, { required: false })
@@ -23,7 +22,7 @@ export class SpaceBody {
 }
 
 export class SpaceChangesBody {
-  @LineField(FORUM_LIMITS.spaceName, { required: false })
+  @LineField({ min: 1, max: FORUM_LIMITS.spaceName }, { required: false })
   @MayBeAbsent()
   name?: string;
 

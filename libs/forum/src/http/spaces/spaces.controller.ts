@@ -7,12 +7,11 @@ import {
   ApiParam,
   ApiTags,
 } from '@nestjs/swagger';
-import { CurrentViewer, Public, RequireScope, Roles, SignedIn, type Viewer } from '#platform';
+import { CurrentViewer, IdPipe, Public, RequireScope, Roles, SignedIn, type Viewer } from '#platform';
 import { ChangeSpace } from '../../app/spaces/change-space.js';
 import { KeepMembers } from '../../app/spaces/keep-members.js';
 import { ReadSpaces } from '../../app/spaces/read-spaces.js';
 import type { SpaceRow } from '../../infra/spaces/space-queries.js';
-import { IdPipe } from '../id.pipe.js';
 import { PageQuery } from '../page-query.js';
 import { SpaceBody, SpaceChangesBody, SpaceMemberBody, SpaceRoleBody } from './requests.js';
 import { SpaceList, SpaceMemberPage, SpaceView } from './responses.js';

@@ -1,22 +1,14 @@
 import { FORUM_LIMITS, THREAD_KINDS, type ThreadKind } from '#contracts';
+import { ChoiceField, CountInQuery, IdField, LineField, MayBeAbsent, TextField, YesNoField } from '#platform';
+import { TagsField } from '../fields.js';
 import { POST_SORTS } from '../../app/threads/read-threads.js';
 import { THREAD_SORTS, type ThreadSort } from '../../infra/threads/thread-list.js';
-import {
-  ChoiceField,
-  CountInQuery,
-  IdField,
-  LineField,
-  MayBeAbsent,
-  TagsField,
-  TextField,
-  YesNoField,
-} from '../fields.js';
 import { PageQuery } from '../page-query.js';
 
 export const BODY = { min: 1, max: FORUM_LIMITS.body } as const;
 
 export class ThreadsQuery extends PageQuery {
-  @LineField(60, { required: false, description: 'The id or the slug of a space' })
+  @LineField({ min: 1, max: 60 }, { required: false, description: 'The id or the slug of a space' })
   @MayBeAbsent()
   space?: string;
 
@@ -24,7 +16,7 @@ export class ThreadsQuery extends PageQuery {
   @MayBeAbsent()
   kind?: ThreadKind;
 
-  @LineField(FORUM_LIMITS.tag, { required: false })
+  @LineField({ min: 1, max: FORUM_LIMITS.tag }, { required: false })
   @MayBeAbsent()
   tag?: string;
 
@@ -54,7 +46,11 @@ export class ThreadQuery extends PageQuery {
   @MayBeAbsent()
   around?: string;
 
-  @CountInQuery({ min: 1, max: 2 ** 31 - 1 }, { description: 'A page of the tree with the post of this number in it' })
+  @CountInQuery(
+    { min: 1, max: 2 ** 31 - 1 },
+    { required: false, description: 'A page of the tree with the post of this number in it' },
+  )
+  @MayBeAbsent()
   number?: number;
 }
 
@@ -69,7 +65,7 @@ export class ThreadBody {
   @ChoiceField(THREAD_KINDS)
   kind: ThreadKind;
 
-  @LineField(FORUM_LIMITS.title)
+  @LineField({ min: 1, max: FORUM_LIMITS.title })
   title: string;
 
   @TextField(BODY, { description: 'Markdown' })
@@ -85,7 +81,7 @@ export class ThreadBody {
 }
 
 export class ThreadChangesBody {
-  @LineField(FORUM_LIMITS.title, { required: false })
+  @LineField({ min: 1, max: FORUM_LIMITS.title }, { required: false })
   @MayBeAbsent()
   title?: string;
 
@@ -99,13 +95,13 @@ export class ThreadChangesBody {
 }
 
 export class TagsQuery {
-  @LineField(FORUM_LIMITS.tag, { required: false })
+  @LineField({ min: 1, max: FORUM_LIMITS.tag }, { required: false })
   @MayBeAbsent()
   prefix?: string;
 }
 
 export class MentionsQuery {
-  @LineField(80)
+  @LineField({ min: 1, max: 80 })
   prefix: string;
 
   @IdField({ required: false, description: 'Or `spaceId`' })

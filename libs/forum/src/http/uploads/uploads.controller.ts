@@ -10,10 +10,9 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentViewer, fileOf, Public, RequireScope, SignedIn, TakesFile, type Viewer } from '#platform';
+import { CurrentViewer, fileOf, IdPipe, Public, RequireScope, SignedIn, TakesFile, type Viewer } from '#platform';
 import { AddUpload } from '../../app/uploads/add-upload.js';
 import { ShowUpload } from '../../app/uploads/show-upload.js';
-import { IdPipe } from '../id.pipe.js';
 import { answerFile } from './answer-file.js';
 import { uploadView } from './presenters.js';
 import { UploadView } from './responses.js';
