@@ -89,6 +89,8 @@ describe('a field of a request', () => {
     ['other spellings of a number', CountInQuery({ min: 0, max: 30 }), '0x1e', 'between'],
     ['two numbers', CountInQuery({ min: 0, max: 30 }), ['1', '2'], 'between'],
     ['30 February', DayField(), '2026-02-30', 'date'],
+    ['a month too many', DayField(), '2026-13-01', 'date'],
+    ['a day without dashes', DayField(), '20261201', 'date'],
     ['a day outside of what is wanted', DayField({}, { from: '2000-01-01' }), '1999-12-31', 'date'],
     ['an instant of no time zone', InstantField(), '2026-01-01T00:00:00', 'moment'],
     ['a day for an instant', InstantField(), '2026-01-01', 'moment'],
