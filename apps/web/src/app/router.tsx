@@ -267,6 +267,14 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => mine,
+    path: '/account/decisions',
+    component: lazyRouteComponent(
+      worded(() => import('../pages/account/decisions-page.js'), 'account', 'moderation', 'forum'),
+      'DecisionsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
     path: '/administration',
     component: lazyRouteComponent(
       worded(() => import('../pages/admin/members-page.js'), 'admin'),
@@ -287,6 +295,84 @@ const pages = [
     component: lazyRouteComponent(
       worded(() => import('../pages/admin/mail-page.js'), 'admin'),
       'MailPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/administration/import',
+    validateSearch: (search: Record<string, unknown>): { again?: string } => ({ again: text(search.again) }),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/admin/import/import-page.js'), 'admin', 'imports', 'forum'),
+      'ImportPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/administration/import/$importId',
+    component: lazyRouteComponent(
+      worded(() => import('../pages/admin/import/one-import-page.js'), 'admin', 'imports', 'forum'),
+      'OneImportPage',
+    ),
+  }),
+];
+
+/** For those who moderate. */
+const moderation = [
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/moderation',
+    validateSearch: (search: Record<string, unknown>): { state?: 'open' | 'closed'; space?: string } => ({
+      state: search.state === 'closed' ? 'closed' : undefined,
+      space: text(search.space),
+    }),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/moderation/queue-page.js'), 'moderation', 'forum'),
+      'QueuePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/moderation/cases/$caseId',
+    component: lazyRouteComponent(
+      worded(() => import('../pages/moderation/case-page.js'), 'moderation', 'forum'),
+      'CasePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/moderation/members/$personId',
+    component: lazyRouteComponent(
+      worded(() => import('../pages/moderation/member-page.js'), 'moderation', 'forum'),
+      'MemberPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/moderation/appeals',
+    component: lazyRouteComponent(
+      worded(() => import('../pages/moderation/appeals-page.js'), 'moderation', 'forum'),
+      'AppealsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/moderation/log',
+    validateSearch: (search: Record<string, unknown>): { person?: string; actor?: string; action?: string } => ({
+      person: text(search.person),
+      actor: text(search.actor),
+      action: text(search.action),
+    }),
+    component: lazyRouteComponent(
+      worded(() => import('../pages/moderation/log-page.js'), 'moderation', 'forum'),
+      'LogPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/moderation/rules',
+    component: lazyRouteComponent(
+      worded(() => import('../pages/moderation/rules-page.js'), 'moderation', 'forum'),
+      'RulesPage',
     ),
   }),
 ];
@@ -386,7 +472,7 @@ const board = createRoute({
 });
 
 const tree = root.addChildren([
-  shell.addChildren([mine.addChildren(pages), ...forum, summary]),
+  shell.addChildren([mine.addChildren([...pages, ...moderation]), ...forum, summary]),
   door.addChildren(doors),
   board,
 ]);

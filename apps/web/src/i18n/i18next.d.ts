@@ -7,10 +7,12 @@ import type bridge from './en/bridge.js';
 import type common from './en/common.js';
 import type forum from './en/forum.js';
 import type home from './en/home.js';
+import type imports from './en/imports.js';
 import type meetups from './en/meetups.js';
 import type notifications from './en/notifications.js';
 import type palette from './en/palette.js';
 import type people from './en/people.js';
+import type moderation from './en/moderation.js';
 import type problems from './en/problems.js';
 import type records from './en/records.js';
 
@@ -26,7 +28,9 @@ declare module 'i18next' {
       common: typeof common;
       forum: typeof forum;
       home: typeof home;
+      imports: typeof imports;
       meetups: typeof meetups;
+      moderation: typeof moderation;
       notifications: typeof notifications;
       palette: typeof palette;
       people: typeof people;

@@ -43,6 +43,9 @@ export function AccountMenu({ me, onShortcuts }: { me: Me; onShortcuts: () => vo
         <Menu.Item component={Link} to="/account/mails">
           {t('account.mails')}
         </Menu.Item>
+        <Menu.Item component={Link} to="/account/decisions">
+          {t('account.decisions')}
+        </Menu.Item>
         <Menu.Item component={Link} to="/account/tokens">
           {t('account.tokens')}
         </Menu.Item>

@@ -28,7 +28,7 @@ export function Header({ onSearch, onShortcuts }: HeaderProps) {
       </Link>
       {places.length > 0 && (
         <nav className={classes.nav} aria-label={t('navigation')}>
-          {places.map(({ to, label, short, icon: Icon, exact }) => (
+          {places.map(({ to, label, short, icon: Icon, exact, waiting = 0 }) => (
             <Link
               key={to}
               to={to as LinkProps['to']}
@@ -41,6 +41,14 @@ export function Header({ onSearch, onShortcuts }: HeaderProps) {
               </span>
               <span className={classes.long}>{label}</span>
               <span className={classes.short}>{short}</span>
+              {waiting > 0 && (
+                <>
+                  <span className={classes.waiting} aria-hidden="true">
+                    {waiting > 99 ? '99+' : waiting}
+                  </span>
+                  <span className="visually-hidden">{t('nav.waiting', { count: waiting })}</span>
+                </>
+              )}
             </Link>
           ))}
         </nav>

@@ -1,12 +1,15 @@
 import IconCalendarEvent from '@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs';
 import IconCertificate from '@tabler/icons-react/dist/esm/icons/IconCertificate.mjs';
 import IconClipboardCheck from '@tabler/icons-react/dist/esm/icons/IconClipboardCheck.mjs';
+import IconGavel from '@tabler/icons-react/dist/esm/icons/IconGavel.mjs';
 import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs';
 import IconMessages from '@tabler/icons-react/dist/esm/icons/IconMessages.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
+import { useQuery } from '@tanstack/react-query';
 import type { ComponentType, SVGProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole, keepsRecords, type Me } from '../api/identity.js';
+import { waitingQuery } from '../api/moderation.js';
 
 export interface Place {
   to: string;
@@ -16,11 +19,14 @@ export interface Place {
   icon: ComponentType<SVGProps<SVGSVGElement> & { size?: number | string }>;
   /** Whether only this very page counts as being there. */
   exact: boolean;
+  /** How much waits there. */
+  waiting?: number;
 }
 
 /** Where this person may go. Nobody is shown a door that does not open for them. */
 export function usePlaces(me: Me | null): Place[] {
   const { t } = useTranslation();
+  const waiting = useWaiting(me);
   if (!me) return [];
   return [
     { to: '/', label: t('nav.home'), short: t('nav.short.home'), icon: IconHome, exact: true },
@@ -38,6 +44,18 @@ export function usePlaces(me: Me | null): Place[] {
           },
         ]
       : []),
+    ...(waiting !== undefined
+      ? [
+          {
+            to: '/moderation',
+            label: t('nav.moderation'),
+            short: t('nav.short.moderation'),
+            icon: IconGavel,
+            exact: false,
+            waiting,
+          },
+        ]
+      : []),
     ...(hasRole(me, 'admin')
       ? [
           {
@@ -50,4 +68,12 @@ export function usePlaces(me: Me | null): Place[] {
         ]
       : []),
   ];
+}
+
+/** How much waits for those who moderate; undefined for others, and for trainers without a space to moderate. */
+function useWaiting(me: Me | null): number | undefined {
+  const { data } = useQuery({ ...waitingQuery, enabled: hasRole(me, 'trainer', 'moderator', 'admin') });
+  const keepsHouse = hasRole(me, 'moderator', 'admin');
+  if (!data) return keepsHouse ? 0 : undefined;
+  return keepsHouse || data.spaces.length > 0 ? data.cases + data.appeals : undefined;
 }

@@ -1,6 +1,6 @@
 const admin = {
   title: 'Administration',
-  nav: { label: 'Administration', members: 'Members', settings: 'Settings', mail: 'Mail' },
+  nav: { label: 'Administration', members: 'Members', settings: 'Settings', mail: 'Mail', import: 'Import' },
   members: {
     title: 'Members',
     search: 'Find by name or address',

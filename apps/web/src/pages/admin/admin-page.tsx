@@ -18,6 +18,7 @@ export function AdminPage({ title, children }: { title: string; children: ReactN
           { to: '/administration', label: t('nav.members') },
           { to: '/administration/settings', label: t('nav.settings') },
           { to: '/administration/mail', label: t('nav.mail') },
+          { to: '/administration/import', label: t('nav.import') },
         ]}
       />
       {children}

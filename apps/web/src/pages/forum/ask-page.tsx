@@ -12,6 +12,7 @@ import { Empty } from '../../ui/empty.js';
 import { useFieldWords } from '../../ui/field-words.js';
 import { Page } from '../../ui/page.js';
 import { ProblemNote } from '../../ui/problem-note.js';
+import { SilenceNote } from '../../ui/silence-note.js';
 import { QueryView } from '../../ui/query-view.js';
 import { CardsComing } from '../../ui/skeletons.js';
 import css from './composer/composer.module.css';
@@ -92,6 +93,7 @@ function AskForm({ spaces, draft }: { spaces: Space[]; draft: DraftHold }) {
           }}
         />
       )}
+      <SilenceNote />
       <ProblemNote of={sending.problem} />
       <Radio.Group label={t('new.what')} value={kind} onChange={(value) => change({ kind: value })}>
         <div className="row">

@@ -17,6 +17,7 @@ import {
 import { isRefusal } from '../../../api/problem.js';
 import { toast } from '../../../shell/toasts.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
+import { SilenceNote } from '../../../ui/silence-note.js';
 import { CardsComing } from '../../../ui/skeletons.js';
 import { useAuthorName } from '../author.js';
 import type { Writing } from '../thread/thread-context.js';
@@ -106,6 +107,7 @@ function Sheet({ writing: { how, post, insert }, thread, onClose, draft, before 
           }}
         />
       )}
+      <SilenceNote />
       <ProblemNote of={sending.problem} />
       {sending.meanwhile && (
         <Conflict

@@ -39,6 +39,12 @@ function Change({ revision }: { revision: Revision }) {
     <section className="stack">
       <h3>{t(revision.revision === 1 ? 'history.first' : 'history.changed', by)}</h3>
       {revision.reason && <p className="muted">{t('history.reason', { reason: revision.reason })}</p>}
+      <Renamed label={t('history.threadTitle')} before={revision.titleBefore} after={revision.title} />
+      <Renamed
+        label={t('history.tags')}
+        before={revision.tagsBefore?.join(', ') ?? null}
+        after={revision.tags?.join(', ') ?? null}
+      />
       <p className={css.diff} dir="auto">
         {revision.diff.map((part, index) => {
           if (part.kind === 'same') return part.text;
@@ -52,5 +58,28 @@ function Change({ revision }: { revision: Revision }) {
         })}
       </p>
     </section>
+  );
+}
+
+/** What the thread was called, or tagged with, until this change. */
+function Renamed({ label, before, after }: { label: string; before: string | null; after: string | null }) {
+  const { t } = useTranslation('forum');
+  if (before === null || after === null || before === after) return null;
+  return (
+    <p className={css.diff} dir="auto">
+      {label}{' '}
+      {before !== '' && (
+        <del>
+          <span className="visually-hidden">{t('history.removed')} </span>
+          {before}
+        </del>
+      )}{' '}
+      {after !== '' && (
+        <ins>
+          <span className="visually-hidden">{t('history.added')} </span>
+          {after}
+        </ins>
+      )}
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import IconRosetteDiscountCheck from '@tabler/icons-react/dist/esm/icons/IconRosetteDiscountCheck.mjs';
+import { Link } from '@tanstack/react-router';
 import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Post, Thread } from '../../../api/forum.js';
@@ -107,7 +108,11 @@ export const PostItem = memo(function PostItem({
         {(post.deleted || (gone && !post.hidden)) && (
           <p className="muted">{t(gone ? 'post.deleted' : 'post.deletedMine')}</p>
         )}
-        {post.hidden && <p className="muted">{t('post.hidden')}</p>}
+        {post.hidden && (
+          <p className="muted">
+            {t('post.hidden')} {post.mine && <Link to="/account/decisions">{t('post.decided')}</Link>}
+          </p>
+        )}
         {post.html !== null && <PostBody html={post.html} />}
         <PostActs post={post} facts={facts} opened={opened} article={article} />
       </div>
