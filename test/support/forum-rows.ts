@@ -98,6 +98,39 @@ export class ForumRows {
     return post;
   }
 
+  /**
+   * Many posts below the opening at once, with the counters that they move: each tenth an answer, the others replies to
+   * the answer before them.
+   */
+  async manyPosts(thread: RowThread, author: Somebody, count: number): Promise<void> {
+    const values = [thread.id, author.id, thread.posts[0]!.id, this.now(), count];
+    const columns = `id, thread_id, author_id, parent_id, created_at, number, depth, path, descendant_count, raw, html,
+                     renderer_version`;
+    const words = `'Post ' || number || repeat(' and what came of it when we tried', 1 + number % 7)`;
+    await this.sql(
+      `INSERT INTO post (${columns})
+       SELECT gen_random_uuid(), $1::uuid, $2::uuid, $3::uuid, $4::timestamptz, number, 1, int4send(number),
+              least(9, $5::int + 1 - number), ${words}, '<p>' || ${words} || '</p>', 1
+         FROM generate_series(2, $5::int + 1, 10) number`,
+      values,
+    );
+    await this.sql(
+      `INSERT INTO post (${columns})
+       SELECT gen_random_uuid(), $1::uuid, $2::uuid, answer.id, $4::timestamptz, reply.number, 2,
+              answer.path || int4send(reply.number), 0, ${words.replaceAll('number', 'reply.number')},
+              '<p>' || ${words.replaceAll('number', 'reply.number')} || '</p>', 1
+         FROM post answer CROSS JOIN LATERAL
+              generate_series(answer.number + 1, least(answer.number + 9, $5::int + 1)) reply (number)
+        WHERE answer.thread_id = $1::uuid AND answer.parent_id = $3::uuid`,
+      values,
+    );
+    await this.sql(
+      `UPDATE thread SET last_number = $2::int + 1, reply_count = $2, answer_count = ceil($2::int / 10.0) WHERE id = $1`,
+      [thread.id, count],
+    );
+    await this.sql('UPDATE post SET descendant_count = $2 WHERE id = $1', [thread.posts[0]!.id, count]);
+  }
+
   private now = (): Date => new Date(this.clock.now());
 
   private newId = (): string => uuidv7(this.clock.now());

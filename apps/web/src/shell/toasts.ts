@@ -6,7 +6,7 @@ export interface Toast {
   action?: ToastAction;
 }
 
-export interface ToastAction {
+interface ToastAction {
   label: string;
   act: () => void;
 }
