@@ -14,6 +14,7 @@ import { Tag } from '../../ui/tag.js';
 import { Ago } from '../forum/ago.js';
 import { useKeys } from '../forum/keys.js';
 import { Acts } from './acts.js';
+import { Coming } from './coming.js';
 import { DecideDialog } from './decide-dialog.js';
 import { Decisions } from './decisions.js';
 import { Marks } from './marks.js';
@@ -25,11 +26,10 @@ const route = getRouteApi('/shell/mine/moderation/cases/$caseId');
 
 /** One case: the post where it stands, why it is here, and what can be done. */
 export function CasePage() {
-  const { t } = useTranslation('moderation');
   const { caseId } = route.useParams();
   const query = useQuery(caseQuery(caseId));
   return (
-    <QueryView query={query} coming={<Page title={t('title')}>{null}</Page>}>
+    <QueryView query={query} coming={<Coming />}>
       {(found) => (found.sealed ? <Sealed found={found} /> : <Opened key={found.id} found={found} />)}
     </QueryView>
   );

@@ -18,6 +18,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { Tag } from '../../ui/tag.js';
 import { useSubmit } from '../../ui/use-submit.js';
 import { Ago } from '../forum/ago.js';
+import { Coming } from './coming.js';
 import { DecideDialog } from './decide-dialog.js';
 import { Decisions } from './decisions.js';
 import { Entries } from './entries.js';
@@ -42,7 +43,7 @@ export function MemberPage() {
     );
   }
   return (
-    <QueryView query={query} coming={<Page title={t('title')}>{null}</Page>}>
+    <QueryView query={query} coming={<Coming />}>
       {(file) => <File key={file.id} file={file} />}
     </QueryView>
   );
