@@ -3876,9 +3876,10 @@ export interface operations {
     keptPosts_list: {
         parameters: {
             query?: {
-                limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description How many at most */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -4000,10 +4001,10 @@ export interface operations {
     recordKeeping_disputes: {
         parameters: {
             query?: {
-                /** @description How many at most */
-                limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description How many at most */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -4191,6 +4192,7 @@ export interface operations {
     imports_list: {
         parameters: {
             query?: {
+                /** @description `nextCursor` of the page before */
                 cursor?: string;
             };
             header?: never;
@@ -4350,7 +4352,9 @@ export interface operations {
     invitations_list: {
         parameters: {
             query?: {
+                /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description How many at most */
                 limit?: number;
             };
             header?: never;
@@ -4627,10 +4631,10 @@ export interface operations {
     flags_mine: {
         parameters: {
             query?: {
-                /** @description How many at most */
-                limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description How many at most */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -4742,7 +4746,9 @@ export interface operations {
     meetups_list: {
         parameters: {
             query?: {
+                /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description How many at most */
                 limit?: number;
                 when?: components["schemas"]["When"];
             };
@@ -5040,10 +5046,10 @@ export interface operations {
     recordKeeping_ofMeetup: {
         parameters: {
             query?: {
-                /** @description How many at most */
-                limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description How many at most */
+                limit?: number;
             };
             header?: never;
             path: {
@@ -5107,7 +5113,9 @@ export interface operations {
     registrations_list: {
         parameters: {
             query?: {
+                /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description How many at most */
                 limit?: number;
             };
             header?: never;
@@ -5155,7 +5163,10 @@ export interface operations {
     };
     session_export: {
         parameters: {
-            query?: never;
+            query: {
+                format: "markdown" | "csv" | "json";
+                locale?: "en" | "fr";
+            };
             header?: never;
             path: {
                 meetupId: string;
@@ -5176,7 +5187,9 @@ export interface operations {
     members_list: {
         parameters: {
             query?: {
+                /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description How many at most */
                 limit?: number;
                 search?: string;
             };
@@ -5339,10 +5352,10 @@ export interface operations {
     moderatedMembers_audit: {
         parameters: {
             query?: {
-                /** @description How many at most */
-                limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description How many at most */
+                limit?: number;
                 /** @description About whom */
                 person?: string;
                 /** @description By whom */
@@ -5370,10 +5383,10 @@ export interface operations {
     moderation_list: {
         parameters: {
             query?: {
-                /** @description How many at most */
-                limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description How many at most */
+                limit?: number;
                 state?: "open" | "closed";
                 /** @description Of this space alone */
                 space?: string;
@@ -5854,9 +5867,10 @@ export interface operations {
     posts_replies: {
         parameters: {
             query?: {
-                limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description How many at most */
+                limit?: number;
             };
             header?: never;
             path: {
@@ -5900,9 +5914,10 @@ export interface operations {
     keptPosts_ofPost: {
         parameters: {
             query?: {
-                limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description How many at most */
+                limit?: number;
             };
             header?: never;
             path: {
@@ -6014,10 +6029,10 @@ export interface operations {
     records_mine: {
         parameters: {
             query?: {
-                /** @description How many at most */
-                limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description How many at most */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -6111,6 +6126,10 @@ export interface operations {
     search_search: {
         parameters: {
             query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
                 q?: string;
                 space?: string;
                 author?: string;
@@ -6119,8 +6138,6 @@ export interface operations {
                 answered?: components["schemas"]["AnsweredFilter"];
                 from?: string;
                 to?: string;
-                cursor?: string;
-                limit?: number;
             };
             header?: never;
             path?: never;
@@ -6471,9 +6488,10 @@ export interface operations {
     spaces_inIt: {
         parameters: {
             query?: {
-                limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description How many at most */
+                limit?: number;
             };
             header?: never;
             path: {
@@ -6613,9 +6631,10 @@ export interface operations {
     threads_list: {
         parameters: {
             query?: {
-                limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description How many at most */
+                limit?: number;
                 /** @description The id or the slug of a space */
                 space?: string;
                 kind?: "question" | "discussion";
@@ -6692,9 +6711,10 @@ export interface operations {
     threads_one: {
         parameters: {
             query?: {
-                limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description How many at most */
+                limit?: number;
                 /** @description `time`: the tree, replies below what they answer */
                 sort?: "best" | "time";
                 /** @description A page of the tree with this post in it */
