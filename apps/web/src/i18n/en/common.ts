@@ -87,15 +87,6 @@ const common = {
     many: 'Notifications, more than {{count}} unread',
     told: 'There is a new notification.',
   },
-  search: 'Search everything (Ctrl K)',
-  bell: {
-    title: 'Notifications',
-    label_zero: 'Notifications, none unread',
-    label_one: 'Notifications, {{count}} unread',
-    label_other: 'Notifications, {{count}} unread',
-    many: 'Notifications, more than {{count}} unread',
-    told: 'There is a new notification.',
-  },
   offline: 'No connection. What you see is from a moment ago; we keep trying.',
   online: 'The connection is back.',
   notFound: {

@@ -90,15 +90,6 @@ const common: WordsLike<typeof en> = {
     many: 'Notifications, plus de {{count}} non lues',
     told: 'Il y a une nouvelle notification.',
   },
-  search: 'Tout rechercher (Ctrl K)',
-  bell: {
-    title: 'Notifications',
-    label_zero: 'Notifications, aucune non lue',
-    label_one: 'Notifications, {{count}} non lue',
-    label_other: 'Notifications, {{count}} non lues',
-    many: 'Notifications, plus de {{count}} non lues',
-    told: 'Il y a une nouvelle notification.',
-  },
   offline: 'Pas de connexion. Ce que vous voyez date d’un instant ; nous continuons d’essayer.',
   online: 'La connexion est revenue.',
   notFound: {
