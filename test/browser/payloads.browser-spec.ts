@@ -6,7 +6,7 @@ import { cut, packed, PayloadRows } from '../support/payloads-rows.js';
 import { uuidv7 } from '#kernel';
 import { Database } from '#platform';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 let forum: ForumCommunity | undefined;
 afterEach(async () => {

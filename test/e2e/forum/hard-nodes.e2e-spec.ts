@@ -8,7 +8,7 @@ import { type LivePerson, LiveWorld } from '../../support/live/people.js';
 import { type RunningServer, startServer } from '../../support/server.js';
 
 // Two programs start, on machines that do other things as well.
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const SEARCHES = 12;
 const clock = new SystemClock();

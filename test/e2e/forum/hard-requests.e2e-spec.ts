@@ -8,7 +8,7 @@ import { bodyFor, type Operation, operationsOf, textFieldsOf } from '../../suppo
 import { bodyOf } from '../../support/meetups.js';
 
 // Many thousand requests, on machines that do other things as well.
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 let forum: ForumApp;
 let operations: Operation[];
