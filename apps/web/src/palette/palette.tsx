@@ -1,5 +1,5 @@
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../shell/announce.js';
 import { useProblemText } from '../ui/problem-note.js';
@@ -17,6 +17,9 @@ export function Palette({ onClose, onShortcuts }: PaletteProps) {
   const { t } = useTranslation('palette');
   const [typed, setTyped] = useState('');
   const combobox = useCombobox({ opened: true });
+  // The list is there a moment after the field, which names it from then on.
+  const [listed, setListed] = useState(false);
+  const showList = useCallback(() => setListed(true), []);
   const found = useFound(typed);
   const groups = [...useOwnGroups(typed, onShortcuts), ...useFoundGroups(found)].filter(
     ({ entries }) => entries.length > 0,
@@ -26,7 +29,7 @@ export function Palette({ onClose, onShortcuts }: PaletteProps) {
   const { selectFirstOption } = combobox;
   useEffect(() => {
     selectFirstOption();
-  }, [ids, selectFirstOption]);
+  }, [ids, listed, selectFirstOption]);
   const choose = (id: string) => {
     onClose();
     void entries.find((entry) => entry.id === id)?.choose();
@@ -56,7 +59,7 @@ export function Palette({ onClose, onShortcuts }: PaletteProps) {
             </Combobox.EventsTarget>
             <kbd aria-hidden="true">Esc</kbd>
           </div>
-          <Results groups={groups} />
+          <Results groups={groups} onShown={showList} />
         </Combobox>
         <Status typed={typed} count={entries.length} looking={found.looking} error={found.error} />
       </Modal.Content>
@@ -64,10 +67,11 @@ export function Palette({ onClose, onShortcuts }: PaletteProps) {
   );
 }
 
-function Results({ groups }: { groups: Group[] }) {
+function Results({ groups, onShown }: { groups: Group[]; onShown: () => void }) {
   const { t } = useTranslation('palette');
+  useEffect(onShown, [onShown]);
   return (
-    <Combobox.Options className={css.results} aria-label={t('results')}>
+    <Combobox.Options id="palette-results" className={css.results} aria-label={t('results')}>
       {groups.map(({ title, entries }) => (
         <div key={title} role="group" aria-label={title} className={css.group}>
           <p className={css.kind} aria-hidden="true">
