@@ -74,6 +74,20 @@ describe('imports over HTTP', () => {
     expect(JSON.stringify(list)).not.toContain(data);
   });
 
+  it('say of every post where it is from, who wrote it there, and under which licence', async () => {
+    const get = (path: string) => forum.http.get(`/api/v1${path}`).set('cookie', cookie).expect(200);
+    const { items } = (await get('/threads?space=tea-stackexchange-com&limit=1')).body as { items: { id: string }[] };
+    expect((await get(`/threads/${items[0]!.id}`)).body).toMatchObject({
+      opening: {
+        origin: {
+          url: expect.stringMatching(/^https:\/\/tea\.stackexchange\.com\/q\/\d+$/),
+          authorUrl: expect.stringMatching(/^https:\/\/tea\.stackexchange\.com\/users\/\d+$/),
+          licence: 'CC BY-SA 4.0',
+        },
+      },
+    });
+  });
+
   it('say where a file is broken', async () => {
     const id = await open({ kind: 'stackexchange' });
     await send(id, 'Posts.xml', 0, '<!DOCTYPE x [<!ENTITY a "b">]><posts><row Id="&a;"/></posts>').expect(200);

@@ -2925,6 +2925,8 @@ export interface components {
         };
         OriginView: {
             url: string | null;
+            /** @description The page of its author over there */
+            authorUrl: string | null;
             licence: string | null;
         };
         OverrideBody: {

@@ -94,6 +94,8 @@ const forum = {
     levelSaved: 'Saved.',
   },
   post: {
+    origin: 'Originally at {{site}}',
+    originAuthor: 'its author there',
     answerBy: 'Answer by {{name}}',
     remarkBy: 'Note by {{name}}',
     replyBy: 'Reply by {{name}}, level {{level}}',

@@ -97,6 +97,8 @@ const forum: WordsLike<typeof en> = {
     levelSaved: 'Enregistré.',
   },
   post: {
+    origin: 'Publié d’abord sur {{site}}',
+    originAuthor: 'son auteur là-bas',
     answerBy: 'Réponse de {{name}}',
     remarkBy: 'Note de {{name}}',
     replyBy: 'Réponse de {{name}}, niveau {{level}}',

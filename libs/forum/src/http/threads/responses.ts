@@ -135,9 +135,13 @@ export class PostAbilitiesView {
   flag: boolean;
 }
 
+/** What licences such as CC BY-SA ask to be said of a post from elsewhere; its author's name stands above it. */
 export class OriginView {
   @ApiProperty({ type: String, ...orNull })
   url: string | null;
+
+  @ApiProperty({ type: String, ...orNull, description: 'The page of its author over there' })
+  authorUrl: string | null;
 
   @ApiProperty({ type: String, ...orNull })
   licence: string | null;

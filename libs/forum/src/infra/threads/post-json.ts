@@ -29,7 +29,7 @@ export interface ShownPost {
   hidden: boolean;
   bookmarked: boolean;
   /** Where an imported post comes from. */
-  origin: { url: string | null; licence: string | null } | null;
+  origin: { url: string | null; authorUrl: string | null; licence: string | null } | null;
   /** The text, where its HTML is of an older renderer or quotes what has changed since; not to be shown. */
   outdated: string | null;
   /** Its place in the order of reading, in hexadecimal. */
@@ -63,6 +63,7 @@ export const postJson = (post: string): string => `
     'descendantCount', ${post}.descendant_count, 'remark', ${post}.remark,
     'deleted', ${post}.deleted_at IS NOT NULL, 'hidden', ${post}.hidden_at IS NOT NULL,
     'bookmarked', EXISTS (SELECT FROM bookmark WHERE post_id = ${post}.id AND person_id = ${VIEWER}::uuid),
-    'origin', (SELECT json_build_object('url', url, 'licence', licence) FROM import_origin WHERE post_id = ${post}.id),
+    'origin', (SELECT json_build_object('url', url, 'authorUrl', author_url, 'licence', licence) FROM import_origin
+                WHERE post_id = ${post}.id AND ${readable(post)}),
     'outdated', CASE WHEN ${post}.renderer_version <> ${RENDERER_VERSION} AND ${readable(post)} THEN ${post}.raw END,
     'path', encode(${post}.path, 'hex'))`;

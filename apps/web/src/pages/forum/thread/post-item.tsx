@@ -1,6 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import IconRosetteDiscountCheck from '@tabler/icons-react/dist/esm/icons/IconRosetteDiscountCheck.mjs';
-import { Link } from '@tanstack/react-router';
 import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Post, Thread } from '../../../api/forum.js';
@@ -11,6 +11,7 @@ import { Tag } from '../../../ui/tag.js';
 import { AuthorLink } from '../author-link.js';
 import { useAuthorName } from '../author.js';
 import { PostBody } from '../post-body.js';
+import { Origin } from './origin.js';
 import { PostActs } from './post-acts.js';
 import { useThreadActs, type ThreadFacts } from './thread-context.js';
 import css from './thread.module.css';
@@ -79,9 +80,7 @@ export const PostItem = memo(function PostItem({
           <header className={css.head} role="presentation">
             <Face name={post.author?.name ?? '–'} />
             <b>
-              <b>
-                <AuthorLink of={post} />
-              </b>
+              <AuthorLink of={post} />
             </b>
             {post.anonymous && !post.author && <Tag>{t('post.anonymous')}</Tag>}
             {post.accepted && (
@@ -114,6 +113,7 @@ export const PostItem = memo(function PostItem({
           </p>
         )}
         {post.html !== null && <PostBody html={post.html} />}
+        {post.origin && <Origin of={post.origin} />}
         <PostActs post={post} facts={facts} opened={opened} article={article} />
       </div>
     </article>
