@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link, type LinkProps, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/identity.js';
 import { Bell } from '../notifications/bell.js';
@@ -8,7 +8,7 @@ import { Cup } from '../ui/brand.js';
 import { ButtonLink } from '../ui/links.js';
 import { AccountMenu } from './account-menu.js';
 import classes from './header.module.css';
-import { usePlaces } from './places.js';
+import { isPartOf, usePlaces } from './places.js';
 
 interface HeaderProps {
   onSearch: () => void;
@@ -20,6 +20,7 @@ export function Header({ onSearch, onShortcuts }: HeaderProps) {
   const { t } = useTranslation();
   const me = useMe();
   const places = usePlaces(me);
+  const path = useLocation({ select: ({ pathname }) => pathname });
   return (
     <header className={classes.bar}>
       <Link to="/" className={classes.brand}>
@@ -28,13 +29,13 @@ export function Header({ onSearch, onShortcuts }: HeaderProps) {
       </Link>
       {places.length > 0 && (
         <nav className={classes.nav} aria-label={t('navigation')}>
-          {places.map(({ to, label, short, icon: Icon, exact, waiting = 0 }) => (
+          {places.map(({ to, also, label, short, icon: Icon, waiting = 0 }) => (
             <Link
               key={to}
               to={to as LinkProps['to']}
               className={classes.place}
-              activeOptions={{ exact }}
-              activeProps={{ 'data-on': true, 'aria-current': 'page' } as object}
+              activeOptions={{ exact: true }}
+              {...(isPartOf({ to, also }, path) && { 'data-on': true, 'aria-current': 'page' as const })}
             >
               <span className={classes.icon}>
                 <Icon size={20} aria-hidden="true" />

@@ -17,8 +17,8 @@ export interface Place {
   /** The same in a word, for a phone. */
   short: string;
   icon: ComponentType<SVGProps<SVGSVGElement> & { size?: number | string }>;
-  /** Whether only this very page counts as being there. */
-  exact: boolean;
+  /** Pages that are part of it although their address does not begin with its own. */
+  also?: readonly string[];
   /** How much waits there. */
   waiting?: number;
 }
@@ -29,10 +29,16 @@ export function usePlaces(me: Me | null): Place[] {
   const waiting = useWaiting(me);
   if (!me) return [];
   return [
-    { to: '/', label: t('nav.home'), short: t('nav.short.home'), icon: IconHome, exact: true },
-    { to: '/forum', label: t('nav.forum'), short: t('nav.short.forum'), icon: IconMessages, exact: false },
-    { to: '/meetups', label: t('nav.meetups'), short: t('nav.short.meetups'), icon: IconCalendarEvent, exact: false },
-    { to: '/records', label: t('nav.records'), short: t('nav.short.records'), icon: IconCertificate, exact: false },
+    { to: '/', label: t('nav.home'), short: t('nav.short.home'), icon: IconHome },
+    {
+      to: '/forum',
+      label: t('nav.forum'),
+      short: t('nav.short.forum'),
+      icon: IconMessages,
+      also: ['/threads', '/posts', '/bookmarks', '/drafts'],
+    },
+    { to: '/meetups', label: t('nav.meetups'), short: t('nav.short.meetups'), icon: IconCalendarEvent },
+    { to: '/records', label: t('nav.records'), short: t('nav.short.records'), icon: IconCertificate },
     ...(keepsRecords(me)
       ? [
           {
@@ -40,7 +46,6 @@ export function usePlaces(me: Me | null): Place[] {
             label: t('nav.attendance'),
             short: t('nav.short.attendance'),
             icon: IconClipboardCheck,
-            exact: false,
           },
         ]
       : []),
@@ -51,7 +56,6 @@ export function usePlaces(me: Me | null): Place[] {
             label: t('nav.moderation'),
             short: t('nav.short.moderation'),
             icon: IconGavel,
-            exact: false,
             waiting,
           },
         ]
@@ -63,7 +67,6 @@ export function usePlaces(me: Me | null): Place[] {
             label: t('nav.administration'),
             short: t('nav.short.administration'),
             icon: IconSettings,
-            exact: false,
           },
         ]
       : []),
@@ -77,3 +80,7 @@ function useWaiting(me: Me | null): number | undefined {
   if (!data) return keepsHouse ? 0 : undefined;
   return keepsHouse || data.spaces.length > 0 ? data.cases + data.appeals : undefined;
 }
+
+/** Whether the page at `path` is part of a place; home is a page of its own. */
+export const isPartOf = ({ to, also = [] }: Pick<Place, 'to' | 'also'>, path: string): boolean =>
+  [to, ...also].some((start) => path === start || (start !== '/' && path.startsWith(`${start}/`)));
