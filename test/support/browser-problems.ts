@@ -16,6 +16,7 @@ const REFUSED = /^Failed to load resource: (?:the server responded with a status
 export class BrowserProblems {
   private readonly found = new Set<string>();
   private readonly provoked: (string | RegExp)[] = [];
+  private readonly tolerated: (string | RegExp)[] = [];
 
   /** Watches all pages of a context, also those it opens later. Before its first page. */
   async watch(context: BrowserContext): Promise<void> {
@@ -38,12 +39,18 @@ export class BrowserProblems {
     this.provoked.push(...what);
   }
 
+  /** What this test does may make these happen: whether it does is up to the moment. */
+  tolerate(...what: (string | RegExp)[]): void {
+    this.tolerated.push(...what);
+  }
+
   /** @throws Error where something happened that nobody provoked, or did not that was */
   check(): void {
     const isThis = (what: string | RegExp) => (problem: string) =>
       typeof what === 'string' ? problem === what : what.test(problem);
     const found = [...this.found];
-    const unmeant = found.filter((problem) => !this.provoked.some((what) => isThis(what)(problem)));
+    const meant = [...this.provoked, ...this.tolerated];
+    const unmeant = found.filter((problem) => !meant.some((what) => isThis(what)(problem)));
     const missing = this.provoked.filter((what) => !found.some(isThis(what)));
     if (unmeant.length + missing.length === 0) return;
     const told = [...unmeant, ...missing.map((what) => `did not happen: ${String(what)}`)];
