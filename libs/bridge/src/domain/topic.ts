@@ -6,7 +6,7 @@ import type { TopicOrigin } from '#lean-coffee/core';
 export interface OpenThread {
   id: string;
   title: string;
-  /** The beginning of what was asked, without markup. */
+  /** The beginning of what was asked, without markup; empty where guests may not read it. */
   excerpt: string;
   meTooCount: number;
 }

@@ -23,10 +23,14 @@ export const FOLLOWED = `
 export class OpenThreads {
   constructor(private readonly database: Database) {}
 
-  /** The thread, or the one it was merged into; undefined where it cannot be brought to a meetup. */
+  /**
+   * The thread, or the one it was merged into; undefined where it cannot be brought to a meetup. Of what only members read
+   * its words stay behind: its title is all that guests see of it.
+   */
   async find(threadId: string): Promise<OpenThread | undefined> {
     const [row] = await this.database.query<OpenThread>(
-      `SELECT thread.id, thread.title, thread.me_too_count AS "meTooCount", ${excerptOf('post')} AS excerpt
+      `SELECT thread.id, thread.title, thread.me_too_count AS "meTooCount",
+              CASE WHEN space.audience = 'public' THEN ${excerptOf('post')} ELSE '' END AS excerpt
          FROM ${FOLLOWED} JOIN post ON post.thread_id = thread.id AND post.number = 1
         WHERE asked.id = $1 AND ${openThread('thread', 'space')}`,
       [threadId],

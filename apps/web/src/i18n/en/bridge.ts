@@ -6,7 +6,7 @@ export default {
     bringOn: 'Bring it to the Lean Coffee on {{day}}',
     another: 'Another meetup',
     when: '{{title}}, {{day}}',
-    brought: 'It will be a topic there.',
+    brought: 'It will be a topic there. Everybody at the meetup sees its title, guests too.',
     proposed: 'Proposed for',
     placed: 'On the board of',
     over: 'Brought to the meetup of',

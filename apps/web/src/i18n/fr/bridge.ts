@@ -6,7 +6,7 @@ export default {
     bringOn: 'Apporter au Lean Coffee du {{day}}',
     another: 'Une autre rencontre',
     when: '{{title}}, {{day}}',
-    brought: 'Ce sera un sujet de la rencontre.',
+    brought: 'Ce sera un sujet de la rencontre. Tous ceux qui y sont en verront le titre, les invités aussi.',
     proposed: 'Proposé pour le',
     placed: 'Sur le tableau du',
     over: 'Apporté à la rencontre du',
