@@ -62,8 +62,12 @@ const refused = (answers: { status: number }[]) =>
   answers.map(({ status }) => status).filter((status) => status >= 300);
 
 /** Sends so many to the two processes in turn, all at once, and gives what went wrong. */
-const atOnce = async (count: number, sent: (index: number, node: number) => ReturnType<typeof send>) =>
-  refused(await Promise.all(Array.from({ length: count }, (_, index) => sent(index, index % 2))));
+const atOnce = async (count: number, sent: (index: number, node: number) => ReturnType<typeof send>) => {
+  const wrong = refused(await Promise.all(Array.from({ length: count }, (_, index) => sent(index, index % 2))));
+  // Only the processes know what went wrong there.
+  if (wrong.some((status) => status >= 500)) throw new Error(servers.map((server) => server.output()).join('\n'));
+  return wrong;
+};
 
 describe('two processes', () => {
   let thread: RowThread;

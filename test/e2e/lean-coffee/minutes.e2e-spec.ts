@@ -83,7 +83,7 @@ describe('the minutes of a session', () => {
 
   it.each([
     ['a meetup that is not there', () => `${uuidv7(0)}/session`, 404, 'not-found'],
-    ['an id that is none', () => 'x/session', 400, 'malformed-request'],
+    ['an id that is none', () => 'x/session', 404, 'not-found'],
     ['a format nobody knows', () => `${meetup}/session/export?format=pdf`, 422, 'invalid-input'],
     ['no format', () => `${meetup}/session/export`, 422, 'invalid-input'],
     ['a question nobody knows', () => `${meetup}/session/export?format=csv&as=admin`, 422, 'invalid-input'],
