@@ -4,3 +4,4 @@ export * from './domain-error.js';
 export * from './intervals.js';
 export * from './result.js';
 export * from './uuidv7.js';
+export * from './visible.js';

@@ -1,3 +1,5 @@
+import { isVisible } from '#kernel';
+
 /** How many characters (code points) a name may have. */
 export const DISPLAY_NAME_MAX = 80;
 
@@ -8,8 +10,6 @@ export const FORMER_MEMBER = 'former member';
 const TREACHEROUS =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u{e0000}-\u{e007f}]/u;
 
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
-
 /**
  * A name as it is stored and shown: trimmed, in Unicode's composed form, 1 to 80 characters with at least one that can
  * be seen. Undefined where `given` is no such name.
@@ -19,7 +19,7 @@ export function displayName(given: unknown): string | undefined {
   const name = given.trim().normalize('NFC');
   const length = [...name].length;
   const fits = length >= 1 && length <= DISPLAY_NAME_MAX;
-  return fits && VISIBLE.test(name) && !TREACHEROUS.test(name) ? name : undefined;
+  return fits && isVisible(name) && !TREACHEROUS.test(name) ? name : undefined;
 }
 
 /** The nearest name to one that comes from elsewhere: without what is not allowed, and cut. Undefined where none is left. */

@@ -1,3 +1,5 @@
+import { isVisible } from '#kernel';
+
 /** The least and the most of something, both allowed. */
 export interface Bounds {
   min: number;
@@ -8,12 +10,10 @@ export interface Bounds {
 const NO_LINE = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 /** Control characters but for tabs and line ends. */
 const NO_TEXT = /[^\P{Cc}\t\n\r]/u;
-/** Something that can be seen. */
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 const lengthWithin = (text: string, { min, max }: Bounds): boolean => {
   const length = [...text].length;
-  return length >= min && length <= max && (min === 0 || VISIBLE.test(text));
+  return length >= min && length <= max && (min === 0 || isVisible(text));
 };
 
 /** Whether `value` is one line of `min` to `max` characters without the blanks around it, and can be seen. */
