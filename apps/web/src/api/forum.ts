@@ -3,6 +3,7 @@ import type { SubscriptionLevel } from '#contracts';
 import { answer, api, type Schemas } from './client.js';
 import { notificationsChanged } from './notifications-changed.js';
 import { byCursor } from './pages.js';
+import type { paths } from './schema.js';
 
 /** Who wrote something; `null` where that is not for the reader, or the person is gone. */
 export type Author = Schemas['NamedAuthorView'];
@@ -55,10 +56,13 @@ export const threadsQuery = (filter: ThreadFilter) =>
     ...byCursor,
   });
 
-export const searchQuery = (q: string, space: string | undefined) =>
+/** Words, and what narrows them down: a space by its id, days in UTC. */
+export type SearchWish = Omit<NonNullable<paths['/api/v1/search']['get']['parameters']['query']>, 'cursor' | 'limit'>;
+
+export const searchQuery = (wish: SearchWish) =>
   infiniteQueryOptions({
-    queryKey: ['forum', 'search', q, space],
-    queryFn: ({ pageParam: cursor }) => answer(api.GET('/api/v1/search', { params: { query: { q, space, cursor } } })),
+    queryKey: ['forum', 'search', wish],
+    queryFn: ({ pageParam: cursor }) => answer(api.GET('/api/v1/search', { params: { query: { ...wish, cursor } } })),
     ...byCursor,
   });
 

@@ -8,7 +8,9 @@ import {
   type ParsedLocation,
 } from '@tanstack/react-router';
 import { meQuery, visitorQuery } from '../api/identity.js';
+import type { When } from '../api/meetups.js';
 import { worded } from '../i18n/setup.js';
+import { SINCE, type ForumSearch } from '../pages/forum/forum-search.js';
 import { arrive } from '../shell/arrival.js';
 import { FailedPage, FailedPart } from '../shell/failed-page.js';
 import { NotFoundPage } from '../shell/nothing-here.js';
@@ -377,14 +379,6 @@ const moderation = [
   }),
 ];
 
-interface ForumSearch {
-  space?: string;
-  kind?: 'question' | 'discussion';
-  tag?: string;
-  sort?: 'latest' | 'newest' | 'unanswered';
-  q?: string;
-}
-
 interface ThreadSearch {
   sort?: 'best' | 'time';
   /** The post that is brought into sight. */
@@ -417,6 +411,9 @@ const forum = [
       tag: text(search.tag),
       sort: oneOf(search.sort, 'latest', 'newest', 'unanswered'),
       q: text(search.q),
+      author: text(search.author),
+      answered: oneOf(search.answered, 'yes', 'no'),
+      since: oneOf(search.since, ...SINCE),
     }),
     component: lazyRouteComponent(
       worded(() => import('../pages/forum/forum-page.js'), 'forum'),

@@ -6,6 +6,7 @@ const people = {
   since: 'Member since {{day}}',
   edit: 'Change my profile',
   begun: 'Asked and begun',
+  written: 'All that they wrote',
   nothing: 'Nothing that you can see yet.',
   nothingMine: 'Nothing yet. What you ask or begin under your name stands here.',
 };

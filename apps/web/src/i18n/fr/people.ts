@@ -9,6 +9,7 @@ const people: WordsLike<typeof en> = {
   since: 'Membre depuis le {{day}}',
   edit: 'Modifier mon profil',
   begun: 'Questions et discussions lancées',
+  written: 'Tout ce qui est écrit sous ce nom',
   nothing: 'Rien que vous puissiez voir pour l’instant.',
   nothingMine: 'Rien pour l’instant. Ce que vous demandez ou lancez sous votre nom figure ici.',
 };

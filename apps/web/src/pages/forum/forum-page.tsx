@@ -11,8 +11,10 @@ import { ButtonLink } from '../../ui/links.js';
 import { MoreButton } from '../../ui/more-button.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
+import { isSearch, type ForumSearch } from './forum-search.js';
 import { step, useKeys } from './keys.js';
 import css from './list/list.module.css';
+import { ChosenFilters, SearchFilters } from './list/search-filters.js';
 import { SearchResults } from './list/search-results.js';
 import { SpaceHead } from './list/space-head.js';
 import { SpacesList } from './list/spaces-list.js';
@@ -20,6 +22,8 @@ import { ThreadRow } from './list/thread-row.js';
 
 const route = getRouteApi('/shell/forum');
 const ORDERS: ThreadOrder[] = ['latest', 'newest', 'unanswered'];
+/** Back to the list. */
+const NO_SEARCH: Partial<ForumSearch> = { q: undefined, author: undefined, answered: undefined, since: undefined };
 
 function SearchForm({ initial, onSearch }: { initial: string; onSearch: (words: string) => void }) {
   const { t } = useTranslation('forum');
@@ -64,7 +68,7 @@ export function ForumPage() {
     return { j: () => step('[data-thread]', 1), k: () => step('[data-thread]', -1), c: ask, n: ask };
   }, [navigate, search.space]);
   useKeys(keys);
-  const turn = (change: Partial<typeof search>) => void navigate({ to: '/forum', search: { ...search, ...change } });
+  const turn = (change: Partial<ForumSearch>) => void navigate({ to: '/forum', search: { ...search, ...change } });
   return (
     <Page
       title={t('title')}
@@ -83,7 +87,7 @@ export function ForumPage() {
             <SegmentedControl
               aria-label={t('view')}
               value={search.sort ?? 'latest'}
-              onChange={(sort) => turn({ sort: sort, q: undefined })}
+              onChange={(sort) => turn({ sort, ...NO_SEARCH })}
               data={ORDERS.map((value) => ({ value, label: t(`sort.${value}`) }))}
             />
             <NativeSelect
@@ -99,15 +103,9 @@ export function ForumPage() {
             />
             <SearchForm initial={search.q ?? ''} onSearch={(q) => turn({ q: q || undefined })} />
           </div>
-          {search.tag && (
-            <p className="row">
-              <span>{t('tagged', { tag: search.tag })}</span>
-              <ButtonLink to="/forum" search={{ ...search, tag: undefined }} variant="subtle" size="xs">
-                {t('withoutFilter')}
-              </ButtonLink>
-            </p>
-          )}
-          {search.q ? <SearchResults words={search.q} space={search.space} /> : <Threads />}
+          <SearchFilters search={search} onTurn={turn} />
+          <ChosenFilters search={search} />
+          {isSearch(search) ? <SearchResults search={search} /> : <Threads />}
         </div>
         <SpacesList chosen={search.space} />
       </div>

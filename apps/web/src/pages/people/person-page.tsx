@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { threadsQuery } from '../../api/forum.js';
 import { useMe } from '../../api/identity.js';
@@ -77,7 +77,12 @@ function Begun({ person, mine }: { person: Person; mine: boolean }) {
   const query = useInfiniteQuery(threadsQuery({ author: person.id, sort: 'newest' }));
   return (
     <section className="stack" aria-labelledby="begun">
-      <h2 id="begun">{t('begun')}</h2>
+      <div className="row between">
+        <h2 id="begun">{t('begun')}</h2>
+        <Link to="/forum" search={{ author: person.id }} className="muted">
+          {t('written')}
+        </Link>
+      </div>
       <QueryView query={query}>
         {(data) => {
           const threads = itemsOf(data);

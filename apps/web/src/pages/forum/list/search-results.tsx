@@ -1,33 +1,43 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { searchQuery, type SearchHit, type Segment } from '../../../api/forum.js';
+import { searchQuery, spacesQuery, type SearchHit, type Segment } from '../../../api/forum.js';
 import { itemsOf } from '../../../api/pages.js';
 import { Empty } from '../../../ui/empty.js';
 import { ButtonLink } from '../../../ui/links.js';
 import { MoreButton } from '../../../ui/more-button.js';
 import { QueryView } from '../../../ui/query-view.js';
+import { CardsComing } from '../../../ui/skeletons.js';
 import { Ago } from '../ago.js';
+import { firstDay, type ForumSearch } from '../forum-search.js';
 import css from './list.module.css';
 
 /** What the server found; the words that were searched for are marked. */
-export function SearchResults({ words, space }: { words: string; space: string | undefined }) {
+export function SearchResults({ search }: { search: ForumSearch }) {
+  const { space } = search;
+  const spaces = useQuery({ ...spacesQuery, enabled: Boolean(space) });
+  if (space && spaces.isPending) return <CardsComing />;
+  // The address names a space by its slug, the search by its id; what is no space here finds nothing, as everywhere.
+  const spaceId = spaces.data?.items.find(({ id, slug }) => id === space || slug === space)?.id;
+  if (space && !spaceId) return <NothingFound />;
+  return <Found search={search} spaceId={spaceId} />;
+}
+
+function Found({ search: { q = '', kind, tag, author, answered, since }, spaceId }: FoundProps) {
   const { t } = useTranslation('forum');
-  const query = useInfiniteQuery(searchQuery(words, space));
+  const [now] = useState(() => Date.now());
+  const from = since && firstDay(since, now);
+  const query = useInfiniteQuery(searchQuery({ q, space: spaceId, kind, tag, author, answered, from }));
   return (
-    <section className="stack" aria-label={t('found', { words })}>
+    <section className="stack" aria-label={q ? t('found', { words: q }) : t('foundFiltered')}>
       <QueryView query={query}>
         {(data) => {
           const hits = itemsOf(data);
-          if (hits.length === 0) {
-            return (
-              <Empty title={t('empty.search')} action={<ButtonLink to="/forum/new">{t('ask')}</ButtonLink>}>
-                {t('empty.searchText')}
-              </Empty>
-            );
-          }
+          if (hits.length === 0 && !query.hasNextPage) return <NothingFound />;
           return (
             <>
+              {data.pages[0]?.nearly && <p className="muted">{t('foundNearly')}</p>}
               <ul className={`card list ${css.hits}`}>
                 {hits.map((hit) => (
                   <Hit key={hit.postId} hit={hit} />
@@ -39,6 +49,20 @@ export function SearchResults({ words, space }: { words: string; space: string |
         }}
       </QueryView>
     </section>
+  );
+}
+
+interface FoundProps {
+  search: ForumSearch;
+  spaceId: string | undefined;
+}
+
+function NothingFound() {
+  const { t } = useTranslation('forum');
+  return (
+    <Empty title={t('empty.search')} action={<ButtonLink to="/forum/new">{t('ask')}</ButtonLink>}>
+      {t('empty.searchText')}
+    </Empty>
   );
 }
 
