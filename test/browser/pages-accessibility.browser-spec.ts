@@ -22,6 +22,8 @@ interface Kept {
   caseId: string;
   personId: string;
   importId: string;
+  /** The space of a class, by its slug. */
+  cohort: string;
 }
 
 /** The pages for strangers; the token of the other join link is nobody’s. */
@@ -35,8 +37,19 @@ const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept)
   ...[`/moderation/cases/${kept.caseId}`, `/moderation/members/${kept.personId}`, '/account/decisions'],
   ...['/administration/import', `/administration/import/${kept.importId}`],
   ...['/forum', '/forum/new', '/bookmarks', '/drafts', `/posts/${postId}`, `/people/${kept.personId}`],
+  ...['/forum?q=stakeholder&kind=question', '/forum/spaces/new', `/forum/spaces/${kept.cohort}`],
+  `/forum?space=${kept.cohort}`,
   ...['', '/its-words', '?sort=time'].map((page) => `/threads/${threadId}${page}`),
-  ...['/', '/meetups', '/meetups?when=past', '/meetups/new', '/records', '/attendance', '/nothing/here'],
+  ...[
+    '/',
+    '/meetups',
+    '/meetups?when=past',
+    '/meetups?when=calendar',
+    '/meetups/new',
+    '/records',
+    '/attendance',
+    '/nothing/here',
+  ],
   ...['', '/edit', '/manage', '/summary', '/attendance', '/board'].map((page) => `/meetups/${meetupId}${page}`),
   ...['/account/profile', '/account/sessions', '/account/tokens', '/account/mails'],
   ...['/notifications', '/notifications?only=unread'],
@@ -102,10 +115,11 @@ async function thingsToKeep(keeper: AtTheBoard, author: AtTheBoard, threadId: st
   await here.asks('POST', `/posts/${answer.id}/flags`, { kind: 'spam', words: 'The third time this week.' });
   const { items } = await here.asks<{ items: { id: string; author: { id: string } }[] }>('GET', '/moderation/cases');
   const { id: importId } = await here.asks<{ id: string }>('POST', '/imports', { kind: 'stackexchange' });
-  return { caseId: items[0]!.id, personId: items[0]!.author.id, importId };
+  const { slug } = await here.asks<{ slug: string }>('POST', '/spaces', { name: 'October', audience: 'cohort' });
+  return { caseId: items[0]!.id, personId: items[0]!.author.id, importId, cohort: slug };
 }
 
-const PARAMETERS: Kept = { caseId: '$caseId', personId: '$personId', importId: '$importId' };
+const PARAMETERS: Kept = { caseId: '$caseId', personId: '$personId', importId: '$importId', cohort: '$spaceId' };
 
 /** The paths of the router, with their parameters (`/meetups/$meetupId/edit`). */
 const routes = (): string[] =>

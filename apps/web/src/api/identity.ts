@@ -34,6 +34,8 @@ export const useMe = (): Me | null => useQuery(meQuery).data ?? null;
 export const hasRole = (me: Me | null, ...roles: Role[]): boolean => roles.some((role) => me?.roles.includes(role));
 /** Who schedules meetups. The server decides; this only keeps doors from being shown that do not open. */
 export const schedules = (me: Me | null): boolean => hasRole(me, 'trainer', 'admin');
+/** Who opens spaces of the forum. */
+export const opensSpaces = schedules;
 /** Who looks after attendance records. */
 export const keepsRecords = (me: Me | null): boolean => hasRole(me, 'trainer', 'moderator');
 

@@ -127,6 +127,22 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => mine,
+    path: '/forum/spaces/new',
+    component: lazyRouteComponent(
+      worded(() => import('../pages/forum/spaces/new-space-page.js'), 'spaces', 'forum'),
+      'NewSpacePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/forum/spaces/$spaceId',
+    component: lazyRouteComponent(
+      worded(() => import('../pages/forum/spaces/space-page.js'), 'spaces', 'forum'),
+      'SpacePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
     path: '/people/$personId',
     component: lazyRouteComponent(
       worded(() => import('../pages/people/person-page.js'), 'people', 'forum'),

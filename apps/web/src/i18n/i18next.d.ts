@@ -15,6 +15,7 @@ import type people from './en/people.js';
 import type moderation from './en/moderation.js';
 import type problems from './en/problems.js';
 import type records from './en/records.js';
+import type spaces from './en/spaces.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -36,6 +37,7 @@ declare module 'i18next' {
       people: typeof people;
       problems: typeof problems;
       records: typeof records;
+      spaces: typeof spaces;
     };
   }
 }

@@ -265,6 +265,7 @@ const forum = {
     similar: 'Has it been asked before?',
     none: 'There is no space you can write in yet',
     noneText: 'As soon as a trainer opens one, you can ask there.',
+    noneTextOpen: 'Open the first one: for all members, for one class, or for everybody on the web.',
     sent: 'It is asked. You are told when somebody answers.',
   },
   bookmarks: {

@@ -268,6 +268,7 @@ const forum: WordsLike<typeof en> = {
     similar: 'A-t-elle déjà été posée ?',
     none: 'Il n’y a pas encore d’espace où vous pouvez écrire',
     noneText: 'Dès qu’un formateur en ouvre un, vous pourrez y demander.',
+    noneTextOpen: 'Ouvrez le premier : pour tous les membres, pour une classe ou pour tout le monde sur le web.',
     sent: 'C’est demandé. Vous serez prévenu quand quelqu’un répondra.',
   },
   bookmarks: {

@@ -6,9 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { FORUM_LIMITS } from '#contracts';
 import { uuidv7 } from '#kernel';
 import { spacesQuery, startThread, type DraftContent, type Space, type ThreadKind } from '../../api/forum.js';
+import { opensSpaces, useMe } from '../../api/identity.js';
 import { fieldErrors } from '../../api/problem.js';
 import { toast } from '../../shell/toasts.js';
 import { Empty } from '../../ui/empty.js';
+import { ButtonLink } from '../../ui/links.js';
 import { useFieldWords } from '../../ui/field-words.js';
 import { Page } from '../../ui/page.js';
 import { ProblemNote } from '../../ui/problem-note.js';
@@ -36,11 +38,22 @@ export function AskPage() {
       <QueryView query={query}>
         {({ items }) => {
           const spaces = items.filter(({ canWrite }) => canWrite);
-          if (spaces.length === 0) return <Empty title={t('new.none')}>{t('new.noneText')}</Empty>;
+          if (spaces.length === 0) return <NoSpace />;
           return draft ? <AskForm spaces={spaces} draft={draft} /> : <CardsComing cards={1} lines={6} />;
         }}
       </QueryView>
     </Page>
+  );
+}
+
+/** Nowhere to write yet: who may open a space is shown how. */
+function NoSpace() {
+  const { t } = useTranslation('forum');
+  const opens = opensSpaces(useMe());
+  return (
+    <Empty title={t('new.none')} action={opens && <ButtonLink to="/forum/spaces/new">{t('openSpace')}</ButtonLink>}>
+      {t(opens ? 'new.noneTextOpen' : 'new.noneText')}
+    </Empty>
   );
 }
 

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { SUBSCRIPTION_LEVELS, type SubscriptionLevel } from '#contracts';
 import { hearOfSpace, spacesQuery, type Space } from '../../../api/forum.js';
 import { useMe } from '../../../api/identity.js';
+import { keepsSpace } from '../../../api/spaces.js';
+import { ButtonLink } from '../../../ui/links.js';
 import { Tag } from '../../../ui/tag.js';
 import { useAction } from '../../../ui/use-action.js';
 import css from './list.module.css';
@@ -35,15 +37,22 @@ function Head({ space }: { space: Space }) {
           </p>
         )}
       </div>
-      {me && (
-        <NativeSelect
-          size="sm"
-          label={t('spaceLevel')}
-          value={space.level}
-          onChange={({ currentTarget }) => choose.mutate(currentTarget.value as SubscriptionLevel)}
-          data={SUBSCRIPTION_LEVELS.map((value) => ({ value, label: t(`spaceLevels.${value}`) }))}
-        />
-      )}
+      <div className={css.keeping}>
+        {keepsSpace(me, space) && (
+          <ButtonLink to="/forum/spaces/$spaceId" params={{ spaceId: space.slug }} variant="default" size="sm">
+            {t('keepSpace')}
+          </ButtonLink>
+        )}
+        {me && (
+          <NativeSelect
+            size="sm"
+            label={t('spaceLevel')}
+            value={space.level}
+            onChange={({ currentTarget }) => choose.mutate(currentTarget.value as SubscriptionLevel)}
+            data={SUBSCRIPTION_LEVELS.map((value) => ({ value, label: t(`spaceLevels.${value}`) }))}
+          />
+        )}
+      </div>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { spacesQuery } from '../../../api/forum.js';
-import { useMe } from '../../../api/identity.js';
+import { opensSpaces, useMe } from '../../../api/identity.js';
 import { Tag } from '../../../ui/tag.js';
 import css from './list.module.css';
 
@@ -45,6 +45,11 @@ export function SpacesList({ chosen }: { chosen: string | undefined }) {
           <Link to="/drafts" className={css.space}>
             {t('drafts.title')}
           </Link>
+          {opensSpaces(me) && (
+            <Link to="/forum/spaces/new" className={css.space}>
+              {t('openSpace')}
+            </Link>
+          )}
         </nav>
       )}
     </div>
