@@ -15,6 +15,7 @@ import { arrive } from '../shell/arrival.js';
 import { FailedPage, FailedPart } from '../shell/failed-page.js';
 import { NotFoundPage } from '../shell/nothing-here.js';
 import { Root } from '../shell/root.js';
+import { isMonth } from '../time/month.js';
 
 export interface RouterContext {
   client: QueryClient;
@@ -62,6 +63,8 @@ const door = createRoute({
 });
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const oneOf = <Value extends string>(value: unknown, ...known: Value[]): Value | undefined =>
+  known.find((one) => one === value);
 
 const doors = [
   createRoute({
@@ -176,8 +179,9 @@ const pages = [
   createRoute({
     getParentRoute: () => mine,
     path: '/meetups',
-    validateSearch: (search: Record<string, unknown>): { when?: 'past' | 'upcoming' } => ({
-      when: search.when === 'past' ? 'past' : undefined,
+    validateSearch: (search: Record<string, unknown>): { when?: When | 'calendar'; month?: string } => ({
+      when: oneOf(search.when, 'past', 'calendar'),
+      month: typeof search.month === 'string' && isMonth(search.month) ? search.month : undefined,
     }),
     component: lazyRouteComponent(
       worded(() => import('../pages/meetups/meetups-page.js'), 'meetups'),
@@ -404,9 +408,6 @@ interface ThreadSearch {
   branch?: string;
   write?: 'reply' | 'edit';
 }
-
-const oneOf = <Value extends string>(value: unknown, ...known: Value[]): Value | undefined =>
-  known.find((one) => one === value);
 
 const threadSearch = (search: Record<string, unknown>): ThreadSearch => ({
   sort: oneOf(search.sort, 'best', 'time'),

@@ -3,6 +3,13 @@ const meetups = {
   upcoming: 'To come',
   past: 'Past',
   view: 'Which meetups',
+  calendar: {
+    title: 'Calendar',
+    of: 'Meetups in {{month}}',
+    before: 'The month before',
+    after: 'The month after',
+    none: 'No meetup in this month.',
+  },
   create: 'New meetup',
   none: 'Nothing is planned',
   noneText: 'A trainer plans the next one. It then stands here, and you can say that you are coming.',

@@ -6,6 +6,13 @@ const meetups: WordsLike<typeof en> = {
   upcoming: 'À venir',
   past: 'Passées',
   view: 'Quelles rencontres',
+  calendar: {
+    title: 'Calendrier',
+    of: 'Rencontres de {{month}}',
+    before: 'Le mois précédent',
+    after: 'Le mois suivant',
+    none: 'Pas de rencontre ce mois-ci.',
+  },
   create: 'Nouvelle rencontre',
   none: 'Rien n’est prévu',
   noneText: 'Un formateur prévoit la prochaine. Elle figure alors ici, et vous pouvez dire que vous venez.',

@@ -3,9 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { schedules, useMe } from '../../api/identity.js';
-import { meetupsQuery, type MeetupSummary } from '../../api/meetups.js';
+import { meetupsQuery, type MeetupSummary, type When } from '../../api/meetups.js';
 import { itemsOf } from '../../api/pages.js';
-import { longDay } from '../../time/format.js';
+import { longDay, wallClock } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';
 import { Empty } from '../../ui/empty.js';
 import { ButtonLink } from '../../ui/links.js';
@@ -15,16 +15,17 @@ import { QueryView } from '../../ui/query-view.js';
 import { Tag, type Tone } from '../../ui/tag.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { CalendarFeed } from './calendar-feed.js';
+import { MeetupsCalendar } from './meetups-calendar.js';
 import { ruleInWords } from './rule-in-words.js';
 
 const route = getRouteApi('/shell/mine/meetups');
 
 export function MeetupsPage() {
   const { t } = useTranslation('meetups');
-  const { when = 'upcoming' } = route.useSearch();
+  const { when = 'upcoming', month } = route.useSearch();
   const navigate = route.useNavigate();
   const me = useMe();
-  const query = useInfiniteQuery(meetupsQuery(when));
+  const { timeZone } = usePlace();
   return (
     <Page title={t('title')} action={schedules(me) && <ButtonLink to="/meetups/new">{t('create')}</ButtonLink>}>
       <div className="columns">
@@ -37,35 +38,48 @@ export function MeetupsPage() {
               data={[
                 { value: 'upcoming', label: t('upcoming') },
                 { value: 'past', label: t('past') },
+                { value: 'calendar', label: t('calendar.title') },
               ]}
             />
           </div>
-          <QueryView query={query}>
-            {(data) => {
-              const meetups = itemsOf(data);
-              if (meetups.length === 0) {
-                return (
-                  <Empty title={t(when === 'past' ? 'nonePast' : 'none')}>
-                    {t(when === 'past' ? 'nonePastText' : 'noneText')}
-                  </Empty>
-                );
-              }
-              return (
-                <>
-                  <ul className="stack">
-                    {meetups.map((meetup) => (
-                      <MeetupRow key={meetup.id} meetup={meetup} />
-                    ))}
-                  </ul>
-                  <MoreButton query={query} />
-                </>
-              );
-            }}
-          </QueryView>
+          {when === 'calendar' ? (
+            <MeetupsCalendar month={month ?? wallClock(new Date().toISOString(), timeZone).slice(0, 7)} />
+          ) : (
+            <MeetupList when={when} />
+          )}
         </div>
         <CalendarFeed />
       </div>
     </Page>
+  );
+}
+
+function MeetupList({ when }: { when: When }) {
+  const { t } = useTranslation('meetups');
+  const query = useInfiniteQuery(meetupsQuery(when));
+  return (
+    <QueryView query={query}>
+      {(data) => {
+        const meetups = itemsOf(data);
+        if (meetups.length === 0) {
+          return (
+            <Empty title={t(when === 'past' ? 'nonePast' : 'none')}>
+              {t(when === 'past' ? 'nonePastText' : 'noneText')}
+            </Empty>
+          );
+        }
+        return (
+          <>
+            <ul className="stack">
+              {meetups.map((meetup) => (
+                <MeetupRow key={meetup.id} meetup={meetup} />
+              ))}
+            </ul>
+            <MoreButton query={query} />
+          </>
+        );
+      }}
+    </QueryView>
   );
 }
 
