@@ -4,6 +4,7 @@ import { Link, type LinkProps, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/identity.js';
 import { Bell } from '../notifications/bell.js';
+import { PALETTE_KEYS } from '../palette/palette-keys.js';
 import { Cup } from '../ui/brand.js';
 import { ButtonLink } from '../ui/links.js';
 import { AccountMenu } from './account-menu.js';
@@ -58,13 +59,15 @@ export function Header({ onSearch, onShortcuts }: HeaderProps) {
         {me ? (
           <>
             <UnstyledButton
-              className={classes.tool}
+              className={classes.search}
               onClick={onSearch}
               aria-keyshortcuts="Control+K Meta+K"
-              title={t('search')}
+              aria-label={t('search', { keys: PALETTE_KEYS })}
+              title={t('search', { keys: PALETTE_KEYS })}
             >
               <IconSearch size={20} aria-hidden="true" />
-              <span className="visually-hidden">{t('search')}</span>
+              <span className={classes.searchWords}>{t('shortcuts.palette')}</span>
+              <kbd aria-hidden="true">{PALETTE_KEYS}</kbd>
             </UnstyledButton>
             <Bell />
             <AccountMenu me={me} onShortcuts={onShortcuts} />

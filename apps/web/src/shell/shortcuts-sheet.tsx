@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { PALETTE_KEYS } from '../palette/palette-keys.js';
 import { Keys } from '../ui/keys.js';
 import { Dialog } from '../ui/dialog.js';
 
@@ -7,7 +8,7 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const rows = [
     [['?'], t('shortcuts.help')],
-    [['Ctrl K'], t('shortcuts.palette')],
+    [[PALETTE_KEYS], t('shortcuts.palette')],
     [['g', 'h'], t('shortcuts.home')],
     [['g', 'f'], t('shortcuts.forum')],
     [['g', 'm'], t('shortcuts.meetups')],

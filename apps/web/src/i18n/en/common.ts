@@ -78,7 +78,7 @@ const common = {
     then: 'then',
     board: 'The board has its own: open it and press ?',
   },
-  search: 'Search everything (Ctrl K)',
+  search: 'Search everything ({{keys}})',
   bell: {
     title: 'Notifications',
     label_zero: 'Notifications, none unread',

@@ -81,7 +81,7 @@ const common: WordsLike<typeof en> = {
     then: 'puis',
     board: 'Le tableau a les siens : ouvrez-le et appuyez sur ?',
   },
-  search: 'Tout rechercher (Ctrl K)',
+  search: 'Tout rechercher ({{keys}})',
   bell: {
     title: 'Notifications',
     label_zero: 'Notifications, aucune non lue',
