@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBoard, useView } from '../hooks/board-context.js';
+import { useView } from '../hooks/board-context.js';
+import { useDraft } from '../hooks/use-draft.js';
 import { isOver, takesPart } from '../selectors.js';
 import cards from '../styles/cards.module.css';
 import { TopicForm } from './topic-form.js';
@@ -11,9 +12,11 @@ export const LATE_TOPIC = 'board-late-topic';
 /** A topic that comes up after the gathering: a link until somebody has one. */
 export function LateTopic() {
   const { t } = useTranslation('board');
-  const { drafts } = useBoard();
+  const [title] = useDraft('topic-title');
   const mayAdd = useView((view) => takesPart(view) && !isOver(view));
-  const [open, setOpen] = useState(() => drafts.read('topic-title') !== '');
+  const [open, setOpen] = useState(false);
+  // Words that are there, begun before or given back, are to be seen.
+  if (title !== '' && !open) setOpen(true);
   if (!mayAdd) return null;
   if (open) return <TopicForm />;
   return (

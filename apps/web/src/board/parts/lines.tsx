@@ -4,6 +4,7 @@ import type { ErrorCode } from '#contracts';
 import type { RefusedCommand } from '../client/board-view.js';
 import { useBoard, useView } from '../hooks/board-context.js';
 import css from '../styles/layout.module.css';
+import { typedWords, withWords } from './typed-words.js';
 import type { Words } from './words.js';
 
 const BACK_SHOWN_MS = 3_000;
@@ -71,24 +72,27 @@ export function RefusalLine() {
   const { client, drafts } = useBoard();
   const refused = useView((view) => view.refused);
   useEffect(() => {
-    if (!refused || textOf(refused)) return;
+    // Words stay until somebody has decided about them.
+    if (!refused || typedWords(refused.command).length > 0) return;
     const timer = setTimeout(() => client.dismissRefusal(), 6_000);
     return () => clearTimeout(timer);
   }, [client, refused]);
-  const text = refused && textOf(refused);
+  const words = refused ? typedWords(refused.command) : [];
   return (
     <div role="status" className={css.refusal} data-shown={refused !== null || undefined}>
       {refused && (
         <>
           <span>
             <b>{t('refused.title')}.</b> {told(t, refused)}
-            {text && <q>{text.text}</q>}
+            {words.map((typed) => (
+              <q key={typed.field}>{typed.text}</q>
+            ))}
           </span>
-          {text && (
+          {words.length > 0 && (
             <button
               type="button"
               onClick={() => {
-                drafts.write(text.field, text.text);
+                for (const typed of words) drafts.write(typed.field, withWords(drafts.read(typed.field), typed));
                 client.dismissRefusal();
               }}
             >
@@ -102,11 +106,4 @@ export function RefusalLine() {
       )}
     </div>
   );
-}
-
-/** The words of a refused command and the field they came from. */
-function textOf({ command }: RefusedCommand): { field: string; text: string } | null {
-  if (command.type === 'add-topic') return { field: 'topic-title', text: command.payload.title };
-  if (command.type === 'add-takeaway') return { field: 'takeaway', text: command.payload.text };
-  return null;
 }
