@@ -34,8 +34,10 @@ export function BoardHeader() {
             <span className="visually-hidden"> ({t('header.newWindow')})</span>
           </a>
         )}
-        <TimeLeft />
-        <HereCount />
+        <span className={css.standing}>
+          <TimeLeft />
+          <HereCount />
+        </span>
         <button
           type="button"
           className={css.help}
