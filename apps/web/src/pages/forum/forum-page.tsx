@@ -86,7 +86,8 @@ export function ForumPage() {
           <div className={css.bar}>
             <SegmentedControl
               aria-label={t('view')}
-              value={search.sort ?? 'latest'}
+              // While one searches, each of them leads back to a list.
+              value={isSearch(search) ? '' : (search.sort ?? 'latest')}
               onChange={(sort) => turn({ sort, ...NO_SEARCH })}
               data={ORDERS.map((value) => ({ value, label: t(`sort.${value}`) }))}
             />

@@ -17,7 +17,7 @@ export function SearchFilters({ search, onTurn }: FiltersProps) {
   const { t } = useTranslation('forum');
   if (!isSearch(search)) return null;
   return (
-    <div className={css.bar}>
+    <div className={css.filters}>
       <NativeSelect
         size="sm"
         aria-label={t('filters.answered')}
