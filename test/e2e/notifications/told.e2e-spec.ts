@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { ManualClock, SECOND } from '#kernel';
 import { quotePost } from '#markdown';
 import { aForum, type ForumApp, type PostJson, type Somebody } from '../../support/forum.js';
+import { bodyOf } from '../../support/meetups.js';
 import { kindsTo, mentionOf, toldTo } from '../../support/notifications.js';
 import { statementsOf } from '../../support/statements.js';
 
@@ -165,6 +166,21 @@ describe('the list', () => {
     const { items, unread } = await toldTo(forum, asker);
     expect([unread, items[0]]).toMatchObject([1, { kind: 'moderation', action: 'hide', by: null, postId: answer.id }]);
     expect(await kindsTo(forum, peer)).toEqual([]);
+  });
+
+  it.each(['uphold', 'overturn'])('says what became of an appeal: %s', async (outcome) => {
+    const [moderator, colleague] = [await forum.aMember('One', 'moderator'), await forum.aMember('Two', 'moderator')];
+    const { thread } = await forum.ask(peer, open);
+    const answer = await reply(asker, thread.id);
+    const act = { action: 'hide', reason: 'off-topic', words: '', postId: answer.id };
+    const { id } = bodyOf<{ id: string }>(await forum.as(moderator).post('/moderation/actions', act).expect(201));
+    await forum.as(asker).post(`/me/moderation/${id}/appeal`, { words: 'It is to the point.' }).expect(204);
+    const decision = { outcome, answer: 'I have looked at it.' };
+    clock.advance(SECOND);
+    await forum.as(colleague).post(`/moderation/appeals/${id}/decision`, decision).expect(204);
+    const { items } = await toldTo(forum, asker);
+    expect(items[0]).toMatchObject({ kind: 'appeal', outcome, action: 'hide', by: null });
+    expect(items.map(({ kind }) => kind)).toEqual(outcome === 'overturn' ? ['appeal'] : ['appeal', 'moderation']);
   });
 });
 

@@ -27,12 +27,13 @@ export const ABOUT = `
 
 /**
  * Whether a notification still stands: its post can be read, its answer is still accepted or endorsed, its decision was
- * not taken back. Nothing has to be deleted when that changes, and nothing can disagree with it.
+ * not taken back. Nothing has to be deleted when that changes, and nothing can disagree with it. What became of an appeal
+ * stands in any case: one that was granted has taken its decision back.
  *
  * @param sees an expression of whether the receiver sees the space
  */
 export const stands = (sees: string): string => `
-  CASE WHEN note.action_id IS NOT NULL THEN decision.undone_at IS NULL
+  CASE WHEN note.action_id IS NOT NULL THEN note.kind = 'appeal' OR decision.undone_at IS NULL
        ELSE ${sees} AND ${livePost('post')} AND ${liveThread('thread')}
             AND (note.kind <> 'accepted' OR thread.accepted_post_id = post.id)
             AND (note.kind <> 'endorsed' OR post.endorsed) END`;
