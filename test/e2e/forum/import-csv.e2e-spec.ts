@@ -149,6 +149,16 @@ describe('importing a CSV file', () => {
     expect(await posts()).toEqual(before);
   });
 
+  it('keeps the rows before a broken one, and takes the rest once it is mended', async () => {
+    const report = await importing('id,parent,title,body\n1,,A,b\n2,1,,c\n3,,D,"e');
+    expect(report).toMatchObject({
+      end: 'failed',
+      import: { failure: { reason: 'malformed', line: 4 }, counts: { threads: 1, replies: 1 } },
+    });
+    const mended = await importing('id,parent,title,body\n1,,A,b\n2,1,,c\n3,,D,"e"');
+    expect(mended.import.counts).toEqual({ threads: 1, unchanged: 2 });
+  });
+
   it.each([
     ['a quote that is never closed', 'title,body\nA,b\nC,"d', 'malformed'],
     ['a column that is not there', 'title,text\nA,b', 'header'],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { CsvError, type Info, parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { BrokenFile } from './broken-file.js';
 
 /** A row, by the names of the header. */
@@ -33,36 +33,52 @@ const DELIMITERS = [',', ';', '\t', '|'];
 export async function* csvRows(path: string, delimiter?: string): AsyncGenerator<CsvRow[]> {
   const head = await beginningOf(path);
   const encoding = head[0] === 0xff && head[1] === 0xfe ? 'utf16le' : 'utf8';
-  const file = createReadStream(path);
-  const parser = file.pipe(
-    parse({
-      bom: true,
-      encoding,
-      delimiter: delimiter ?? delimiterOf(head.toString(encoding)),
-      info: true,
-      max_record_size: LONGEST_ROW,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }),
-  );
-  file.once('error', (error) => parser.destroy(error));
+  // Taken from the parser itself: its stream forgets the rows that wait in it as soon as something is wrong.
+  const records: string[][] = [];
+  const parser = parse({
+    bom: true,
+    encoding,
+    delimiter: delimiter ?? delimiterOf(head.toString(encoding)),
+    max_record_size: LONGEST_ROW,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    on_record: (record: string[]) => {
+      records.push(record);
+      return null;
+    },
+  });
+  // Whoever gave it the bytes is told as well.
+  parser.on('error', () => undefined);
+  let names: string[] | undefined;
+  let number = 1;
+  const take = (): CsvRow[] => {
+    names ??= records.shift()?.map((name) => name.trim());
+    return records.splice(0).map((record) => rowOf(names!, record, (number += 1)));
+  };
   try {
-    let names: string[] | undefined;
-    let number = 0;
-    for await (const { record } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-      number += 1;
-      if (names) yield [rowOf(names, record, number)];
-      else names = record.map((name) => name.trim());
+    for await (const bytes of createReadStream(path)) {
+      const broken = await breakageOf((told) => parser.write(bytes, told));
+      const rows = take();
+      if (rows.length > 0) yield rows;
+      if (broken) throw broken;
     }
+    const broken = await breakageOf((told) => parser.end(told));
+    const rows = take();
+    if (rows.length > 0) yield rows;
+    if (broken) throw broken;
     if (!names) throw new BrokenFile('header', 1, null, 'body');
-  } catch (thrown) {
-    if (!(thrown instanceof CsvError)) throw thrown;
-    const { lines } = thrown as unknown as { lines?: number };
-    throw new BrokenFile(thrown.code === 'CSV_MAX_RECORD_SIZE' ? 'too-long' : 'malformed', lines ?? null);
   } finally {
-    file.destroy();
     parser.destroy();
   }
+}
+
+/** What is wrong with the bytes that the parser was given. */
+async function breakageOf(give: (told: (error?: Error | null) => void) => void): Promise<BrokenFile | undefined> {
+  const error = await new Promise<Error | null | undefined>(give);
+  if (!error) return undefined;
+  if (!(error instanceof CsvError)) throw error;
+  const { lines } = error as unknown as { lines?: number };
+  return new BrokenFile(error.code === 'CSV_MAX_RECORD_SIZE' ? 'too-long' : 'malformed', lines ?? null);
 }
 
 function rowOf(names: string[], record: string[], line: number): CsvRow {

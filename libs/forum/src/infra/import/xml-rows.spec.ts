@@ -58,6 +58,22 @@ describe('the rows of a dump', () => {
     expect(await breakageOf(read(file))).toEqual([breakage, line]);
   });
 
+  it.each([
+    ['in the middle of a piece', '<posts><row Id="1"/><row Id="2"/><row Id=3/><row Id="4"/></posts>'],
+    ['at the end', '<posts><row Id="1"/><row Id="2"/><row Id="3"'],
+    ['after the end', '<posts><row Id="1"/><row Id="2"/></posts></posts>'],
+  ])('that come before a place that is broken %s are given out', async (_where, file) => {
+    const given: XmlRow[] = [];
+    const reading = (async () => {
+      for await (const some of xmlRows('', async function* () {
+        yield bytes(file);
+      }))
+        given.push(...some);
+    })();
+    await expect(reading).rejects.toThrow(BrokenFile);
+    expect(given.map(({ attributes }) => attributes['Id'])).toEqual(['1', '2']);
+  });
+
   it('are refused with a document type, so that no entity grows', async () => {
     const laughs = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>';
     expect(await breakageOf(read(`${laughs}<posts><row Id="&b;"/></posts>`))).toEqual(['doctype', 1]);

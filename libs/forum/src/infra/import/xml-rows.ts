@@ -40,14 +40,31 @@ export async function* xmlRows(
     decoder ??= new TextDecoder(encodingOf(bytes));
     const text = decoder.decode(bytes, { stream: true });
     sinceRow += text.length;
-    parser.write(text.replace(FORBIDDEN, ''));
-    if (sinceRow > LONGEST_ROW) throw new BrokenFile('too-long', parser.line, parser.column);
+    const broken = breakageIn(() => {
+      parser.write(text.replace(FORBIDDEN, ''));
+      if (sinceRow > LONGEST_ROW) throw new BrokenFile('too-long', parser.line, parser.column);
+    });
     if (rows.length > 0) yield rows;
+    if (broken) throw broken;
     rows = [];
   }
-  parser.write(decoder?.decode() ?? '');
-  parser.close();
+  const broken = breakageIn(() => {
+    parser.write(decoder?.decode() ?? '');
+    parser.close();
+  });
   if (rows.length > 0) yield rows;
+  if (broken) throw broken;
+}
+
+/** What broke while the parser was at work: the rows before that place are good, and given out first. */
+function breakageIn(work: () => void): BrokenFile | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (thrown) {
+    if (thrown instanceof BrokenFile) return thrown;
+    throw thrown;
+  }
 }
 
 function parserOf(onRow: (row: XmlRow) => void): SaxesParser {
