@@ -24,7 +24,7 @@ export const IMPORT_REASONS = {
   'body-empty': 'nothing to read in it',
   'parent-missing': 'what it belongs to is not in the files, or was left out',
   'accepted-missing': 'the accepted answer is not in the files, was left out, or belongs to another question',
-  repeated: 'the same id comes again in the same file: the last one counts',
+  repeated: 'the same id comes again in the same file: the last one counts, and a question before an answer',
   'columns-wrong': 'more or fewer columns than the first row',
   // Kept, but not as it was
   'title-cut': 'titles end after 200 characters',

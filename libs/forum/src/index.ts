@@ -1,6 +1,7 @@
 import { Forum1764000500000 } from './infra/migrations/1764000500000-forum.js';
 import { Uploads1764000510000 } from './infra/migrations/1764000510000-uploads.js';
 import { Import1764000560000 } from './infra/migrations/1764000560000-import.js';
+import { ImportReadings1764000570000 } from './infra/migrations/1764000570000-import-readings.js';
 
 export { Reply } from './app/posts/reply.js';
 export { ChangeSpace } from './app/spaces/change-space.js';
@@ -24,4 +25,9 @@ export { levelOfThread } from './infra/readers/levels.js';
 export { seesSpace, visibilityOf, visibleSpaces } from './infra/visible-spaces.js';
 
 /** The tables of this room, in the order they came to be. */
-export const forumMigrations = [Forum1764000500000, Uploads1764000510000, Import1764000560000];
+export const forumMigrations = [
+  Forum1764000500000,
+  Uploads1764000510000,
+  Import1764000560000,
+  ImportReadings1764000570000,
+];

@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { type ImportReport, ImportFromDisk } from '#forum';
-import { Database, type DeliveredEvent, DomainEvents } from '#platform';
+import { type ImportReport, ImportFromDisk, MergeThreads } from '#forum';
+import { uuidv7 } from '#kernel';
+import { Database, type DeliveredEvent, DomainEvents, type MemberViewer, UnitOfWork } from '#platform';
 import { testApp, type TestApp } from '../../support/app.js';
 import { type TestDatabase, testDatabase } from '../../support/database.js';
 import { aComment, aDump, anAnswer, aQuestion, dumpFile, type DumpRows, ImportFolder } from '../../support/dump.js';
@@ -194,6 +195,44 @@ describe('importing a dump', () => {
       { file: 'tea.Posts.xml', line: 4, id: '2', column: 'ParentId' },
     ]);
     expect(await postOf('post:14')).toMatchObject({ title: 'Again' });
+  });
+
+  it('tells of an id that comes again, however far behind, and makes no question into an answer', async () => {
+    const { Posts } = aDump(150);
+    const again = [aQuestion(1, { Title: 'Again' }), anAnswer(4, 1, { Body: '<p>No question</p>' })];
+    const report = await importing({ Posts: [...Posts, ...again] });
+    expect(reasonsOf(report)).toEqual({ repeated: 2 });
+    expect(report.leftOut[0]?.examples).toEqual([
+      { file: 'tea.Posts.xml', line: 453, id: '1', column: null },
+      { file: 'tea.Posts.xml', line: 454, id: '4', column: null },
+    ]);
+    expect(report.import.counts).toMatchObject({ threads: 150, replies: 300 });
+    expect(await postOf('post:1')).toMatchObject({ title: 'Again', depth: 0 });
+    expect(await postOf('post:4')).toMatchObject({ raw: expect.stringContaining('How long should'), depth: 0 });
+  });
+
+  it('leaves threads that were merged here as they are, with the scores of both', async () => {
+    const dump = (score: number) => ({
+      Posts: [aQuestion(1, { Score: 9, Title: 'Cups' }), aQuestion(2, { Score: score, Title: 'Cups' }), anAnswer(3, 2)],
+    });
+    await importing(dump(3));
+    const idOf = async (key: string) =>
+      (await sql<{ id: string }>(`SELECT id FROM thread WHERE imported_from = 'tea.stackexchange.com:${key}'`))[0]!.id;
+    const [target, source] = [await idOf('post:1'), await idOf('post:2')];
+    const moderator: MemberViewer = { kind: 'member', id: uuidv7(0), roles: [], scopes: 'all', sessionId: '' };
+    const { app } = running;
+    await app.get(UnitOfWork).run((tx) => app.get(MergeThreads).run(tx, moderator, source, target, [source, target]));
+    const merged = await snapshot();
+    await sql('UPDATE import SET fingerprint = NULL');
+    expect((await run()).import.counts).toEqual({ unchanged: 3 });
+    expect(await snapshot()).toEqual(merged);
+    const newer = await importing({ Posts: [...dump(5).Posts, aQuestion(4)] });
+    expect(newer.import.counts).toMatchObject({ updated: 1, threads: 1 });
+    expect(await postOf('post:2')).toMatchObject({
+      thread: 'tea.stackexchange.com:post:1',
+      depth: 1,
+      me_too_count: 14,
+    });
   });
 
   it('shows what is hostile as the text it is', async () => {

@@ -155,7 +155,7 @@ const imports = {
     'body-empty': 'Nothing to read in it',
     'parent-missing': 'What it belongs to is not in the files, or was left out',
     'accepted-missing': 'The accepted answer is not in the files, was left out, or belongs to another question',
-    repeated: 'The same id comes again in the same file: the last one counts',
+    repeated: 'The same id comes again in the same file: the last one counts, and a question before an answer',
     'columns-wrong': 'More or fewer columns than the first row',
     'title-cut': 'Titles end after 200 characters',
     'body-cut': 'Texts end after 50,000 characters',

@@ -160,7 +160,7 @@ const imports: WordsLike<typeof en> = {
     'parent-missing': 'Ce à quoi il se rattache n’est pas dans les fichiers, ou a été laissé de côté',
     'accepted-missing':
       'La réponse acceptée n’est pas dans les fichiers, a été laissée de côté, ou appartient à une autre question',
-    repeated: 'Le même id revient dans le même fichier : le dernier compte',
+    repeated: 'Le même id revient dans le même fichier : le dernier compte, et une question avant une réponse',
     'columns-wrong': 'Plus ou moins de colonnes que la première ligne',
     'title-cut': 'Les titres s’arrêtent après 200 caractères',
     'body-cut': 'Les textes s’arrêtent après 50 000 caractères',

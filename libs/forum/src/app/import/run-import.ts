@@ -96,7 +96,7 @@ export class RunImport implements OnModuleDestroy {
   }
 
   private async *phases(at: Import): AsyncGenerator<Phase> {
-    const target = { source: at.source!, spaceId: at.spaceId! };
+    const target = { importId: at.id, source: at.source!, spaceId: at.spaceId! };
     if (at.kind === 'csv') {
       const path = await csvFileIn(at.folder);
       if ((await fingerprintOf([path])) !== at.fingerprint) throw new BrokenFile('changed', null, null, basename(path));

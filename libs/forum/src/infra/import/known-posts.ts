@@ -13,12 +13,16 @@ export interface KnownPost {
   edits: number;
   title: string;
   importedScore: number;
-  importedMeToo: number;
   threadLocked: boolean;
   digest: string | null;
   editsThen: number;
+  /** Null for what came as a reply. */
   titleThen: string | null;
   lockedThen: boolean;
+  /** How many had the question at its source. */
+  meTooThen: number;
+  /** The import that read it last. */
+  readBy: string | null;
 }
 
 /** The posts with those references (`<source>:post:12`), by reference. */
@@ -27,7 +31,8 @@ export async function knownPosts(tx: Tx, refs: readonly string[]): Promise<Map<s
     `SELECT post.imported_from AS ref, post.id, post.thread_id AS "threadId", thread.space_id AS "spaceId",
             thread.kind AS "threadKind", post.parent_id AS "parentId", post.depth,
             (post.deleted_at IS NOT NULL) AS deleted, post.edits, thread.title,
-            post.imported_score AS "importedScore", thread.imported_me_too AS "importedMeToo",
+            post.imported_score AS "importedScore", coalesce(origin.me_too, 0) AS "meTooThen",
+            origin.read_by AS "readBy",
             (thread.locked_at IS NOT NULL) AS "threadLocked", origin.digest,
             coalesce(origin.edits, 0) AS "editsThen", origin.title AS "titleThen",
             coalesce(origin.locked, false) AS "lockedThen"

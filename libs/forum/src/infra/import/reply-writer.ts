@@ -6,7 +6,7 @@ import { forumEvent } from '../../forum-events.js';
 import type { Outcome } from '../../domain/import/outcome.js';
 import type { SourcePost } from '../../domain/import/source-post.js';
 import { changedHere, type KnownPost, knownPosts, lockThreads } from './known-posts.js';
-import { addOrigins, refOf, rewrite, type Target } from './origins.js';
+import { addOrigins, refOf, rewrite, type Target, updateKnown } from './origins.js';
 import { digestOf, moment, prepared, type PreparedPost } from './prepared-posts.js';
 
 /** The deepest level (`post.depth`). */
@@ -49,9 +49,8 @@ export class ReplyWriter {
       target,
       posts.map(({ key }) => key),
     );
-    for (const post of again ? [] : posts) {
-      const found = known.get(refOf(target, post.key));
-      if (found) await this.update(tx, post, found, outcome);
+    if (!again) {
+      await updateKnown(tx, target, posts, known, outcome, (post, found) => this.update(tx, post, found, outcome));
     }
     let waiting = posts.filter(({ key }) => !known.has(refOf(target, key)));
     for (;;) {
@@ -162,7 +161,7 @@ export class ReplyWriter {
     }));
     await tx.query(ADD_REPLIES, [JSON.stringify(rows)]);
     await tx.query(COUNT_DESCENDANTS, [rows.map(({ id }) => id)]);
-    await addOrigins(tx, replies);
+    await addOrigins(tx, target, replies);
   }
 
   private async update(tx: Tx, post: SourcePost, known: KnownPost, outcome: Outcome): Promise<void> {

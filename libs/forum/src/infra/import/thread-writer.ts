@@ -6,7 +6,7 @@ import { forumEvent } from '../../forum-events.js';
 import type { Outcome } from '../../domain/import/outcome.js';
 import type { SourcePost } from '../../domain/import/source-post.js';
 import { changedHere, type KnownPost, knownPosts, lockThreads } from './known-posts.js';
-import { addOrigins, refOf, rewrite, type Target } from './origins.js';
+import { addOrigins, meTooOf, refOf, rewrite, type Target, updateKnown } from './origins.js';
 import { digestOf, moment, prepared, type PreparedPost } from './prepared-posts.js';
 
 /** Stores imported threads with their opening posts, and brings known ones up to date. */
@@ -26,10 +26,7 @@ export class ThreadWriter {
     );
     const fresh = posts.filter((post) => !known.has(refOf(target, post.key)));
     await this.add(tx, target, await prepared(fresh, this.origin, outcome), outcome);
-    for (const post of posts) {
-      const found = known.get(refOf(target, post.key));
-      if (found) await this.update(tx, post, found, outcome);
-    }
+    await updateKnown(tx, target, posts, known, outcome, (post, found) => this.update(tx, post, found, outcome));
   }
 
   private get origin(): string {
@@ -59,7 +56,7 @@ export class ThreadWriter {
           author_id: row.authorId,
           kind: post.kind,
           title: post.title,
-          me_too: post.kind === 'question' ? post.score : 0,
+          me_too: meTooOf(post),
           created_at: moment(post.createdAt),
           edited_at: moment(post.editedAt),
           last_activity_at: moment(post.lastActivityAt),
@@ -72,7 +69,7 @@ export class ThreadWriter {
       ),
       target.spaceId,
     ]);
-    await addOrigins(tx, rows);
+    await addOrigins(tx, target, rows);
     await this.tag(tx, rows);
     outcome.count('threads', rows.length);
     for (const { id, threadId, authorId } of rows) {
@@ -100,24 +97,14 @@ export class ThreadWriter {
   }
 
   private async update(tx: Tx, post: SourcePost, known: KnownPost, outcome: Outcome): Promise<void> {
-    const meToo = known.threadKind === 'question' ? post.score : 0;
     const words = known.digest !== digestOf(post);
-    const signals = meToo !== known.importedMeToo || post.locked !== known.lockedThen;
+    const signals = meTooOf(post) !== known.meTooThen || post.locked !== known.lockedThen;
     if (!words && !signals) {
       outcome.count('unchanged');
       return;
     }
     await lockThreads(tx, [known.threadId]);
-    // Locked or opened here since: that stays, whatever the source says.
-    const follows = known.threadLocked === known.lockedThen;
-    await tx.query(
-      `UPDATE thread
-          SET me_too_count = me_too_count + $2 - imported_me_too, imported_me_too = $2,
-              locked_at = CASE WHEN NOT $3 THEN locked_at WHEN $4 THEN coalesce(locked_at, to_timestamp($5 / 1000.0)) END
-        WHERE id = $1`,
-      [known.threadId, meToo, follows, post.locked, post.lastActivityAt],
-    );
-    await tx.query('UPDATE import_origin SET locked = $2 WHERE post_id = $1', [known.id, post.locked]);
+    if (signals) await this.signal(tx, post, known);
     const rewritten = words && (await this.rewrite(tx, post, known, outcome));
     if (signals || rewritten) {
       outcome.count('updated');
@@ -125,8 +112,29 @@ export class ThreadWriter {
     }
   }
 
+  /** What was merged into another thread is counted there, and no longer opens or locks anything. */
+  private async signal(tx: Tx, post: SourcePost, known: KnownPost): Promise<void> {
+    // Locked or opened here since: that stays, whatever the source says.
+    const follows = known.depth === 0 && known.threadLocked === known.lockedThen;
+    const more = known.threadKind === 'question' ? meTooOf(post) - known.meTooThen : 0;
+    await tx.query(
+      `UPDATE thread
+          SET me_too_count = me_too_count + greatest($2::int, -imported_me_too),
+              imported_me_too = imported_me_too + greatest($2::int, -imported_me_too),
+              locked_at = CASE WHEN NOT $3 THEN locked_at WHEN $4 THEN coalesce(locked_at, to_timestamp($5 / 1000.0)) END
+        WHERE id = $1`,
+      [known.threadId, more, follows, post.locked, post.lastActivityAt],
+    );
+    await tx.query('UPDATE import_origin SET locked = $2, me_too = $3 WHERE post_id = $1', [
+      known.id,
+      post.locked,
+      meTooOf(post),
+    ]);
+  }
+
   private async rewrite(tx: Tx, post: SourcePost, known: KnownPost, outcome: Outcome): Promise<boolean> {
-    if (changedHere(known)) {
+    // The thread that it was merged into has a title and tags of its own.
+    if (known.depth > 0 || changedHere(known)) {
       outcome.leave(post.place, { reason: 'changed-here' });
       return false;
     }
