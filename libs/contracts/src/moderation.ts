@@ -42,6 +42,9 @@ export type ModerationReason = (typeof MODERATION_REASONS)[number];
 export const SANCTION_KINDS = ['warn', 'silence', 'suspend'] as const;
 export type SanctionKind = (typeof SANCTION_KINDS)[number];
 
+/** What may be decided for a term, and holds without an end where none is named. */
+export const TERMED_ACTIONS = ['hide', 'delete', 'lock', 'pin'] as const satisfies readonly ModerationAction[];
+
 /** What came of an appeal. */
 export const APPEAL_OUTCOMES = ['uphold', 'overturn'] as const;
 export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];

@@ -13,6 +13,7 @@ export { hostOf as siteOf } from './domain/import/sites.js';
 export { threadSlug } from './domain/threads/slug.js';
 export { BrokenFile } from './infra/import/broken-file.js';
 export type { Import as ImportProgress } from './infra/import/import-repository.js';
+export { type ModeratedPost, ModeratorsHand } from './app/moderators-hand.js';
 export { ArrangeThread } from './app/restructure/arrange-thread.js';
 export { ChangePostState } from './app/restructure/change-post-state.js';
 export { MergeThreads } from './app/restructure/merge-threads.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ModeratorsHand } from './app/moderators-hand.js';
 import { RenderPost } from './app/posts/render-post.js';
 import { ArrangeThread } from './app/restructure/arrange-thread.js';
 import { ChangePostState } from './app/restructure/change-post-state.js';
@@ -18,12 +19,22 @@ import { RenderingModule } from './rendering.module.js';
     ChangePostState,
     MergeThreads,
     ModeratedThreads,
+    ModeratorsHand,
     PostStateStore,
     RenderPost,
     RewritePost,
     Screening,
     SplitThread,
   ],
-  exports: [ArrangeThread, ChangePostState, MergeThreads, RenderPost, RewritePost, Screening, SplitThread],
+  exports: [
+    ArrangeThread,
+    ChangePostState,
+    MergeThreads,
+    ModeratorsHand,
+    RenderPost,
+    RewritePost,
+    Screening,
+    SplitThread,
+  ],
 })
 export class RestructureModule {}

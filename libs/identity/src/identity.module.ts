@@ -1,7 +1,7 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
-import { Authenticator, DomainEvents, Jobs } from '#platform';
+import { Authenticator, DomainEvents, Jobs, LinkTokens } from '#platform';
 import { AcceptInvitation } from './app/accept-invitation.js';
 import { AccessTokens } from './app/access-tokens.js';
 import { Accounts } from './app/accounts.js';
@@ -70,6 +70,7 @@ const SIGNING_IN = [
   IdentityAuthenticator,
   { provide: Authenticator, useExisting: IdentityAuthenticator },
   GuestCookies,
+  LinkTokens,
   RequestHook,
   SessionCookies,
   SessionStarter,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { DAY, ManualClock, MINUTE } from '#kernel';
+import { DAY, HOUR, ManualClock, MINUTE, uuidv7 } from '#kernel';
+import { EndTerms } from '../../../libs/moderation/src/app/end-terms.js';
 import type { RowPost, RowThread } from '../../support/forum-rows.js';
 import { bodyOf } from '../../support/meetups.js';
 import { type ModerationApp, moderationApp } from '../../support/moderation.js';
@@ -26,7 +27,13 @@ interface CaseJson {
   flags: { person: { id: string } }[];
 }
 interface OwnJson {
-  items: { id: string; action: string; appeal: { outcome: string | null } | null }[];
+  items: {
+    id: string;
+    action: string;
+    words: string;
+    undoneAt: string | null;
+    appeal: { outcome: string | null } | null;
+  }[];
 }
 
 const post = async (id: string) =>
@@ -120,6 +127,26 @@ describe('the queue', () => {
     ]);
     await house.act(house.moderator, hide);
   });
+
+  it('seals a cohort’s case again after an hour, also one that is decided', async () => {
+    const id = await house.aCase((await house.aThread(house.cohort)).answer);
+    const open = () => house.as(house.moderator).post(`/moderation/cases/${id}/openings`).expect(200);
+    await open();
+    await house.act(house.moderator, { action: 'hide', caseId: id, keepOpen: true });
+    clock.advance(HOUR - MINUTE);
+    expect(await detail(house.moderator, id)).toMatchObject({ sealed: false, raw: 'Words' });
+    clock.advance(MINUTE);
+    expect(await detail(house.moderator, id)).toMatchObject({ sealed: true, raw: null, title: null, flags: [] });
+    const again = house
+      .as(house.moderator)
+      .post('/moderation/actions', { action: 'delete', caseId: id, reason: 'spam' });
+    expect(await house.codeOf(again)).toBe('case-sealed');
+    await open();
+    await house.act(house.moderator, { action: 'delete', caseId: id });
+    clock.advance(HOUR);
+    expect(await detail(house.moderator, id)).toMatchObject({ sealed: true, raw: null });
+    expect(await detail(house.cohortModerator, id)).toMatchObject({ sealed: false, raw: 'Words' });
+  });
 });
 
 describe('what waits', () => {
@@ -202,6 +229,72 @@ describe('a decision', () => {
     expect(log.items).toMatchObject([{ actor: { id: house.colleague.id }, person: { id: house.author.id } }]);
   });
 
+  it('is taken back also where its thread has become part of another one meanwhile', async () => {
+    const id = await house.act(house.moderator, { action: 'lock', threadId: thread.id });
+    const other = await house.aThread();
+    await house.act(house.moderator, { action: 'merge', threadId: thread.id, intoThreadId: other.id });
+    await house.as(house.reader).post(`/me/moderation/${id}/appeal`, { words: 'Why?' }).expect(204);
+    const decision = { outcome: 'overturn', answer: 'You are right.' };
+    await house.as(house.colleague).post(`/moderation/appeals/${id}/decision`, decision).expect(204);
+    expect((await mine(house.reader)).find((one) => one.id === id)).toMatchObject({ appeal: { outcome: 'overturn' } });
+  });
+
+  it('to pin a thread leaves what was flagged in it waiting', async () => {
+    const caseId = await house.aCase(thread.posts[0]!, house.author);
+    await house.act(house.moderator, { action: 'pin', threadId: thread.id });
+    await house.act(house.moderator, { action: 'dismiss', caseId });
+  });
+
+  it('that a moderator takes in the thread itself is told, noted and may be appealed like any other', async () => {
+    const path = `/posts/${thread.answer.id}`;
+    const caseId = await house.aCase(thread.answer);
+    const as = (who: { token: string }) => house.as(who);
+    await as(house.moderator).patch(path, { body: 'Kinder words', edits: 0, reason: 'Less shouting' }).expect(200);
+    clock.advance(MINUTE);
+    await as(house.moderator).delete(path).expect(204);
+    const [deleted, edited] = await mine(house.author);
+    expect([deleted, edited]).toMatchObject([
+      { action: 'delete', reason: 'other', words: '' },
+      { action: 'edit', reason: 'other', words: 'Less shouting' },
+    ]);
+    const closed = await house
+      .as(house.moderator)
+      .post('/moderation/actions', { action: 'hide', caseId, reason: 'spam' });
+    expect(bodyOf<{ code: string }>(closed).code).toBe('case-closed');
+    const log = await as(house.colleague).get(`/moderation/audit?person=${house.author.id}&limit=2`).expect(200);
+    expect(bodyOf<{ items: object[] }>(log).items).toMatchObject([
+      { action: 'action.delete' },
+      { action: 'action.edit' },
+    ]);
+    for (const { id } of [deleted!, edited!]) {
+      await as(house.author).post(`/me/moderation/${id}/appeal`, { words: 'Why?' }).expect(204);
+      const granted = { outcome: 'overturn', answer: 'Sorry.' };
+      await as(house.colleague).post(`/moderation/appeals/${id}/decision`, granted).expect(204);
+    }
+    expect(await post(thread.answer.id)).toMatchObject({ deleted: false, raw: 'Words' });
+  });
+
+  it('about what one wrote oneself is none', async () => {
+    const own = await house.rows.question(house.open, house.moderator);
+    await house.as(house.moderator).patch(`/posts/${own.posts[0]!.id}`, { body: 'Better words', edits: 0 }).expect(200);
+    expect(await mine(house.moderator)).toEqual([]);
+  });
+
+  it('to edit what a rule holds back leaves it waiting', async () => {
+    const post = thread.answer.id;
+    await house.rows.sql('UPDATE post SET hidden_at = now() WHERE id = $1', [post]);
+    const caseId = uuidv7(clock.now());
+    await house.rows.sql(
+      `INSERT INTO moderation_case (id, kind, post_id, author_id, reasons, opened_at)
+       VALUES ($1, 'rule', $2, $3, '{links}', now())`,
+      [caseId, post, house.author.id],
+    );
+    await house.act(house.moderator, { action: 'edit', caseId, body: 'Without the link' });
+    await house.act(house.moderator, { action: 'dismiss', caseId });
+    const shown = await house.rows.sql('SELECT hidden_at, raw FROM post WHERE id = $1', [post]);
+    expect(shown).toEqual([{ hidden_at: null, raw: 'Without the link' }]);
+  });
+
   it('is for who moderates the space', async () => {
     const inCohort = await house.aThread(house.cohort);
     const lock = (who: { token: string } | undefined, threadId: string) =>
@@ -213,6 +306,53 @@ describe('a decision', () => {
     expect(await lock(house.moderator, house.nobodys)).toBe('not-found');
     expect(await lock(house.cohortModerator, inCohort.id)).toBe('done');
     expect(await lock(house.moderator, thread.id)).toBe('done');
+  });
+});
+
+describe('a term', () => {
+  const until = () => new Date(clock.now() + DAY).toISOString();
+  const endTerms = () => house.nodes[0]!.app.get(EndTerms).run();
+  const threadIs = async (id: string) =>
+    (
+      await house.rows.sql<{ locked: boolean; pinned: boolean }>(
+        'SELECT locked_at IS NOT NULL AS locked, pinned_at IS NOT NULL AS pinned FROM thread WHERE id = $1',
+        [id],
+      )
+    )[0]!;
+
+  it('ends what is hidden, deleted, locked and pinned, once, and its author still reads of it', async () => {
+    const id = await house.act(house.moderator, { action: 'hide', postId: thread.answer.id, until: until() });
+    const other = await house.aThread();
+    await house.act(house.moderator, { action: 'delete', postId: other.answer.id, until: until() });
+    for (const action of ['lock', 'pin'])
+      await house.act(house.moderator, { action, threadId: thread.id, until: until() });
+    clock.advance(DAY - MINUTE);
+    await endTerms();
+    expect(await post(thread.answer.id)).toMatchObject({ hidden: true, replies: 0 });
+    expect(await post(other.answer.id)).toMatchObject({ deleted: true, replies: 0 });
+    expect(await threadIs(thread.id)).toEqual({ locked: true, pinned: true });
+    clock.advance(MINUTE);
+    await Promise.all([endTerms(), endTerms()]);
+    expect(await post(thread.answer.id)).toMatchObject({ hidden: false, replies: 1 });
+    expect(await post(other.answer.id)).toMatchObject({ deleted: false, replies: 1 });
+    expect(await threadIs(thread.id)).toEqual({ locked: false, pinned: false });
+    expect((await mine(house.author)).find((one) => one.id === id)).toMatchObject({
+      id,
+      action: 'hide',
+      undoneAt: null,
+    });
+    const ended = `SELECT count(*)::int AS count FROM audit_entry WHERE action = 'term.ended' AND thread_id = $1`;
+    expect(await house.rows.sql(ended, [thread.id])).toEqual([{ count: 3 }]);
+    expect(await house.codeOf(house.as(house.moderator).post(`/moderation/actions/${id}/undo`))).toBe('conflict');
+  });
+
+  it('ends nothing that was decided otherwise meanwhile', async () => {
+    await house.act(house.moderator, { action: 'lock', threadId: thread.id, until: until() });
+    await house.act(house.moderator, { action: 'unlock', threadId: thread.id });
+    await house.act(house.colleague, { action: 'lock', threadId: thread.id });
+    clock.advance(DAY);
+    await endTerms();
+    expect(await threadIs(thread.id)).toMatchObject({ locked: true });
   });
 });
 

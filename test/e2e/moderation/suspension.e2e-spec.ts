@@ -53,6 +53,33 @@ describe('a suspension', () => {
     expect(id).toBeDefined();
   });
 
+  it('says at the door why it is, and is appealed there, once', async () => {
+    const identity = house.nodes[0]!;
+    const colleague = await house.world.aMember('moderator');
+    const member = await aSignedIn(identity);
+    const signIn = () => identity.http.post('/api/v1/session').send({ email: member.email, password: member.password });
+    const { id, until } = await suspend(member.id);
+    const { fields } = bodyOf<{ fields: { params: { appeal: string } }[] }>(await signIn().expect(403));
+    const path = `/suspensions/${fields[0]!.params.appeal}`;
+    const stranger = house.as(undefined);
+    const told = await stranger.get(path).expect(200);
+    expect(told.body).toMatchObject({ id, action: 'suspend', reason: 'spam', until, appeal: null });
+    expect(JSON.stringify(told.body)).not.toContain(moderator.id);
+    await stranger.post(`${path}/appeal`, { words: '' }).expect(422);
+    await stranger.post(`${path}/appeal`, { words: 'It was no spam.' }).expect(204);
+    await stranger.post(`${path}/appeal`, { words: 'Again.' }).expect(409);
+    const granted = { outcome: 'overturn', answer: 'It was not.' };
+    await house.as(moderator).post(`/moderation/appeals/${id}/decision`, granted).expect(403);
+    await house.as(colleague).post(`/moderation/appeals/${id}/decision`, granted).expect(204);
+    expect((await stranger.get(path).expect(200)).body).toMatchObject({ appeal: { outcome: 'overturn' } });
+    await signIn().expect(200);
+  });
+
+  it.each(['x', 'A'.repeat(54)])('has nothing behind %s', async (token) => {
+    await house.as(undefined).get(`/suspensions/${token}`).expect(404);
+    await house.as(undefined).post(`/suspensions/${token}/appeal`, { words: 'Why?' }).expect(404);
+  });
+
   it('finds a session that is opened at the same time', async () => {
     const identity = house.nodes[0]!;
     const member = await aSignedIn(identity);

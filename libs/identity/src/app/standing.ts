@@ -1,13 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type ErrorCode, fieldProblem, type SanctionKind } from '#contracts';
+import { type ErrorCode, fieldProblem, type ReasonParams, type SanctionKind } from '#contracts';
 import { Clock, DomainError, type Instant, uuidv7 } from '#kernel';
-import { type DomainEvent, DomainEvents, PersonSockets, type Tx } from '#platform';
+import { type DomainEvent, DomainEvents, LinkTokens, PersonSockets, type Tx } from '#platform';
 import type { Queryable } from '../infra/queryable.js';
 import { SanctionRepository } from '../infra/sanction-repository.js';
 import { SessionRepository } from '../infra/session-repository.js';
 
 /** The event that tells that nobody may hear anything as that person any more. */
 const SUSPENDED = 'identity.suspended';
+/** What the token of a refused sign-in is for. */
+const LINK = 'suspension';
 type Suspended = DomainEvent<{ personId: string }>;
 
 /** A sanction that is to be given. A warning has no term. */
@@ -27,6 +29,7 @@ export class Standing implements OnModuleInit {
     private readonly clock: Clock,
     private readonly events: DomainEvents,
     private readonly sockets: PersonSockets,
+    private readonly tokens: LinkTokens,
   ) {}
 
   onModuleInit(): void {
@@ -56,20 +59,29 @@ export class Standing implements OnModuleInit {
   }
 
   /** @throws DomainError `silenced`, with until when */
-  ensureMayWrite(from: Queryable, personId: string): Promise<void> {
-    return this.ensureFree(from, personId, 'silence', 'silenced');
+  async ensureMayWrite(from: Queryable, personId: string): Promise<void> {
+    const silence = await this.sanctions.longest(from, personId, 'silence', this.clock.now());
+    if (silence) throw refusal('silenced', silence.until);
   }
 
-  /** @throws DomainError `suspended`, with until when */
-  ensureMaySignIn(from: Queryable, personId: string): Promise<void> {
-    return this.ensureFree(from, personId, 'suspend', 'suspended');
+  /**
+   * Who is refused cannot read elsewhere why, nor appeal: `appeal` is the token of the way to both (`suspensionOf`).
+   *
+   * @throws DomainError `suspended`, with until when
+   */
+  async ensureMaySignIn(from: Queryable, personId: string): Promise<void> {
+    const suspension = await this.sanctions.longest(from, personId, 'suspend', this.clock.now());
+    if (suspension) throw refusal('suspended', suspension.until, { appeal: this.tokens.tokenOf(LINK, suspension.id) });
   }
 
-  private async ensureFree(from: Queryable, personId: string, kind: 'silence' | 'suspend', code: ErrorCode) {
-    const until = await this.sanctions.until(from, personId, kind, this.clock.now());
-    if (until === undefined) return;
-    const moment = new Date(until).toISOString();
-    const detail = `It holds until ${moment.slice(0, 16).replace('T', ' ')} UTC.`;
-    throw new DomainError(code, detail, [fieldProblem('until', 'until', { until: moment })]);
+  /** The sanction that a refused sign-in gave a token of; undefined where it never did. */
+  suspensionOf(token: string): string | undefined {
+    return this.tokens.idOf(LINK, token);
   }
+}
+
+function refusal(code: ErrorCode, until: Date, more: ReasonParams = {}): DomainError {
+  const moment = until.toISOString();
+  const detail = `It holds until ${moment.slice(0, 16).replace('T', ' ')} UTC.`;
+  return new DomainError(code, detail, [fieldProblem('until', 'until', { until: moment, ...more })]);
 }

@@ -28,18 +28,19 @@ export class SanctionRepository {
     await tx.query('UPDATE sanction SET lifted_at = $2 WHERE id = $1 AND lifted_at IS NULL', [id, timestamp(now)]);
   }
 
-  /** Until when the longest sanction of a kind holds; undefined where none does. */
-  async until(
+  /** The sanction of a kind that holds longest; undefined where none does. */
+  async longest(
     from: Queryable,
     personId: string,
     kind: Exclude<SanctionKind, 'warn'>,
     now: Instant,
-  ): Promise<Instant | undefined> {
-    const rows = await from.query<{ until: Date | null }>(
-      `SELECT max(until_at) AS until FROM sanction
-        WHERE person_id = $1 AND kind = $2 AND lifted_at IS NULL AND until_at > $3`,
+  ): Promise<{ id: string; until: Date } | undefined> {
+    const rows = await from.query<{ id: string; until: Date }>(
+      `SELECT id, until_at AS until FROM sanction
+        WHERE person_id = $1 AND kind = $2 AND lifted_at IS NULL AND until_at > $3
+        ORDER BY until_at DESC, id LIMIT 1`,
       [personId, kind, timestamp(now)],
     );
-    return rows[0]?.until?.getTime();
+    return rows[0];
   }
 }

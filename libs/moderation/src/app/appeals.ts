@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AppealOutcome } from '#contracts';
+import { Standing } from '#identity';
 import { Clock, DomainError, type Page, pageOf } from '#kernel';
-import { holds, memberOf, UnitOfWork, type Viewer } from '#platform';
+import { holds, type MemberViewer, memberOf, UnitOfWork, type Viewer } from '#platform';
 import { mayDecideAppeal } from '../domain/policy.js';
 import { ActionStore, type AppealedAction } from '../infra/action-store.js';
 import { AuditLog } from '../infra/audit-log.js';
@@ -17,6 +18,7 @@ export class Appeals {
     private readonly actions: ActionStore,
     private readonly effects: Effects,
     private readonly audit: AuditLog,
+    private readonly standing: Standing,
     private readonly clock: Clock,
   ) {}
 
@@ -34,6 +36,21 @@ export class Appeals {
   /** Those that wait for the viewer or a colleague. */
   open(viewer: Viewer): Promise<AppealedAction[]> {
     return this.actions.openAppeals(memberOf(viewer), holds(viewer, 'admin'));
+  }
+
+  /** The decision that keeps somebody from signing in, by the token that the refusal gave. @throws DomainError `not-found` */
+  async suspension(token: string): Promise<AppealedAction> {
+    const sanctionId = this.standing.suspensionOf(token);
+    const found = sanctionId === undefined ? undefined : await this.actions.ofSanction(sanctionId);
+    if (!found) throw new DomainError('not-found');
+    return found;
+  }
+
+  /** The appeal of somebody who cannot sign in. @throws DomainError `not-found`, `appeal-made` */
+  async raiseOutside(token: string, words: string): Promise<void> {
+    const { id, personId } = await this.suspension(token);
+    const person: MemberViewer = { kind: 'member', id: personId!, roles: [], scopes: 'all', sessionId: '' };
+    await this.raise(person, id, words);
   }
 
   /** @throws DomainError `not-found` for what concerns somebody else, `appeal-made` */
@@ -65,7 +82,7 @@ export class Appeals {
         throw new DomainError('forbidden');
       if (action.appeal.outcome) throw new DomainError('appeal-decided');
       await this.actions.decideAppeal(tx, actionId, { outcome, answer, by: by.id, now: this.clock.now() });
-      if (outcome === 'overturn') await this.effects.undo(tx, by, action);
+      if (outcome === 'overturn' && action.endedAt === null) await this.effects.undo(tx, by, action);
       const { caseId, postId, threadId } = action;
       const personId = action.personId!;
       const about = { actorId: by.id, personId, caseId, postId, threadId };

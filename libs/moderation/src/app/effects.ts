@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type ModerationAction, type ModerationReason, type Role, SANCTION_KINDS, type SanctionKind } from '#contracts';
+import {
+  type ErrorCode,
+  type ModerationAction,
+  type ModerationReason,
+  type Role,
+  SANCTION_KINDS,
+  type SanctionKind,
+} from '#contracts';
 import { ArrangeThread, ChangePostState, MergeThreads, RewritePost, SplitThread } from '#forum';
 import { Standing } from '#identity';
 import { DomainError, type Instant, wrongField } from '#kernel';
@@ -88,30 +95,40 @@ export class Effects {
     return {};
   }
 
-  /** Takes a decision back. What it was done to may have changed since: then it stays as it is. */
-  async undo(
+  /** Takes a decision back. What it was done to may be gone by now, or part of something else: then it stays as it is. */
+  async undo(tx: Tx, by: MemberViewer, action: AppealedAction): Promise<void> {
+    if (action.sanctionId) return this.standing.lift(tx, action.sanctionId);
+    try {
+      if (action.postId) await this.undoOnPost(tx, by, action, action.postId);
+      if (action.threadId) await this.undoOnThread(tx, by, action, action.threadId);
+    } catch (thrown) {
+      // Each is refused before anything is changed.
+      if (!(thrown instanceof DomainError) || !CHANGED_SINCE.has(thrown.code)) throw thrown;
+    }
+  }
+
+  private async undoOnPost(
     tx: Tx,
     by: MemberViewer,
-    { action, postId, threadId, sanctionId, before }: AppealedAction,
+    { action, before }: AppealedAction,
+    postId: string,
   ): Promise<void> {
-    if (sanctionId) return this.standing.lift(tx, sanctionId);
-    if (action === 'hide' && postId) await this.posts.run(tx, postId, 'show', by.id);
-    if (action === 'delete' && postId) await this.posts.run(tx, postId, 'restore', by.id);
-    if (action === 'edit' && postId && before.raw !== undefined)
-      await this.editing.run(tx, by, postId, before.raw, 'appeal');
-    if (action === 'split' && before.threadId && threadId) {
-      await this.merging.run(tx, by, before.threadId, threadId, [before.threadId, threadId]);
-    }
+    if (action === 'hide') await this.posts.run(tx, postId, 'show', by.id);
+    if (action === 'delete') await this.posts.run(tx, postId, 'restore', by.id);
+    if (action === 'edit' && before.raw !== undefined) await this.editing.run(tx, by, postId, before.raw, 'appeal');
+  }
+
+  private async undoOnThread(tx: Tx, by: MemberViewer, { action, before }: AppealedAction, id: string): Promise<void> {
+    if (action === 'split' && before.threadId)
+      await this.merging.run(tx, by, before.threadId, id, [before.threadId, id]);
     if (action === 'merge' && before.openingId) {
       const at = await this.splitting.threadOf(tx, before.openingId);
       await this.splitting.run(tx, by, before.openingId, before.title ?? '…', [at]);
     }
-    if (!threadId) return;
-    if (action === 'lock' || action === 'unlock')
-      await this.threads.lock(tx, by, threadId, action !== 'lock', [threadId]);
-    if (action === 'pin' || action === 'unpin') await this.threads.pin(tx, by, threadId, action !== 'pin', [threadId]);
+    if (action === 'lock' || action === 'unlock') await this.threads.lock(tx, by, id, action !== 'lock', [id]);
+    if (action === 'pin' || action === 'unpin') await this.threads.pin(tx, by, id, action !== 'pin', [id]);
     if (action === 'move' && before.spaceId) {
-      await this.threads.move(tx, by, threadId, before.spaceId, [threadId, before.spaceId]);
+      await this.threads.move(tx, by, id, before.spaceId, [id, before.spaceId]);
     }
   }
 
@@ -139,6 +156,9 @@ export class Effects {
     if (!maySanction(kind, by, person)) throw new DomainError('forbidden');
   }
 }
+
+/** What was merged into another thread, split off or removed since. */
+const CHANGED_SINCE: ReadonlySet<ErrorCode> = new Set(['not-found', 'not-an-answer', 'conflict']);
 
 const isSanction = (action: ModerationAction): action is SanctionKind =>
   (SANCTION_KINDS as readonly string[]).includes(action);

@@ -21,7 +21,7 @@ export interface Waiting {
   spaces: SpaceQueue[];
 }
 
-/** What lies open to one who moderates the space, or has opened the case. */
+/** A case lies open to those who moderate its space, and for an hour to who has opened it. */
 export const isSealed = ({ moderates, opened }: CaseRow): boolean => !moderates && !opened;
 
 /** The queue, and what is in its cases. */

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
-import type { ModerationReason } from '#contracts';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { ModerationAction, ModerationReason } from '#contracts';
+import { type ModeratedPost, ModeratorsHand } from '#forum';
 import { Clock, DAY, DomainError, type Instant, uuidv7, wrongField } from '#kernel';
 import { holds, type MemberViewer, memberOf, type Tx, UnitOfWork, type Viewer } from '#platform';
 import { decisionRefused } from '../domain/policy.js';
@@ -28,18 +29,25 @@ interface Found extends Target {
 
 const LONGEST = 3_653 * DAY;
 const SANCTIONS = ['warn', 'silence', 'suspend'];
+/** What says nothing about whether a post that was flagged is all right. */
+const SETTLES_NOTHING: readonly ModerationAction[] = ['unlock', 'pin', 'unpin'];
 
 /** Does what a moderator decides: the deed, the record of it, the log and what the person is told are one transaction. */
 @Injectable()
-export class TakeAction {
+export class TakeAction implements OnModuleInit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseStore,
     private readonly actions: ActionStore,
     private readonly effects: Effects,
     private readonly audit: AuditLog,
+    private readonly hand: ModeratorsHand,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.hand.use((tx, done) => this.note(tx, done));
+  }
 
   /**
    * @returns the id of the action
@@ -53,6 +61,14 @@ export class TakeAction {
       const { before, sanctionId } = await this.effects.apply(tx, member, decision, target);
       return this.record(tx, member, decision, target, { before, sanctionId: sanctionId ?? null });
     });
+  }
+
+  /** What a moderator did in the thread itself is a decision like any other; a deletion settles the case of the post. */
+  private async note(tx: Tx, { change, by, before, why, authorId, ...place }: ModeratedPost): Promise<void> {
+    const caseId = change === 'delete' ? await this.cases.takeOpen(tx, place.postId) : null;
+    const target = { ...place, personId: authorId, held: false, caseId };
+    const decision: Decision = { action: change, reason: 'other', words: why ?? '' };
+    await this.record(tx, by, decision, target, { before: { raw: before }, sanctionId: null });
   }
 
   private async record(
@@ -70,7 +86,9 @@ export class TakeAction {
     const concerns = told ? personId : null;
     const what = { id, action, caseId, postId, threadId, personId: concerns, actorId: by.id, reason, words, until, at };
     await this.actions.add(tx, { ...what, ...effect });
-    if (caseId && !decision.keepOpen) await this.cases.close(tx, caseId, by.id, action, at);
+    // What waits because of a rule goes on waiting until somebody says whether it is shown.
+    const waits = target.held && action === 'edit';
+    if (caseId && !decision.keepOpen && !waits) await this.cases.close(tx, caseId, by.id, action, at);
     const about = { actorId: by.id, personId, caseId, postId, threadId, spaceId };
     const codes = { actionId: id, reason, until };
     await this.audit.write(tx, { action: `action.${action}`, ...about, codes, words });
@@ -85,7 +103,7 @@ export class TakeAction {
       const place = await this.actions.place(tx, by, { postId, threadId });
       if (!place || (!place.visible && !place.moderates)) throw new DomainError('not-found');
       if (!place.moderates) throw new DomainError('forbidden');
-      const open = await this.openCase(tx, by, place.postId);
+      const open = SETTLES_NOTHING.includes(decision.action) ? undefined : await this.openCase(tx, by, place.postId);
       return { ...place, personId: place.authorId, held: open?.held ?? false, caseId: open?.caseId ?? null };
     }
     if (!personId || !SANCTIONS.includes(decision.action)) throw wrongField('postId', 'empty');

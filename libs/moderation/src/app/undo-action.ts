@@ -31,7 +31,8 @@ export class UndoAction {
       if (!action || (!action.moderates && !holds(by, 'admin'))) throw new DomainError('not-found');
       const { personId, caseId, postId, threadId } = action;
       if (personId === by.id) throw new DomainError('own-case');
-      if (action.undoneAt !== null || action.appeal || FINAL.includes(action.action)) throw new DomainError('conflict');
+      const over = action.undoneAt !== null || action.endedAt !== null;
+      if (over || action.appeal || FINAL.includes(action.action)) throw new DomainError('conflict');
       if (action.sanctionId) await this.effects.ensureMayLift(tx, by, action);
       await this.effects.undo(tx, by, action);
       await this.actions.markUndone(tx, actionId, this.clock.now());

@@ -5,7 +5,7 @@ export interface CaseFacts {
   authorId: string;
   /** The viewer moderates the space. */
   moderates: boolean;
-  /** The viewer moderates the house, and has opened this case: an entry of the log says so. */
+  /** The viewer moderates the house, and has opened this case just now: an entry of the log says so. */
   opened: boolean;
 }
 

@@ -33,6 +33,8 @@ export interface ActionRow {
   before: Before;
   at: Instant;
   undoneAt: Instant | null;
+  /** Its term was over, and it ended by itself. */
+  endedAt: Instant | null;
 }
 
 /** A decision together with the appeal against it. */
@@ -65,7 +67,8 @@ const millis = (column: string) => `(extract(epoch FROM ${column}) * 1000)::floa
 const COLUMNS = `decision.id, decision.action, decision.case_id AS "caseId", decision.post_id AS "postId",
   decision.thread_id AS "threadId", decision.person_id AS "personId", decision.actor_id AS "actorId", decision.reason,
   decision.words, ${millis('decision.until_at')} AS until, decision.sanction_id AS "sanctionId", decision.before,
-  ${millis('decision.at')} AS at, ${millis('decision.undone_at')} AS "undoneAt"`;
+  ${millis('decision.at')} AS at, ${millis('decision.undone_at')} AS "undoneAt",
+  ${millis('decision.ended_at')} AS "endedAt"`;
 
 /** `$1`, `$2`: as `moderatesSpace`; where no thread is concerned, the moderators of the house decide. */
 const WITH_APPEAL = `
@@ -86,7 +89,7 @@ const WITH_APPEAL = `
 export class ActionStore {
   constructor(private readonly database: Database) {}
 
-  async add(tx: Tx, row: Omit<ActionRow, 'undoneAt'>): Promise<void> {
+  async add(tx: Tx, row: Omit<ActionRow, 'undoneAt' | 'endedAt'>): Promise<void> {
     await tx.query(
       `INSERT INTO moderation_action (id, action, case_id, post_id, thread_id, person_id, actor_id, reason, words,
                                       until_at, sanction_id, before, at)
@@ -140,6 +143,43 @@ export class ActionStore {
         ORDER BY appeal -> 'at', id LIMIT 100`,
       [viewer.id, moderatesAnywhere(viewer), isAdmin],
     );
+  }
+
+  /** The decision that gave a sanction. */
+  async ofSanction(sanctionId: string): Promise<AppealedAction | undefined> {
+    const sql = `${WITH_APPEAL} WHERE decision.sanction_id = $3`;
+    return (await this.database.query<AppealedAction>(sql, [null, false, sanctionId]))[0];
+  }
+
+  /** Decisions whose term is over, with who took them; the first that ended first. */
+  overdue(now: Instant): Promise<{ id: string; actorId: string }[]> {
+    return this.database.query(
+      `SELECT id, actor_id AS "actorId" FROM moderation_action
+        WHERE until_at <= to_timestamp($1 / 1000.0) AND ended_at IS NULL AND undone_at IS NULL
+          AND action IN ('hide', 'delete', 'lock', 'pin')
+        ORDER BY until_at LIMIT 500`,
+      [now],
+    );
+  }
+
+  /** Whether a later decision says something of the same matter: then that one holds. */
+  async isOutdated(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT FROM moderation_action decision JOIN moderation_action later
+           ON (later.at, later.id) > (decision.at, decision.id) AND later.undone_at IS NULL
+          AND CASE decision.action
+                WHEN 'hide' THEN later.post_id = decision.post_id AND later.action IN ('hide', 'restore', 'dismiss')
+                WHEN 'delete' THEN later.post_id = decision.post_id AND later.action IN ('delete', 'restore')
+                WHEN 'lock' THEN later.thread_id = decision.thread_id AND later.action IN ('lock', 'unlock')
+                ELSE later.thread_id = decision.thread_id AND later.action IN ('pin', 'unpin') END
+        WHERE decision.id = $1`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+
+  async markEnded(tx: Tx, id: string, now: Instant): Promise<void> {
+    await tx.query('UPDATE moderation_action SET ended_at = to_timestamp($2 / 1000.0) WHERE id = $1', [id, now]);
   }
 
   /** Nobody else decides about it until this transaction ends. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FlagKind, HoldReason } from '#contracts';
 import { moderatesAnywhere, moderatesSpace, visibilityOf, visibleSpaces } from '#forum';
-import type { Instant } from '#kernel';
+import { Clock, HOUR, type Instant } from '#kernel';
 import { Database, type MemberViewer, type Tx } from '#platform';
 
 /** A case as one who may know of it sees it. */
@@ -71,7 +71,10 @@ const NEARBY = 3;
 
 const millis = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`;
 
-/** `$1`, `$2`: as `visibilityOf`; `$3`: as `moderatesAnywhere`. */
+/** So long a moderator of the house reads a case of a cohort that they have opened; then they open it again. */
+const OPEN_FOR = HOUR;
+
+/** `$1`, `$2`: as `visibilityOf`; `$3`: as `moderatesAnywhere`; `$4`: since when what was opened still is. */
 const CASE = `
   SELECT moderated.id, moderated.kind, moderated.reasons, ${millis('moderated.opened_at')} AS "openedAt",
          ${millis('moderated.closed_at')} AS "closedAt", moderated.outcome, post.id AS "postId",
@@ -82,7 +85,8 @@ const CASE = `
          coalesce(flags.count, 0) AS "flagCount", coalesce(flags.kinds, '{}') AS "flagKinds",
          ${moderatesSpace('space', '$1', '$3')} AS moderates,
          ($3::boolean AND EXISTS (SELECT FROM audit_entry opening WHERE opening.case_id = moderated.id
-             AND opening.actor_id = $1::uuid AND opening.action = 'case.opened')) AS opened
+             AND opening.actor_id = $1::uuid AND opening.action = 'case.opened'
+             AND opening.at > to_timestamp($4::float8 / 1000.0))) AS opened
     FROM moderation_case moderated JOIN post ON post.id = moderated.post_id
     JOIN thread ON thread.id = post.thread_id JOIN space ON space.id = thread.space_id
     JOIN person author ON author.id = moderated.author_id
@@ -93,15 +97,18 @@ const CASE = `
 /** Whose case it is: nobody sees who flagged what they wrote themselves. */
 const KNOWN = `moderated.author_id <> $1::uuid AND ($3::boolean OR ${moderatesSpace('space', '$1', '$3')})`;
 
-const viewing = (viewer: MemberViewer): [string | null, boolean, boolean] => {
+const viewing = (viewer: MemberViewer, now: Instant): [string | null, boolean, boolean, Instant] => {
   const [person, trainer] = visibilityOf(viewer);
-  return [person, trainer, moderatesAnywhere(viewer)];
+  return [person, trainer, moderatesAnywhere(viewer), now - OPEN_FOR];
 };
 
 /** Cases and flags. */
 @Injectable()
 export class CaseStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** A post that the viewer reads as everybody in its space does. */
   async flaggable(tx: Tx, viewer: MemberViewer, postId: string): Promise<FlaggablePost | undefined> {
@@ -161,22 +168,31 @@ export class CaseStore {
     return this.database.query(
       `${CASE}
         WHERE ${KNOWN} AND $2::boolean IS NOT NULL AND moderated.closed_at IS ${open ? 'NULL' : 'NOT NULL'}
-          AND ($4::uuid IS NULL OR space.id = $4)
-          AND ($5::float8 IS NULL OR (moderated.${column}, moderated.id) ${sign} (to_timestamp($5 / 1000.0), $6::uuid))
-        ORDER BY moderated.${column} ${order}, moderated.id ${order} LIMIT $7`,
-      [...viewing(viewer), spaceId ?? null, after?.at ?? null, after?.id ?? null, limit + 1],
+          AND ($5::uuid IS NULL OR space.id = $5)
+          AND ($6::float8 IS NULL OR (moderated.${column}, moderated.id) ${sign} (to_timestamp($6 / 1000.0), $7::uuid))
+        ORDER BY moderated.${column} ${order}, moderated.id ${order} LIMIT $8`,
+      [...viewing(viewer, this.clock.now()), spaceId ?? null, after?.at ?? null, after?.id ?? null, limit + 1],
     );
   }
 
   async one(from: Pick<Tx, 'query'> | Database, viewer: MemberViewer, id: string): Promise<CaseRow | undefined> {
-    const sql = `${CASE} WHERE ${KNOWN} AND $2::boolean IS NOT NULL AND moderated.id = $4`;
-    return (await from.query<CaseRow>(sql, [...viewing(viewer), id]))[0];
+    const sql = `${CASE} WHERE ${KNOWN} AND $2::boolean IS NOT NULL AND moderated.id = $5`;
+    return (await from.query<CaseRow>(sql, [...viewing(viewer, this.clock.now()), id]))[0];
   }
 
   /** Nobody else decides it until this transaction ends. */
   async lock(tx: Tx, viewer: MemberViewer, id: string): Promise<CaseRow | undefined> {
     await tx.query('SELECT FROM moderation_case WHERE id = $1 FOR UPDATE', [id]);
     return this.one(tx, viewer, id);
+  }
+
+  /** The open case of a post; null where there is none, and where somebody else decides it just now: the thread is locked. */
+  async takeOpen(tx: Tx, postId: string): Promise<string | null> {
+    const rows = await tx.query<{ id: string }>(
+      'SELECT id FROM moderation_case WHERE post_id = $1 AND closed_at IS NULL FOR UPDATE SKIP LOCKED',
+      [postId],
+    );
+    return rows[0]?.id ?? null;
   }
 
   flags(caseId: string): Promise<FlagRow[]> {

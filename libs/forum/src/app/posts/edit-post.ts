@@ -5,6 +5,7 @@ import { memberOf, type MemberViewer, type Tx, UnitOfWork, type Viewer } from '#
 import { changeRefused } from '../../domain/posts/policy.js';
 import { forumEvent } from '../../forum-events.js';
 import { PostStore, type WrittenPost, type WrittenThread } from '../../infra/posts/post-store.js';
+import { type ModeratedPost, ModeratorsHand } from '../moderators-hand.js';
 import { ChangePostState } from '../restructure/change-post-state.js';
 import { RewritePost } from '../restructure/rewrite-post.js';
 import { Screening } from '../screening.js';
@@ -26,6 +27,7 @@ export class EditPost {
     private readonly words: RewritePost,
     private readonly screening: Screening,
     private readonly state: ChangePostState,
+    private readonly hand: ModeratorsHand,
   ) {}
 
   /** @throws DomainError `not-found`, `forbidden`, `thread-locked`, `space-archived`, `conflict` where others were quicker */
@@ -50,7 +52,7 @@ export class EditPost {
     return this.unitOfWork.run(async (tx) => {
       const { thread, post } = await this.lock(tx, member, postId);
       if (post.depth === 0 && !thread.moderates && thread.replyCount > 0) throw new DomainError('has-replies');
-      await this.state.run(tx, postId, 'delete', member.id);
+      if (await this.state.run(tx, postId, 'delete', member.id)) await this.trace(tx, 'delete', member, thread, post);
     });
   }
 
@@ -60,7 +62,7 @@ export class EditPost {
     return this.unitOfWork.run(async (tx) => {
       const { thread, post } = await this.lock(tx, member, postId);
       if (post.deleted && !thread.moderates && post.deletedBy !== member.id) throw new DomainError('forbidden');
-      await this.state.run(tx, postId, 'restore', member.id);
+      if (await this.state.run(tx, postId, 'restore', member.id)) await this.trace(tx, 'restore', member, thread, post);
     });
   }
 
@@ -78,6 +80,18 @@ export class EditPost {
     return { thread, post };
   }
 
+  /** What moderators do to posts of others leaves a trace. */
+  private async trace(
+    tx: Tx,
+    change: ModeratedPost['change'],
+    by: MemberViewer,
+    { id: threadId, spaceId }: WrittenThread,
+    { id: postId, authorId, mine }: WrittenPost,
+    words: Pick<ModeratedPost, 'before' | 'why'> = {},
+  ): Promise<void> {
+    if (!mine) await this.hand.did(tx, { change, by, postId, threadId, spaceId, authorId, ...words });
+  }
+
   private async rewrite(
     tx: Tx,
     member: MemberViewer,
@@ -87,7 +101,8 @@ export class EditPost {
   ): Promise<void> {
     const screened = { personId: member.id, spaceId: thread.spaceId, postId: post.id, raw: edit.body };
     const reasons: HoldReason[] = await this.screening.look(tx, screened);
-    await this.words.run(tx, member, post.id, edit.body, edit.reason ?? null);
+    const before = await this.words.run(tx, member, post.id, edit.body, edit.reason ?? null);
+    await this.trace(tx, 'edit', member, thread, post, { before, why: edit.reason });
     if (reasons.length === 0 || post.hidden) return;
     await this.state.run(tx, post.id, 'hide', member.id);
     tx.emit(forumEvent('forum.post-held', { postId: post.id, threadId: thread.id, authorId: post.authorId, reasons }));
