@@ -107,6 +107,33 @@ describe('moderation in the browser', () => {
     await overturned.waitFor({ state: 'detached' });
   });
 
+  it('acts where a post stands, without anybody having flagged it, for a term', async () => {
+    const jonas = await forum.visits('Jonas Keller', '/', DESK);
+    const { thread } = await forum.asked(jonas);
+    await goes(jonas, `/threads/${thread.id}`);
+    await jonas.page.getByLabel('More about this post').first().click();
+    await jonas.page.getByRole('menuitem', { name: 'Edit' }).waitFor();
+    expect(await jonas.page.getByRole('menuitem', { name: 'Moderate' }).count()).toBe(0);
+    const nadia = await forum.visits('Nadia Moreau', '/', { ...DESK, roles: ['moderator'] });
+    await goes(nadia, `/threads/${thread.id}`);
+    await nadia.page.getByLabel('More about this post').first().click();
+    await nadia.page.getByRole('menuitem', { name: 'Moderate' }).click();
+    await dialog(nadia.page).getByRole('group', { name: 'The thread' }).waitFor();
+    expect(await axeFindings(nadia.page)).toEqual([]);
+    await pictures(nadia.page, 'moderate');
+    await dialog(nadia.page).getByRole('button', { name: 'Lock', exact: true }).click();
+    await dialog(nadia.page).getByLabel('One week').check();
+    await dialog(nadia.page)
+      .getByText(/^It ends by itself: /)
+      .waitFor();
+    await dialog(nadia.page).getByRole('button', { name: 'Lock', exact: true }).click();
+    await says(nadia.page, /^This thread is locked/);
+
+    await goes(jonas, '/account/decisions');
+    await says(jonas.page, /^A moderator locked your thread/);
+    await says(jonas.page, /^It ends by itself: /);
+  });
+
   it('suspends and silences for a term, and ends both before it', async () => {
     const ruth = await forum.visits('Ruth Adler', '/forum', DESK);
     const { id } = await ruth.asks<{ person: { id: string } }>('GET', '/me').then(({ person }) => person);
@@ -140,6 +167,12 @@ describe('moderation in the browser', () => {
     await signsIn();
     await says(ruth.page, /^This account is suspended\. This holds until /);
     await pictures(ruth.page, 'suspended');
+    await ruth.page.getByRole('link', { name: 'Why, and how to appeal' }).click();
+    await says(ruth.page, /^Your account is suspended until /);
+    await ruth.page.getByLabel('Why should it be decided differently?').waitFor();
+    expect(await axeFindings(ruth.page)).toEqual([]);
+    await pictures(ruth.page, 'suspension');
+    await ruth.page.goBack();
     await button(nadia.page, 'Take back: Suspended').click();
     await says(nadia.page, 'ended early');
     await signsIn();

@@ -29,7 +29,7 @@ interface Kept {
 /** The pages for strangers; the token of the other join link is nobody’s. */
 const doorsOf = (joinLink: string) => [
   joinLink,
-  ...['/sign-in', '/forgotten', '/sign-up', '/join/a-token', '/unsubscribe/a-token'],
+  ...['/sign-in', '/forgotten', '/sign-up', '/join/a-token', '/unsubscribe/a-token', '/suspended/a-token'],
   ...['sign-in', 'sign-up', 'reset', 'invitation', 'confirm-email', 'claim'].map((link) => `/link/${link}#a-token`),
 ];
 const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept) => [
@@ -136,7 +136,8 @@ describe('the pages around the board', () => {
           .replace('/its-words', '/$slug')
           .replace(/^\/link\/.*/, '/link/$purpose')
           .replace(/^\/join\/.*/, '/join/$token')
-          .replace(/^\/unsubscribe\/.*/, '/unsubscribe/$token'),
+          .replace(/^\/unsubscribe\/.*/, '/unsubscribe/$token')
+          .replace(/^\/suspended\/.*/, '/suspended/$token'),
     );
     expect(routes().filter((route) => !looked.includes(route))).toEqual([]);
     expect(routes().length).toBeGreaterThan(15);
@@ -149,7 +150,8 @@ describe('the pages around the board', () => {
     community = await aCommunity();
     const { url } = community.room.app;
     const stranger = await community.stranger('/sign-in', look);
-    community.room.problems.provoke('404 /api/v1/join/a-token', '404 /api/v1/unsubscribe/a-token');
+    const nothing = ['join', 'unsubscribe', 'suspensions'].map((of) => `404 /api/v1/${of}/a-token`);
+    community.room.problems.provoke(...nothing);
     expect(await faults(stranger, url, doorsOf(await community.room.joinLink()))).toEqual([]);
     const roles = ['trainer', 'moderator', 'admin'] as const;
     const maya = await community.visits('Maya Okafor', '/', { ...look, roles: [...roles] });

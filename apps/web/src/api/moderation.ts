@@ -99,5 +99,14 @@ export const decideAppeal = (id: string, outcome: AppealOutcome, words: string) 
     }),
   );
 export const saveRules = (body: Rules) => answer(api.PUT('/api/v1/moderation/rules', { body }));
+/** Why somebody cannot sign in, by the token that the refusal gave. */
+export const suspensionQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['moderation', 'suspension', token],
+    queryFn: () => answer(api.GET('/api/v1/suspensions/{token}', { params: { path: { token } } })),
+    retry: false,
+  });
+export const appealSuspension = (token: string, words: string) =>
+  answer(api.POST('/api/v1/suspensions/{token}/appeal', { params: { path: { token } }, body: { words } }));
 export const appeal = (id: string, words: string) =>
   answer(api.POST('/api/v1/me/moderation/{id}/appeal', { params: { path: { id } }, body: { words } }));

@@ -110,6 +110,14 @@ const doors = [
   }),
   createRoute({
     getParentRoute: () => door,
+    path: '/suspended/$token',
+    component: lazyRouteComponent(
+      worded(() => import('../pages/door/suspension-page.js'), 'moderation'),
+      'SuspensionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => door,
     path: '/join/$token',
     component: lazyRouteComponent(
       worded(() => import('../pages/door/join-page.js'), 'auth'),

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/problem.js';
 import type problems from '../i18n/en/problems.js';
@@ -29,9 +30,15 @@ export function ProblemNote({ of: thrown }: { of: unknown }) {
   const { t } = useTranslation();
   if (!thrown) return null;
   const problem = thrown instanceof ApiError ? thrown.problem : undefined;
+  const appeal = problem?.fields?.find(({ code }) => code === 'until')?.params?.['appeal'];
   return (
     <div className={classes.note} role="alert">
       <p>{text(thrown)}</p>
+      {typeof appeal === 'string' && (
+        <Link to="/suspended/$token" params={{ token: appeal }}>
+          {t('silence.why')}
+        </Link>
+      )}
       {problem?.instance && problem.status >= 500 && (
         <p className="muted">{t('failed.request', { id: problem.instance })}</p>
       )}

@@ -137,6 +137,7 @@ const forum = {
     bookmark: 'Bookmark',
     bookmarked: 'Bookmarked',
     flag: 'Flag',
+    moderate: 'Moderate',
     edit: 'Edit',
     delete: 'Delete',
     deletedDone: 'Deleted.',

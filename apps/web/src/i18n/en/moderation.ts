@@ -80,6 +80,7 @@ const moderation = {
     other: 'Another reason',
   },
   groups: { post: 'The post', thread: 'The thread', person: 'The person' },
+  moderate: { title: 'Moderate' },
   acts: {
     dismiss: 'Approve',
     edit: 'Edit',
@@ -147,6 +148,7 @@ const moderation = {
     noSpace: 'There is no other space that you moderate.',
     until: 'Until when?',
     terms: {
+      none: 'Without an end',
       day: 'One day',
       three: 'Three days',
       week: 'One week',
@@ -180,6 +182,7 @@ const moderation = {
     silence: 'You cannot write here until {{until}}.',
     suspend: 'Your account is suspended until {{until}}.',
     where: ' in “{{title}}”',
+    until: 'It ends by itself: {{until}}.',
     reason: 'Reason: {{reason}}',
     mayAppeal: 'You may appeal once; another moderator decides.',
   },
@@ -222,6 +225,12 @@ const moderation = {
     undone: 'The decision was taken back, {{when}}.',
     over: 'It is over.',
     post: 'See the post',
+  },
+  outside: {
+    title: 'Why you cannot sign in',
+    signIn: 'Sign in',
+    wrong: 'There is nothing here',
+    wrongText: 'Try to sign in: if your account is suspended, you are led to the reason.',
   },
   member: {
     title: 'File of {{name}}',
@@ -273,6 +282,7 @@ const moderation = {
       case: { opened: 'opened a case of a class' },
       note: { written: 'wrote a note' },
       rules: { changed: 'changed the rules' },
+      term: { ended: 'ended a decision whose term was over' },
       appeal: { raised: 'appealed', uphold: 'left a decision as it is', overturn: 'overturned a decision' },
       action: {
         dismiss: 'approved a post',

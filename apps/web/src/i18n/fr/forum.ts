@@ -140,6 +140,7 @@ const forum: WordsLike<typeof en> = {
     bookmark: 'Marquer',
     bookmarked: 'Marqué',
     flag: 'Signaler',
+    moderate: 'Modérer',
     edit: 'Modifier',
     delete: 'Supprimer',
     deletedDone: 'Supprimé.',

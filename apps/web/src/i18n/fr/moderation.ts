@@ -83,6 +83,7 @@ const moderation: WordsLike<typeof en> = {
     other: 'Une autre raison',
   },
   groups: { post: 'Le message', thread: 'Le fil', person: 'La personne' },
+  moderate: { title: 'Modérer' },
   acts: {
     dismiss: 'Approuver',
     edit: 'Modifier',
@@ -150,6 +151,7 @@ const moderation: WordsLike<typeof en> = {
     noSpace: 'Il n’y a pas d’autre espace que vous modérez.',
     until: 'Jusqu’à quand ?',
     terms: {
+      none: 'Sans fin prévue',
       day: 'Un jour',
       three: 'Trois jours',
       week: 'Une semaine',
@@ -183,6 +185,7 @@ const moderation: WordsLike<typeof en> = {
     silence: 'Vous ne pouvez pas écrire ici jusqu’au {{until}}.',
     suspend: 'Votre compte est suspendu jusqu’au {{until}}.',
     where: ' dans « {{title}} »',
+    until: 'Cela prend fin de soi-même : {{until}}.',
     reason: 'Raison : {{reason}}',
     mayAppeal: 'Vous pouvez faire appel une fois ; un autre modérateur décide.',
   },
@@ -226,6 +229,12 @@ const moderation: WordsLike<typeof en> = {
     undone: 'La décision a été annulée, {{when}}.',
     over: 'C’est terminé.',
     post: 'Voir le message',
+  },
+  outside: {
+    title: 'Pourquoi vous ne pouvez pas vous connecter',
+    signIn: 'Se connecter',
+    wrong: 'Il n’y a rien ici',
+    wrongText: 'Essayez de vous connecter : si votre compte est suspendu, vous serez conduit à la raison.',
   },
   member: {
     title: 'Dossier de {{name}}',
@@ -277,6 +286,7 @@ const moderation: WordsLike<typeof en> = {
       case: { opened: 'a ouvert un cas d’un cours' },
       note: { written: 'a écrit une note' },
       rules: { changed: 'a changé les règles' },
+      term: { ended: 'a mis fin à une décision arrivée à son terme' },
       appeal: {
         raised: 'a fait appel',
         uphold: 'a laissé une décision telle quelle',

@@ -1,13 +1,10 @@
-import { Button, Textarea } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MODERATION_LIMITS } from '#contracts';
 import { appeal, ownDecisionsQuery, type OwnDecision } from '../../api/moderation.js';
 import { itemsOf } from '../../api/pages.js';
-import { toast } from '../../shell/toasts.js';
 import { moment } from '../../time/format.js';
 import { useNow } from '../../time/use-now.js';
 import { usePlace } from '../../time/use-place.js';
@@ -15,11 +12,9 @@ import { Dialog } from '../../ui/dialog.js';
 import { Empty } from '../../ui/empty.js';
 import { MoreButton } from '../../ui/more-button.js';
 import { Page } from '../../ui/page.js';
-import { ProblemNote } from '../../ui/problem-note.js';
 import { QueryView } from '../../ui/query-view.js';
 import { SilenceNote } from '../../ui/silence-note.js';
-import { useSubmit } from '../../ui/use-submit.js';
-import css from '../moderation/moderation.module.css';
+import { AppealForm, AppealSoFar } from '../moderation/appeal.js';
 import { Told } from '../moderation/told.js';
 import { AccountNav } from './account-nav.js';
 
@@ -90,69 +85,11 @@ function DecisionCard({ decision }: { decision: OwnDecision }) {
   );
 }
 
-function AppealSoFar({ decision: { appeal: raised } }: { decision: OwnDecision }) {
-  const { t } = useTranslation('moderation');
-  const place = usePlace();
-  if (!raised) return null;
-  return (
-    <>
-      <p>{t('mine.yours', { when: moment(raised.at, place) })}</p>
-      <p className={css.words} dir="auto">
-        {raised.words}
-      </p>
-      {raised.outcome && raised.decidedAt ? (
-        <>
-          <p>{t(`mine.${raised.outcome}`, { when: moment(raised.decidedAt, place) })}</p>
-          <p className={css.words} dir="auto">
-            {raised.answer}
-          </p>
-        </>
-      ) : (
-        <p className="muted">{t('mine.waiting')}</p>
-      )}
-    </>
-  );
-}
-
 function AppealDialog({ id, onClose }: { id: string; onClose: () => void }) {
-  const { t } = useTranslation(['moderation', 'common']);
-  const client = useQueryClient();
-  const form = useForm({
-    mode: 'uncontrolled',
-    initialValues: { words: '' },
-    validate: { words: (words) => (words.trim() === '' ? t('common:required') : null) },
-  });
-  const { busy, problem, onSubmit } = useSubmit(
-    form,
-    ({ words }) => appeal(id, words),
-    async () => {
-      toast(t('mine.sent'));
-      onClose();
-      await client.invalidateQueries({ queryKey: ['moderation'] });
-    },
-  );
+  const { t } = useTranslation('moderation');
   return (
     <Dialog title={t('mine.appealTitle')} onClose={onClose}>
-      <form className="stack" onSubmit={onSubmit} noValidate>
-        <p>{t('mine.appealText')}</p>
-        <ProblemNote of={problem} />
-        <Textarea
-          key={form.key('words')}
-          {...form.getInputProps('words')}
-          label={t('mine.appealWords')}
-          rows={5}
-          maxLength={MODERATION_LIMITS.words}
-          data-autofocus
-        />
-        <div className="row">
-          <Button type="submit" loading={busy}>
-            {t('mine.send')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-        </div>
-      </form>
+      <AppealForm send={(words) => appeal(id, words)} onSent={onClose} onCancel={onClose} />
     </Dialog>
   );
 }

@@ -12,10 +12,12 @@ const FIRST: readonly ModerationAction[] = ['dismiss', 'restore'];
 interface ActsProps {
   groups: Record<Group, ModerationAction[]>;
   onAct: (action: ModerationAction) => void;
+  /** Which keys do the same. */
+  keys?: string;
 }
 
 /** What can be done, from the post to the person. */
-export function Acts({ groups, onAct }: ActsProps) {
+export function Acts({ groups, onAct, keys }: ActsProps) {
   const { t } = useTranslation('moderation');
   return (
     <section className={`card ${css.acts}`}>
@@ -36,7 +38,7 @@ export function Acts({ groups, onAct }: ActsProps) {
           </div>
         </div>
       ))}
-      <p className={`muted ${css.keys}`}>{t('case.keys')}</p>
+      {keys && <p className={`muted ${css.keys}`}>{keys}</p>}
     </section>
   );
 }

@@ -124,7 +124,11 @@ function Opened({ found }: { found: CaseDetail }) {
         <div className="columns">
           <div className="stack">
             <Surroundings found={found} keepsHouse={keepsHouse} />
-            {groups ? <Acts groups={groups} onAct={setAction} /> : <p className="muted">{t('case.notYours')}</p>}
+            {groups ? (
+              <Acts groups={groups} onAct={setAction} keys={t('case.keys')} />
+            ) : (
+              <p className="muted">{t('case.notYours')}</p>
+            )}
           </div>
           <div className="stack">
             <Why found={found} />

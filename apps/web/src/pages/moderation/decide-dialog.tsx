@@ -2,7 +2,13 @@ import { Button, Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@man
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { MODERATION_LIMITS, MODERATION_REASONS, type ModerationAction, type ModerationReason } from '#contracts';
+import {
+  MODERATION_LIMITS,
+  MODERATION_REASONS,
+  type ModerationAction,
+  type ModerationReason,
+  TERMED_ACTIONS,
+} from '#contracts';
 import { spacesQuery } from '../../api/forum.js';
 import { decide, type Wish } from '../../api/moderation.js';
 import { toast } from '../../shell/toasts.js';
@@ -37,7 +43,8 @@ interface DecideDialogProps {
 }
 
 const MINUTE = 60_000;
-const hasTerm = (action: ModerationAction): boolean => action === 'silence' || action === 'suspend';
+const mustEnd = (action: ModerationAction): boolean => action === 'silence' || action === 'suspend';
+const mayEnd = (action: ModerationAction): boolean => (TERMED_ACTIONS as readonly string[]).includes(action);
 
 /** Takes one decision: why, until when, and in which words; and shows what its author will be told. */
 export function DecideDialog({ action, subject, onClose }: DecideDialogProps) {
@@ -46,7 +53,7 @@ export function DecideDialog({ action, subject, onClose }: DecideDialogProps) {
   const now = useNow(MINUTE);
   const client = useQueryClient();
   const untilOf = ({ term, until }: Pick<Values, 'term' | 'until'>) =>
-    hasTerm(action) ? endOf(term, until, now, timeZone) : null;
+    mustEnd(action) || mayEnd(action) ? endOf(term, until, now, timeZone) : null;
   const form = useForm<Values>({
     mode: 'controlled',
     initialValues: first(action, subject),
@@ -55,7 +62,7 @@ export function DecideDialog({ action, subject, onClose }: DecideDialogProps) {
       ...(action === 'split' && values.title.trim() === '' && { title: t('common:required') }),
       ...(action === 'move' && values.spaceId === '' && { spaceId: t('decide.choose') }),
       ...(action === 'merge' && values.intoThreadId === '' && { intoThreadId: t('decide.choose') }),
-      ...(hasTerm(action) && untilOf(values) === null && { until: t('decide.ahead') }),
+      ...((mustEnd(action) || values.term !== 'none') && untilOf(values) === null && { until: t('decide.ahead') }),
     }),
   });
   const { busy, problem, onSubmit } = useSubmit(
@@ -74,7 +81,7 @@ export function DecideDialog({ action, subject, onClose }: DecideDialogProps) {
         <p>{t(`explained.${action}`)}</p>
         <ProblemNote of={problem} />
         <OwnFields action={action} subject={subject} form={form} />
-        {hasTerm(action) && <TermFields form={form} />}
+        {(mustEnd(action) || mayEnd(action)) && <TermFields form={form} mustEnd={mustEnd(action)} />}
         <NativeSelect
           {...form.getInputProps('reason')}
           label={t('decide.reason')}
@@ -125,7 +132,7 @@ const first = (action: ModerationAction, { raw, reason = 'other' }: Subject): Va
   title: '',
   spaceId: '',
   intoThreadId: '',
-  term: 'day',
+  term: mustEnd(action) ? 'day' : 'none',
   until: '',
   keepOpen: false,
 });
@@ -181,13 +188,13 @@ function SpaceField({ from, form }: { from: string | undefined; form: DecisionFo
   );
 }
 
-function TermFields({ form }: { form: DecisionForm }) {
+function TermFields({ form, mustEnd }: { form: DecisionForm; mustEnd: boolean }) {
   const { t } = useTranslation('moderation');
   return (
     <>
       <Radio.Group {...form.getInputProps('term')} label={t('decide.until')}>
         <div className="row">
-          {TERMS.map((term) => (
+          {TERMS.filter((term) => term !== 'none' || !mustEnd).map((term) => (
             <Radio key={term} value={term} label={t(`decide.terms.${term}`)} />
           ))}
         </div>

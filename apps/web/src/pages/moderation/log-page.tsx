@@ -16,7 +16,7 @@ import { canBeUndone } from './wishes.js';
 const route = getRouteApi('/shell/mine/moderation/log');
 
 const HAPPENINGS = [
-  ...['post.flagged', 'post.held', 'case.opened', 'note.written', 'rules.changed'],
+  ...['post.flagged', 'post.held', 'case.opened', 'note.written', 'rules.changed', 'term.ended'],
   ...['appeal.raised', 'appeal.uphold', 'appeal.overturn'],
   ...MODERATION_ACTIONS.map((action) => `action.${action}`),
   ...MODERATION_ACTIONS.filter(canBeUndone).map((action) => `undo.${action}`),

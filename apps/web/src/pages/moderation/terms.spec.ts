@@ -12,6 +12,8 @@ describe('the term of a sanction', () => {
     expect(endOf('own', '2026-12-24', NOW, 'Europe/Paris')).toBe('2026-12-24T22:59:00.000Z');
   });
 
+  it('may have no end', () => expect(endOf('none', '', NOW, 'UTC')).toBeNull());
+
   it.each(['', '2026-11-18'])('is none on the day "%s"', (day) => {
     expect(endOf('own', day, NOW, 'UTC')).toBeNull();
   });

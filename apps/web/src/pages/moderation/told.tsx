@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ModerationAction, ModerationReason } from '#contracts';
+import { type ModerationAction, type ModerationReason, TERMED_ACTIONS } from '#contracts';
 import { moment } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';
 import css from './moderation.module.css';
@@ -21,6 +21,9 @@ export function Told({ action, reason, words, until, title }: ToldProps) {
   return (
     <>
       <p dir="auto">{t(`told.${action}`, { where, until: until === null ? '…' : moment(until, place) })}</p>
+      {until !== null && (TERMED_ACTIONS as readonly string[]).includes(action) && (
+        <p>{t('told.until', { until: moment(until, place) })}</p>
+      )}
       <p className="muted">{t('told.reason', { reason: t(`reasons.${reason}`) })}</p>
       {words !== '' && (
         <p className={css.words} dir="auto">

@@ -37,7 +37,11 @@ export const postActs = ({ kind, hidden, deleted, closedAt }: CaseDetail): Moder
 ];
 
 /** What can be done to the thread of a post. */
-export const threadActs = ({ opening, locked, pinned }: CaseDetail): ModerationAction[] => [
+export const threadActs = ({
+  opening,
+  locked,
+  pinned,
+}: Pick<CaseDetail, 'opening' | 'locked' | 'pinned'>): ModerationAction[] => [
   locked ? 'unlock' : 'lock',
   pinned ? 'unpin' : 'pin',
   'move',

@@ -1,8 +1,9 @@
 import { Menu } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import { useState, type ComponentProps, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Post, Thread } from '../../../api/forum.js';
+import { spacesQuery, type Post, type Thread } from '../../../api/forum.js';
 import { useMe } from '../../../api/identity.js';
 import { Said } from './said.js';
 import { selectedIn } from './quote.js';
@@ -107,7 +108,9 @@ function MoreDots(props: ComponentProps<'button'>) {
 
 function MoreMenu({ post }: { post: Post }) {
   const { t } = useTranslation('forum');
-  const { changes, write, flag } = useThreadActs();
+  const { changes, write, flag, moderate, spaceId } = useThreadActs();
+  const { data: spaces } = useQuery(spacesQuery);
+  const moderates = spaces?.items.some(({ id, canModerate }) => id === spaceId && canModerate);
   return (
     <Menu
       defaultOpened
@@ -124,6 +127,7 @@ function MoreMenu({ post }: { post: Post }) {
         {post.can.edit && <Menu.Item onClick={() => write({ how: 'edit', post })}>{t('post.edit')}</Menu.Item>}
         {post.can.delete && <Menu.Item onClick={() => changes.remove(post)}>{t('post.delete')}</Menu.Item>}
         {post.can.flag && <Menu.Item onClick={() => flag(post)}>{t('post.flag')}</Menu.Item>}
+        {moderates && <Menu.Item onClick={() => moderate(post)}>{t('post.moderate')}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );

@@ -19,6 +19,9 @@ export interface ThreadActs {
   write(writing: Writing | null): void;
   quote(post: Post, words: string): void;
   flag(post: Post): void;
+  /** For those who moderate the space. */
+  moderate(post: Post): void;
+  spaceId: string;
   history(post: Post): void;
   fold(postId: string): void;
   /** Puts the address of a post where it can be pasted from. */

@@ -10,6 +10,7 @@ import {
   type ThreadSort,
 } from '../../../api/forum.js';
 import { useMe } from '../../../api/identity.js';
+import { worded } from '../../../i18n/setup.js';
 import { Page } from '../../../ui/page.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { useAuthorName } from '../author.js';
@@ -32,6 +33,12 @@ import { useThreadKeys } from './use-thread-keys.js';
 import { WriteHere } from './write-here.js';
 
 const FlagDialog = lazy(() => import('./flag-dialog.js').then((m) => ({ default: m.FlagDialog })));
+const ModerateDialog = lazy(
+  worded(
+    () => import('../../moderation/moderate-dialog.js').then((m) => ({ default: m.ModerateDialog })),
+    'moderation',
+  ),
+);
 const HistoryDialog = lazy(() => import('./history-dialog.js').then((m) => ({ default: m.HistoryDialog })));
 const EditThreadDialog = lazy(() => import('./edit-thread-dialog.js').then((m) => ({ default: m.EditThreadDialog })));
 const NoteDialog = lazy(() => import('../note-dialog.js').then((m) => ({ default: m.NoteDialog })));
@@ -39,7 +46,8 @@ const NoteDialog = lazy(() => import('../note-dialog.js').then((m) => ({ default
 const route = getRouteApi('/shell/threads/$threadId');
 
 /** What is open over the thread. */
-type Open = { what: 'flag' | 'history'; post: Post } | { what: 'note'; postId: string } | { what: 'thread' };
+type Open =
+  { what: 'flag' | 'history' | 'moderate'; post: Post } | { what: 'note'; postId: string } | { what: 'thread' };
 
 /** A thread: what was asked, and all that was said to it. */
 export function ThreadPage() {
@@ -102,7 +110,7 @@ function Loaded({ pages, query, sort, target, number, branch, begin, signedIn }:
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   // What was new when one came stays marked until one leaves.
   const [lastRead] = useState(thread.lastRead || null);
-  const acts = useThreadActsOf(thread.id, { write, setOpen, setFolded });
+  const acts = useThreadActsOf(thread.id, thread.space.id, { write, setOpen, setFolded });
   const facts = useFacts(thread);
   useReading({
     threadId: thread.id,
@@ -149,6 +157,8 @@ function Over({ open, thread, onClose }: { open: Open | null; thread: Thread; on
   switch (open?.what) {
     case 'flag':
       return <FlagDialog post={open.post} onClose={onClose} />;
+    case 'moderate':
+      return <ModerateDialog post={open.post} thread={thread} onClose={onClose} />;
     case 'history':
       return <HistoryDialog post={open.post} onClose={onClose} />;
     case 'note':
@@ -167,7 +177,7 @@ interface Setters {
 }
 
 /** What the posts may do; the same object for as long as the page is there. */
-function useThreadActsOf(threadId: string, { write, setOpen, setFolded }: Setters): ThreadActs {
+function useThreadActsOf(threadId: string, spaceId: string, { write, setOpen, setFolded }: Setters): ThreadActs {
   const nameOf = useAuthorName();
   const link = useLink();
   const note = useCallback((postId: string) => setOpen({ what: 'note', postId }), [setOpen]);
@@ -187,6 +197,8 @@ function useThreadActsOf(threadId: string, { write, setOpen, setFolded }: Setter
           },
         })),
       flag: (post) => setOpen({ what: 'flag', post }),
+      moderate: (post) => setOpen({ what: 'moderate', post }),
+      spaceId,
       history: (post) => setOpen({ what: 'history', post }),
       fold: (id) =>
         setFolded((now) => {
@@ -194,7 +206,7 @@ function useThreadActsOf(threadId: string, { write, setOpen, setFolded }: Setter
           return next.delete(id) ? next : next.add(id);
         }),
     }),
-    [changes, link, nameOf, setFolded, setOpen, write],
+    [changes, link, nameOf, setFolded, setOpen, spaceId, write],
   );
 }
 
