@@ -90,15 +90,19 @@ describe('the ways through the pages', () => {
     const { startsAt } = await page.evaluate<{ startsAt: string }>(
       `fetch('/api/v1/meetups/${community.meetupId}').then((response) => response.json())`,
     );
-    const at = (timeZone: string) =>
-      new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format(new Date(startsAt));
+    const written = (timeZone: string, options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat('en-GB', { timeZone, ...options }).format(new Date(startsAt));
+    const at = (timeZone: string) => written(timeZone, { timeStyle: 'short' });
+    const dayIn = (timeZone: string) => written(timeZone, { weekday: 'short', day: 'numeric', month: 'short' });
+    // In the evening, in UTC, it is tomorrow in Tokyo, and the page says which day.
+    const tomorrow = dayIn('Asia/Tokyo') === dayIn('UTC') ? '' : `${dayIn('Asia/Tokyo')}, `;
     const zone = page.getByRole('combobox', { name: 'Time zone' });
     await zone.fill('Tokyo');
     await page.getByRole('option', { name: 'Asia/Tokyo' }).click();
     await button(page, 'Save').first().click();
     await says(page, 'Saved.');
     await page.getByRole('link', { name: 'Home', exact: true }).click();
-    await says(page, `${at('UTC')} in UTC, ${at('Asia/Tokyo')} your time`);
+    await says(page, `${at('UTC')} in UTC, ${tomorrow}${at('Asia/Tokyo')} your time`);
 
     await page.goto(`${community.room.app.url}/account/profile`);
     await page.getByLabel('Language').selectOption('fr');
