@@ -117,6 +117,8 @@ describe('proposing a question', () => {
     expect((await bridge.questions(other, meetup.id)).items).toMatchObject([
       { id: late, state: 'placed', mayWithdraw: false },
     ]);
+    expect(codeOf(await remove(proposer, late).expect(409))).toBe('proposal-placed');
+    await remove(other, late).expect(403);
   });
 });
 

@@ -22,11 +22,11 @@ export class WithdrawProposal {
     const member = memberOf(viewer);
     return this.unitOfWork.run(async (tx) => {
       // Whoever places it waits for this row, and finds it withdrawn.
-      const proposal = await this.proposals.lockWaiting(tx, proposalId);
-      const meetupId = proposal?.meetupId ?? (await this.proposals.meetupOf(tx, proposalId));
-      if (meetupId === undefined) throw new DomainError('not-found');
-      if (proposal?.proposedBy !== member.id) await this.ensureManages(member, meetupId);
-      if (!proposal || (await this.board.isOpen(meetupId))) throw new DomainError('proposal-placed');
+      const proposal = await this.proposals.lockStanding(tx, proposalId);
+      if (!proposal) throw new DomainError('not-found');
+      const { meetupId, proposedBy, placed } = proposal;
+      if (proposedBy !== member.id) await this.ensureManages(member, meetupId);
+      if (placed || (await this.board.isOpen(meetupId))) throw new DomainError('proposal-placed');
       await this.proposals.withdraw(tx, proposalId, this.clock.now());
     });
   }

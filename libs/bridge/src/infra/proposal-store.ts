@@ -86,13 +86,15 @@ export class ProposalStore {
     return rows[0];
   }
 
-  /** The meetup of a proposal that was neither withdrawn nor has lapsed. */
-  async meetupOf(tx: Tx, id: string): Promise<string | undefined> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT meetup_id AS id FROM meetup_proposal proposal WHERE id = $1 AND ${STANDS}`,
+  /** A proposal that was neither withdrawn nor has lapsed, placed or not, locked until the transaction ends. */
+  async lockStanding(tx: Tx, id: string): Promise<(Proposal & { placed: boolean }) | undefined> {
+    const rows = await tx.query<Proposal & { placed: boolean }>(
+      `SELECT id, thread_id AS "threadId", meetup_id AS "meetupId", proposed_by AS "proposedBy",
+              placed_at IS NOT NULL AS placed
+         FROM meetup_proposal proposal WHERE id = $1 AND ${STANDS} FOR UPDATE`,
       [id],
     );
-    return rows[0]?.id;
+    return rows[0];
   }
 
   /** The proposals for a meetup of which nothing has become yet, in the order they were made. */
