@@ -57,7 +57,7 @@ export const threadsQuery = (filter: ThreadFilter) =>
   });
 
 /** Words, and what narrows them down: a space by its id, days in UTC. */
-export type SearchWish = Omit<NonNullable<paths['/api/v1/search']['get']['parameters']['query']>, 'cursor' | 'limit'>;
+type SearchWish = Omit<NonNullable<paths['/api/v1/search']['get']['parameters']['query']>, 'cursor' | 'limit'>;
 
 export const searchQuery = (wish: SearchWish) =>
   infiniteQueryOptions({

@@ -35,7 +35,7 @@ export const hasRole = (me: Me | null, ...roles: Role[]): boolean => roles.some(
 /** Who schedules meetups. The server decides; this only keeps doors from being shown that do not open. */
 export const schedules = (me: Me | null): boolean => hasRole(me, 'trainer', 'admin');
 /** Who opens spaces of the forum. */
-export const opensSpaces = schedules;
+export const opensSpaces = (me: Me | null): boolean => hasRole(me, 'trainer', 'admin');
 /** Who looks after attendance records. */
 export const keepsRecords = (me: Me | null): boolean => hasRole(me, 'trainer', 'moderator');
 

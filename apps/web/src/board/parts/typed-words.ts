@@ -1,7 +1,7 @@
 import type { PendingCommand } from '../client/outbox.js';
 
 /** Words somebody typed, and the draft they can go back to. */
-export interface TypedWords {
+interface TypedWords {
   field: 'topic-title' | 'topic-note' | 'takeaway';
   text: string;
 }

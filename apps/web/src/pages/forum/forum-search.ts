@@ -2,7 +2,7 @@ import type { ThreadKind, ThreadOrder } from '../../api/forum.js';
 
 /** How far back one looks. */
 export const SINCE = ['week', 'month', 'year'] as const;
-export type Since = (typeof SINCE)[number];
+type Since = (typeof SINCE)[number];
 
 /** What of the forum is on the page, as its address says it. */
 export interface ForumSearch {
