@@ -221,6 +221,7 @@ describe('sessions', () => {
 });
 
 describe('the cookie', () => {
+  // It is set once: 180 days, as old as a session gets that is used now and then.
   const headerOf = async (app: IdentityApp) => {
     const { email } = await aMember(app);
     const response = await app.http.post('/api/v1/session').send({ email, password: PASSWORD }).expect(200);
@@ -229,14 +230,14 @@ describe('the cookie', () => {
   };
 
   it('has the port in its name over http', async () => {
-    expect(await headerOf(identity)).toBe('afterclass-4321=…; Max-Age=2592000; Path=/; HttpOnly; SameSite=Lax');
+    expect(await headerOf(identity)).toBe('afterclass-4321=…; Max-Age=15552000; Path=/; HttpOnly; SameSite=Lax');
   });
 
   it('is bound to the host over https', async () => {
     const secure = await identityApp({ publicUrl: 'https://afterclass.example.org' });
     try {
       expect(await headerOf(secure)).toBe(
-        '__Host-afterclass=…; Max-Age=2592000; Path=/; HttpOnly; SameSite=Lax; Secure',
+        '__Host-afterclass=…; Max-Age=15552000; Path=/; HttpOnly; SameSite=Lax; Secure',
       );
     } finally {
       await secure.close();

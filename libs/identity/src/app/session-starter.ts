@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Instant, uuidv7 } from '#kernel';
+import { Clock, uuidv7 } from '#kernel';
 import type { Tx } from '#platform';
 import { addressClass, deviceOf } from '../domain/device.js';
-import { sessionExpiry } from '../domain/lifetimes.js';
 import { newSecret } from '../infra/secret.js';
 import { SessionRepository } from '../infra/session-repository.js';
 import { Standing } from './standing.js';
@@ -21,8 +20,6 @@ export interface StartedSession {
   personId: string;
   sessionId: string;
   token: string;
-  startedAt: Instant;
-  expiresAt: Instant;
 }
 
 /** Opens sessions, for every way of signing in. */
@@ -55,6 +52,6 @@ export class SessionStarter {
     });
     // Asked after the row is there: a suspension at the same time either waits for it and ends it, or is seen here.
     await this.standing.ensureMaySignIn(tx, personId);
-    return { personId, sessionId, token, startedAt: now, expiresAt: sessionExpiry(now, now) };
+    return { personId, sessionId, token };
   }
 }

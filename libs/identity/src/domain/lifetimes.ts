@@ -3,7 +3,7 @@ import { DAY, type Duration, type Instant, MINUTE } from '#kernel';
 /** A session ends when it has not been used for this long, */
 const SESSION_IDLE: Duration = 30 * DAY;
 /** and at this age in any case. */
-const SESSION_AGE: Duration = 180 * DAY;
+export const SESSION_AGE: Duration = 180 * DAY;
 /** How stale "last seen" may be; without it every request would write. */
 export const LAST_SEEN_STEP: Duration = 5 * MINUTE;
 
