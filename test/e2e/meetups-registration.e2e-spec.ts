@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import { DAY, HOUR, ManualClock, MINUTE, uuidv7 } from '#kernel';
+import { UnitOfWork } from '#platform';
 import { SendReminders } from '../../libs/lean-coffee/src/app/meetup/send-reminders.js';
+import { MeetupRepository } from '../../libs/lean-coffee/src/infra/meetup/meetup-repository.js';
+import { RegistrationRepository } from '../../libs/lean-coffee/src/infra/meetup/registration-repository.js';
 import { mailsTo, type StoredMail } from '../support/identity-app.js';
+import { LiveClient } from '../support/live/live-client.js';
 import {
   bodyOf,
   DRAFT,
@@ -84,6 +88,27 @@ describe('registering', () => {
     expect((await registration(member, id).expect(409)).body).toMatchObject({ code: 'meetup-over' });
     await leaving(member, id).expect(409);
     clock.set(start);
+  });
+
+  it('ends with the session, also where its host closed it early, and so does all else', async () => {
+    const { id } = await meetups.aMeetup();
+    const member = await meetups.somebody();
+    const { trainer, identity } = meetups;
+    const host = await LiveClient.connect(identity.url, null, { headers: { cookie: trainer.cookie } });
+    await host.join(id);
+    await host.give('start-session');
+    await host.give('end-session');
+    host.close();
+    const answers = [
+      await registration(member, id),
+      await meetups.as(trainer).patch(`/meetups/${id}`, { time: '19:30' }),
+      await meetups.as(trainer).post(`/meetups/${id}/cancel`, {}),
+      await meetups.as(trainer).post(`/meetups/${id}/join-link`),
+    ];
+    expect(answers.map(({ body }) => bodyOf<{ code: string }>({ body }).code)).toEqual(
+      answers.map(() => 'meetup-over'),
+    );
+    expect(await subjects(member)).toEqual([]);
   });
 
   it('twenty times at once counts once, and is confirmed once', async () => {
@@ -179,6 +204,26 @@ describe('the confirmation', () => {
     const [mail] = await mailsTo(meetups.identity, member.email);
     expect(mail).toMatchObject({ locale: 'fr', subject: 'Vous participez : Lean Coffee in March, jeudi 19 mars' });
     expect(mail!.body_text).toContain('13:30');
+  });
+
+  it('is followed by the new time for who registered while the change waited for them', async () => {
+    const { id } = await meetups.aMeetup();
+    const member = await meetups.somebody();
+    const { app, database } = meetups.identity;
+    const get = <T>(type: new (...args: never[]) => T): T => app.get(type, { strict: false });
+    const changing = await get(UnitOfWork).run(async (tx) => {
+      await get(MeetupRepository).lockForJoining(tx, id);
+      const sent = change(id, { time: '19:30' }).then(({ status }) => status);
+      const waits = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      while ((await database.query(waits)).length === 0);
+      clock.advance(MINUTE);
+      const registered = { id: uuidv7(clock.now()), meetupId: id, personId: member.id };
+      await get(RegistrationRepository).add(tx, registered, clock.now());
+      return { sent };
+    });
+    expect(await changing.sent).toBe(200);
+    expect(await subjects(member)).toEqual(['New time: Lean Coffee in March, Thursday 19 March']);
+    clock.set(start);
   });
 
   it('does not follow a change that moves nothing, nor go to who has left', async () => {

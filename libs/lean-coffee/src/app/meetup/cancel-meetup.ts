@@ -30,7 +30,7 @@ export class CancelMeetup {
       const meetup = await this.meetups.lock(tx, meetupId);
       if (!meetup) throw new DomainError('not-found');
       ensureManages(viewer, meetup);
-      ensureStands(meetup, now);
+      await ensureStands(tx, this.meetups, meetup, now);
       if (scope === 'following' && !series) throw wrongField('scope', 'series-only');
       if (!series) return this.callOff(tx, [meetup], reason);
       const following = await this.meetups.lockFollowing(tx, series.id, meetup.month!);

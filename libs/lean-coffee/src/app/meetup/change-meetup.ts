@@ -38,15 +38,16 @@ export class ChangeMeetup {
    *   read), or `invalid-input` where the change makes no sense for this meetup.
    */
   run(viewer: Viewer, meetupId: string, edit: MeetupEdit): Promise<void> {
-    const now = this.clock.now();
     return this.unitOfWork.run(async (tx) => {
       const seriesId = await this.meetups.seriesIdOf(tx, meetupId);
       // The series before its meetups, as everyone locks them, so that two changes wait rather than deadlock.
       const series = seriesId && edit.scope === 'following' ? await this.meetups.lockSeries(tx, seriesId) : undefined;
       const meetup = await this.meetups.lock(tx, meetupId);
       if (!meetup) throw new DomainError('not-found');
+      // Not before the lock is had: whoever registered while it was waited for did so before this change, and is told.
+      const now = this.clock.now();
       ensureManages(viewer, meetup);
-      ensureStands(meetup, now);
+      await ensureStands(tx, this.meetups, meetup, now);
       if (edit.sequence !== undefined && edit.sequence !== meetup.sequence) throw new DomainError('conflict');
       ensureFits(meetup, edit);
       await ensureMembers(tx, edit.change);

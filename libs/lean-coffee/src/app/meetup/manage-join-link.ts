@@ -48,7 +48,7 @@ export class ManageJoinLink {
   make(viewer: Viewer, meetupId: string): Promise<JoinLink> {
     return this.managing(viewer, meetupId, async (tx, meetup) => {
       const now = this.clock.now();
-      ensureStands(meetup, now);
+      await ensureStands(tx, this.meetups, meetup, now);
       const id = uuidv7(now);
       await this.links.replace(tx, { id, meetupId, createdBy: memberOf(viewer).id }, now);
       return this.linkOf(id, meetup);

@@ -1,7 +1,8 @@
 import { DomainError, type Instant, wrongField } from '#kernel';
-import type { Viewer } from '#platform';
+import type { Tx, Viewer } from '#platform';
 import { isOver, type Meetup, type MeetupPlan } from '../../domain/meetup/meetup.js';
 import { mayManage } from '../../domain/meetup/policy.js';
+import type { MeetupRepository } from '../../infra/meetup/meetup-repository.js';
 
 /** Whoever stays to the end must have been there long enough for a record. */
 export function ensureEarnable({
@@ -23,11 +24,11 @@ export function ensureManages(viewer: Viewer, meetup: Meetup): void {
 }
 
 /**
- * Whether the meetup is still ahead or under way.
+ * Whether the meetup is still ahead or under way. One whose session was closed early is over as well.
  *
  * @throws DomainError `meetup-cancelled` or `meetup-over`.
  */
-export function ensureStands(meetup: Meetup, now: Instant): void {
+export async function ensureStands(tx: Tx, meetups: MeetupRepository, meetup: Meetup, now: Instant): Promise<void> {
   if (meetup.cancelledAt !== null) throw new DomainError('meetup-cancelled');
-  if (isOver(meetup, now)) throw new DomainError('meetup-over');
+  if (isOver(meetup, now) || (await meetups.isClosed(tx, meetup.id))) throw new DomainError('meetup-over');
 }

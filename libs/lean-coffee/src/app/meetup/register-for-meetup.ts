@@ -24,11 +24,12 @@ export class RegisterForMeetup {
    */
   run(viewer: Viewer, meetupId: string): Promise<void> {
     const { id: personId } = memberOf(viewer);
-    const now = this.clock.now();
     return this.unitOfWork.run(async (tx) => {
       const meetup = await this.meetups.lockForJoining(tx, meetupId);
       if (!meetup) throw new DomainError('not-found');
-      ensureStands(meetup, now);
+      // Not before the lock is had: whoever waited for a change registers for what it made of the meetup.
+      const now = this.clock.now();
+      await ensureStands(tx, this.meetups, meetup, now);
       const registration = { id: uuidv7(now), meetupId, personId };
       if (await this.registrations.add(tx, registration, now)) await this.mails.confirm(tx, registration, now);
     });

@@ -24,6 +24,12 @@ export class MeetupRepository {
     return row && meetupOf(row);
   }
 
+  /** Whether the live session of the meetup was closed, however long it was to last. */
+  async isClosed(tx: Tx, id: string): Promise<boolean> {
+    const sql = `SELECT FROM lean_coffee_session WHERE id = $1 AND phase = 'closed'`;
+    return (await tx.query(sql, [id])).length > 0;
+  }
+
   /** The series, held until the end of the transaction. Lock it before its meetups: two changes then queue here. */
   async lockSeries(tx: Tx, id: string): Promise<Series> {
     const [row] = await tx.query<SeriesRow>(`SELECT ${SERIES_COLUMNS} FROM meetup_series WHERE id = $1 FOR UPDATE`, [
