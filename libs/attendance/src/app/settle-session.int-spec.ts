@@ -81,6 +81,15 @@ describe('settling a session', () => {
     expect(await mailsAbout(ben, 'Late facts')).toHaveLength(1);
   });
 
+  it('knows nothing of who looks at the board once it is closed', async () => {
+    const session = await house.aClosedMeetup([stay(ada, 0, 60)]);
+    await house.settle(session);
+    const before = await house.rowsOf(session);
+    await house.note(session, [stay(ada, 70, 80), stay(ben, 70, 80)]);
+    await house.settle(session);
+    expect(await house.rowsOf(session)).toEqual(before);
+  });
+
   it('writes what it was about from the topics discussed while the person was there', async () => {
     const story = { title: 'March', topics: ['Slicing', 'Metrics', 'Refinement'] };
     const session = await house.aClosedMeetup([stay(ada, 12, 60), stay(ben, 20, 60)], story);

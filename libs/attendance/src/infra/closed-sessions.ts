@@ -27,7 +27,9 @@ export class ClosedSessions {
     const readAt = this.clock.now();
     const found = await this.sessions.of(sessionId);
     if (!found || found.endedAt === null) return null;
-    const { nodes, topics, connections, endedAt, ...rest } = found;
+    const { nodes, topics, endedAt, ...rest } = found;
+    // Whoever opens the board of a closed session was not at it, however often it is settled afterwards.
+    const connections = found.connections.filter(({ joinedAt }) => joinedAt < endedAt);
     const known = await this.people.byIds(connections.map(({ personId }) => personId));
     const memberFor = (personId: string) => known.get(personId)?.mergedInto ?? personId;
     const facts: SessionFacts = {
