@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
+import { Standing } from '#identity';
 import { DAY, ManualClock, MINUTE, uuidv7 } from '#kernel';
+import { UnitOfWork } from '#platform';
 import { bodyOf, DRAFT, type MeetupsApp, meetupsApp, type SignedInMember, THIRD_THURSDAY } from '../support/meetups.js';
 
 const clock = new ManualClock();
@@ -140,6 +142,18 @@ describe('a feed', () => {
     for (const nonsense of ['x.ics', 'feed.ics', 'x', `${'A'.repeat(54)}.ics`])
       await meetups.as().get(`/calendar/${nonsense}`).expect(404);
     for (const ask of ['get', 'post', 'delete'] as const) await meetups.as()[ask]('/calendar/feed').expect(401);
+  });
+
+  it('shows nothing while its owner is suspended', async () => {
+    const owner = await meetups.somebody();
+    const path = await aFeed(owner);
+    const { app } = meetups.identity;
+    const sanction = { personId: owner.id, kind: 'suspend', until: clock.now() + DAY, givenBy: member.id } as const;
+    await app.get(UnitOfWork).run((tx) => app.get(Standing).impose(tx, sanction));
+    expect((await meetups.as().get(path).expect(403)).body).toMatchObject({ code: 'suspended' });
+    clock.advance(2 * DAY);
+    await meetups.as().get(path).expect(200);
+    clock.set(start);
   });
 
   it('lets go of what is long over', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ROLES } from '#contracts';
+import { Standing } from '#identity';
 import { Clock, DAY, DomainError, type Instant, uuidv7 } from '#kernel';
 import { LinkTokens, memberOf, type MemberViewer, UnitOfWork, type Viewer } from '#platform';
 import { calendarFeed, calendarFile } from '../../domain/meetup/calendar.js';
@@ -26,6 +27,7 @@ export class CalendarAccess {
     private readonly calendars: CalendarReader,
     private readonly tokens: LinkTokens,
     private readonly desk: CalendarDesk,
+    private readonly standing: Standing,
     private readonly clock: Clock,
   ) {}
 
@@ -61,12 +63,13 @@ export class CalendarAccess {
   /**
    * What the feed of that token shows: every meetup, with the way into the call where its owner comes or hosts.
    *
-   * @throws DomainError `not-found` where there is no such feed, or no longer.
+   * @throws DomainError `not-found` where there is no such feed, or no longer; `suspended`.
    */
   async feed(token: string): Promise<CalendarDocument> {
     const id = this.tokens.idOf('calendar-feed', token);
     const feed = id && (await this.calendars.feed(id, this.clock.now() - KEPT));
     if (!feed) throw new DomainError('not-found');
+    await this.unitOfWork.run((tx) => this.standing.ensureMaySignIn(tx, feed.personId));
     const owner = ownerOf(feed);
     const entries = feed.meetups.map((meetup) => this.entryFor(owner, meetup));
     const lastModified = Math.max(feed.touchedAt, ...feed.meetups.map(({ meetup }) => meetup.updatedAt));
