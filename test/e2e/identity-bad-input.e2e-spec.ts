@@ -137,6 +137,16 @@ describe('input that is wrong', () => {
     expect(await countRows()).toBe(before);
   });
 
+  it.each([
+    [{}, 'empty'],
+    [{ password: '' }, 'empty'],
+    [{ password: 7 }, 'text'],
+    [{ password: LONG }, 'too-long'],
+  ])('says of the password %j that it is %s', async (shown, code) => {
+    const refused = await send('post', '/session', { email: EMAIL, ...shown }).expect(422);
+    expect(refused.body).toMatchObject({ fields: [{ field: 'password', code }] });
+  });
+
   it.each(TABLE)('%s %s refuses fields it does not know', async (method, path, right) => {
     for (const field of ['isAdmin', 'id', 'kind', '$where']) {
       const response = await send(method, path, { ...right, [field]: 'x' }).expect(422);

@@ -37,15 +37,21 @@ export const NewPasswordField = (options: { optional?: true } = {}) =>
     ...(options.optional ? [MayBeAbsent()] : []),
   );
 
+const SHOWN_PROBLEMS = ['empty', 'text', 'too-long'] as const;
+
+/** Why something cannot be anybody's password: what is longer than a password may be is not worth hashing. */
+function shownProblem(value: unknown): (typeof SHOWN_PROBLEMS)[number] | undefined {
+  if (value === undefined || value === '') return 'empty';
+  if (typeof value !== 'string') return 'text';
+  return value.length > PASSWORD_MAX * 2 ? 'too-long' : undefined;
+}
+
 /** A password that is being shown. */
 export const PasswordField = (options: { optional?: true } = {}) =>
   applyDecorators(
     ApiProperty({ type: String, format: 'password', maxLength: PASSWORD_MAX * 2, required: !options.optional }),
-    CheckedBy(
-      'given',
-      (value) => typeof value === 'string' && value.length > 0 && value.length <= PASSWORD_MAX * 2,
-      'too-long',
-      { max: PASSWORD_MAX },
+    ...SHOWN_PROBLEMS.map((problem) =>
+      CheckedBy(problem, (value) => shownProblem(value) !== problem, problem, { max: PASSWORD_MAX }),
     ),
     ...(options.optional ? [MayBeAbsent()] : []),
   );
