@@ -94,6 +94,11 @@ describe('a field of a request', () => {
     ['a day outside of what is wanted', DayField({}, { from: '2000-01-01' }), '1999-12-31', 'date'],
     ['an instant of no time zone', InstantField(), '2026-01-01T00:00:00', 'moment'],
     ['a day for an instant', InstantField(), '2026-01-01', 'moment'],
+    ['an instant on 30 February', InstantField(), '2026-02-30T12:00:00Z', 'moment'],
+    ['an instant of a week', InstantField(), '2026-W01-1T12:00:00Z', 'moment'],
+    ['an instant of a day of the year', InstantField(), '2026-001T12:00:00Z', 'moment'],
+    ['an instant with half an hour', InstantField(), '2026-01-01T12.5Z', 'moment'],
+    ['an instant of a leap second', InstantField(), '2026-12-31T23:59:60Z', 'moment'],
   ])('is refused: %s', async (_, field, given, code) => expect(await taken(field, given)).toBe(code));
 
   it('may be absent, and null only where that is said', async () => {
