@@ -160,4 +160,15 @@ describe('the facilitator', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await phase()).toEqual([{ phase: 'closed', abandoned: true }]);
   });
+
+  it('closes a session that never began an hour past its end, also while somebody waits in it', async () => {
+    const meetup = await world.aMeetup(host);
+    const waiting = await enter(meetup, await world.aMember());
+    await waiting.give('add-topic', { topicId: uuidv7(0), title: 'Is anybody there?' });
+    clock.advance(119 * MINUTE);
+    await waiting.give('add-topic', { topicId: uuidv7(0), title: 'Hello?' });
+    clock.advance(2 * MINUTE);
+    await waiting.until(() => waiting.state?.stage.phase === 'closed', 'the end');
+    expect(waiting.state!.stage).toMatchObject({ reason: 'abandoned' });
+  });
 });

@@ -2,8 +2,8 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { Clock, SECOND } from '#kernel';
 import { EMPTY_ROOM_MS, OVERRUN_MS } from '#contracts';
 import { Configuration } from '#platform';
-import { Sessions } from '../app/session/sessions.js';
-import { orderWhatIsDue } from '../app/session/timekeeper.js';
+import { type OpenSession, Sessions } from '../app/session/sessions.js';
+import { closeAnsweredPoll, orderWhatIsDue } from '../app/session/timekeeper.js';
 import { PresenceStore } from '../infra/session/presence-store.js';
 import { SessionLog } from '../infra/session/session-log.js';
 import { answeredAt } from './pongs.js';
@@ -89,7 +89,18 @@ export class Caretaker implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async fireOverdue(now: number): Promise<void> {
     const overdue = await this.log.overdue(now - OVERDUE);
-    for (const id of overdue) await orderWhatIsDue((await this.sessions.of(id)).mailbox, this.clock);
+    for (const id of overdue) {
+      await this.inSession(id, ({ mailbox }) => orderWhatIsDue(mailbox, this.clock));
+    }
+  }
+
+  /** One session that cannot be read must not keep this node from looking after the others. */
+  private async inSession(id: string, work: (session: OpenSession) => Promise<unknown>): Promise<void> {
+    try {
+      await work(await this.sessions.of(id));
+    } catch (error) {
+      this.logger.warn(error);
+    }
   }
 
   private async lookAround(): Promise<void> {
@@ -105,7 +116,9 @@ export class Caretaker implements OnApplicationBootstrap, OnModuleDestroy {
       const opened = Math.max(look.opened ?? 0, mailbox.state.startsAt);
       const away = { owner: look.owner_seen ?? opened, empty: look.anybody_seen };
       const { joined, left } = presence.replace(look.present, away);
-      if (joined.length > 0 || left.length > 0) room.tellPresence(joined, left);
+      if (joined.length === 0 && left.length === 0) continue;
+      room.tellPresence(joined, left);
+      await closeAnsweredPoll(mailbox);
     }
   }
 
@@ -123,9 +136,10 @@ export class Caretaker implements OnApplicationBootstrap, OnModuleDestroy {
   private async closeAbandoned(now: number): Promise<void> {
     const abandoned = await this.presence.abandoned(now - EMPTY_ROOM_MS, now - OVERRUN_MS);
     for (const { id, emptySince } of abandoned) {
-      const { mailbox, presence } = await this.sessions.of(id);
-      if (!this.rooms.get(id)) presence.replace([], { owner: emptySince, empty: emptySince });
-      await mailbox.order({ type: 'close-abandoned' });
+      await this.inSession(id, ({ mailbox, presence }) => {
+        if (!this.rooms.get(id)) presence.replace([], { owner: emptySince, empty: emptySince });
+        return mailbox.order({ type: 'close-abandoned' });
+      });
     }
   }
 }

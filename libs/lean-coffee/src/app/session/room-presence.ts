@@ -54,7 +54,8 @@ export class RoomPresence implements Presence {
 
   /** Somebody came in on this node. */
   add(person: PresentPerson): void {
-    if (this.people.get(person.personId)?.kind === person.kind) return;
+    const known = this.people.get(person.personId);
+    if (known && !takesMorePart(person, known)) return;
     this.people.set(person.personId, person);
     this.changed();
   }
@@ -65,11 +66,11 @@ export class RoomPresence implements Presence {
     away: { owner: Instant | null; empty: Instant | null },
   ): { joined: PresentPerson[]; left: string[] } {
     const before = this.told;
-    this.people = new Map(now.map((person) => [person.personId, person]));
+    this.people = onceEach(now);
     this.told = new Map(this.people);
     this.ownerAway = away.owner;
     this.empty = away.empty;
-    const joined = now.filter((person) => before.get(person.personId)?.kind !== person.kind);
+    const joined = [...this.people.values()].filter((person) => before.get(person.personId)?.kind !== person.kind);
     const left = [...before.keys()].filter((personId) => !this.people.has(personId));
     if (joined.length > 0 || left.length > 0) this.changed();
     return { joined, left };
@@ -79,4 +80,18 @@ export class RoomPresence implements Presence {
     this.version += 1;
     this.voterCount = [...this.voterIds()].length;
   }
+}
+
+/** Who watches in one tab and takes part in another takes part. */
+const takesMorePart = (one: PresentPerson, other: PresentPerson): boolean =>
+  other.kind === 'observer' && one.kind !== 'observer';
+
+/** Everybody once, however many connections they have. */
+function onceEach(people: PresentPerson[]): Map<string, PresentPerson> {
+  const each = new Map<string, PresentPerson>();
+  for (const person of people) {
+    const known = each.get(person.personId);
+    if (!known || takesMorePart(person, known)) each.set(person.personId, person);
+  }
+  return each;
 }

@@ -11,6 +11,13 @@ export async function orderWhatIsDue(mailbox: Mailbox, clock: Clock): Promise<vo
   if (next && next.at <= clock.now()) await mailbox.order(next.command);
 }
 
+/** Whoever left without a thumb is waited for no longer: the poll closes where all who are here have answered. */
+export async function closeAnsweredPoll(mailbox: Mailbox): Promise<void> {
+  const { stage, step } = mailbox.state;
+  const poll = stage.phase === 'discussing' ? stage.current?.poll : null;
+  if (poll?.state === 'open' && poll.answered > 0) await mailbox.order({ type: 'close-poll', expected: step });
+}
+
 /**
  * Holds one timer for a session's next deadline on a node that takes part in it. Should this node die, the others'
  * once-a-second look finds the deadline in the database.

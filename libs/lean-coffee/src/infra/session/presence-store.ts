@@ -49,6 +49,8 @@ export class PresenceStore {
   private waiting: Waiting[] = [];
   private writing = false;
   private writer: Promise<void> = Promise.resolve();
+  /** Who left while that could not be written down. */
+  private unsaid: Waiting[] = [];
 
   constructor(
     private readonly database: Database,
@@ -62,7 +64,7 @@ export class PresenceStore {
     return this.note(connection, false);
   }
 
-  /** Notes that a connection left; resolves once that is stored. */
+  /** Notes that a connection left; resolves once that is stored, or kept for when it can be. */
   left(connection: Connection): Promise<void> {
     return this.note(connection, true);
   }
@@ -86,7 +88,7 @@ export class PresenceStore {
     });
   }
 
-  /** Says that this node is alive. */
+  /** Says that this node is alive, and what it could not say while the database was away. */
   async renewLease(): Promise<void> {
     await this.database.pool.query({
       name: 'lean-coffee-node-lease',
@@ -95,6 +97,7 @@ export class PresenceStore {
              ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at`,
       values: [this.nodeId, this.clock.now()],
     });
+    for (const fact of this.unsaid.splice(0)) this.put(fact);
   }
 
   /** Says that this node stops by its own will; connections still open have left by now. */
@@ -140,7 +143,8 @@ export class PresenceStore {
   }
 
   /**
-   * Sessions under way that nobody has been in since `emptyBefore`, or whose scheduled end lies before `endedBefore`.
+   * Sessions under way that nobody has been in since `emptyBefore`, and all whose scheduled end lies before `endedBefore`,
+   * those that never began among them.
    */
   async abandoned(emptyBefore: Instant, endedBefore: Instant): Promise<{ id: string; emptySince: Instant | null }[]> {
     return this.database.query(
@@ -154,16 +158,21 @@ export class PresenceStore {
                                WHERE c.session_id = s.id AND c.left_at IS NULL AND n.stopped_at IS NULL
                                  AND n.seen_at > to_timestamp($3 / 1000.0)) AS held
                  FROM lean_coffee_session s WHERE s.phase NOT IN ('scheduled', 'closed')) room
-        WHERE (NOT room.held AND room.seen < $1) OR room.scheduled_end < to_timestamp($2 / 1000.0)`,
+        WHERE (NOT room.held AND room.seen < $1) OR room.scheduled_end < to_timestamp($2 / 1000.0)
+       UNION ALL
+       SELECT id, NULL FROM lean_coffee_session
+        WHERE phase = 'scheduled' AND scheduled_end < to_timestamp($2 / 1000.0)`,
       [emptyBefore, endedBefore, this.clock.now() - NODE_LEASE],
     );
   }
 
   private note(connection: Connection, left: boolean): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ connection, at: this.clock.now(), left, resolve, reject });
-      if (!this.writing) this.writer = this.write();
-    });
+    return new Promise((resolve, reject) => this.put({ connection, at: this.clock.now(), left, resolve, reject }));
+  }
+
+  private put(fact: Waiting): void {
+    this.waiting.push(fact);
+    if (!this.writing) this.writer = this.write();
   }
 
   private async write(): Promise<void> {
@@ -175,10 +184,20 @@ export class PresenceStore {
         await this.close(batch.filter((fact) => fact.left));
         for (const fact of batch) fact.resolve();
       } catch (error) {
-        for (const fact of batch) fact.reject(error);
+        for (const fact of batch) this.keep(fact, error);
       }
     }
     this.writing = false;
+  }
+
+  /**
+   * After a write of unknown fate. Who left must not stay in the room for as long as this node lives; who came is told
+   * that they did not, so they left as they came.
+   */
+  private keep(fact: Waiting, error: unknown): void {
+    this.unsaid.push({ ...fact, left: true });
+    if (fact.left) fact.resolve();
+    else fact.reject(error);
   }
 
   private async insert(facts: Waiting[]): Promise<void> {
