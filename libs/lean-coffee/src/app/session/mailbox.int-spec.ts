@@ -114,6 +114,19 @@ describe('the mailbox of a session', () => {
     expect(second.state).toEqual(first.state);
   });
 
+  it('tells listeners of everything another node has written, however much that is', async () => {
+    const { topicId, first, node } = await aVote(20);
+    const second = await node();
+    const heard: number[] = [];
+    second.listen((events) => heard.push(...events.map(({ seq }) => seq)));
+    const from = second.seq;
+    const turns = Array.from({ length: 4_200 }, (_, index) => (index % 2 ? 'retract-vote' : 'cast-vote'));
+    await Promise.all(turns.map((type) => give(first, voter, { type, topicId })));
+    second.hint(first.version);
+    await second.drained();
+    expect(heard).toEqual(turns.map((_, index) => from + 1 + index));
+  });
+
   it.each([
     ['in one statement', false],
     ['under the lock', true],

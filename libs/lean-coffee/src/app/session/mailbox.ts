@@ -359,12 +359,13 @@ export class Mailbox {
       this.loaded.seq = event.seq;
       this.recent.push(event);
     }
-    if (this.recent.length > 2 * RECENT) this.recent = this.recent.slice(-RECENT);
   }
 
   private publish(): void {
     const events = this.since(this.told) ?? [];
     this.told = this.seq;
+    // Not before: whoever listens hears of every event, however many came from another node at once.
+    if (this.recent.length > 2 * RECENT) this.recent = this.recent.slice(-RECENT);
     if (events.length === 0) return;
     for (const listener of this.listeners) listener(events);
   }
