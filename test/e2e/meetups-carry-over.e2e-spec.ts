@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ManualClock, uuidv7 } from '#kernel';
+import { ManualClock, MINUTE, uuidv7 } from '#kernel';
 import { CarryOver } from '../../libs/lean-coffee/src/app/session/carry-over.js';
 import { Sessions } from '../../libs/lean-coffee/src/app/session/sessions.js';
 import { settled } from '../support/identity-app.js';
@@ -46,7 +46,7 @@ describe('topics nobody got to', () => {
     expect(await titlesIn(third!.id)).toEqual(['Slicing']);
   });
 
-  it('of a single meetup go to the next one of the same host, and nowhere where there is none', async () => {
+  it('of a single meetup go to the next one of the same host', async () => {
     const host = await meetups.somebody();
     const [first, other, next] = [
       await meetups.aMeetup({ hostId: host.id }),
@@ -57,5 +57,20 @@ describe('topics nobody got to', () => {
     expect(await titlesIn(next.id)).toEqual(['Slicing']);
     expect(await titlesIn(other.id)).toEqual([]);
     await aSessionWith(next);
+  });
+
+  it('wait where no meetup follows yet, and go to the first that is scheduled alone', async () => {
+    const host = await meetups.somebody();
+    await aSessionWith(await meetups.aMeetup({ hostId: host.id }), 'Slicing');
+    clock.advance(MINUTE);
+    const other = await meetups.aMeetup({ date: '2026-04-20' });
+    const next = await meetups.aMeetup({ hostId: host.id, date: '2026-04-21' });
+    await settled(meetups.identity);
+    clock.advance(MINUTE);
+    const between = await meetups.aMeetup({ hostId: host.id, date: '2026-04-19' });
+    await settled(meetups.identity);
+    expect(await titlesIn(next.id)).toEqual(['Slicing']);
+    expect(await titlesIn(other.id)).toEqual([]);
+    expect(await titlesIn(between.id)).toEqual([]);
   });
 });

@@ -98,6 +98,26 @@ export class MeetupDirectory {
     return row?.id;
   }
 
+  /**
+   * The last meetup before this one, of its series or host, whose session was over before any was scheduled that its
+   * topics could have been carried into. Undefined where there is none.
+   */
+  async waitingFor(meetupId: string): Promise<string | undefined> {
+    const [row] = await this.database.query<{ id: string }>(
+      `SELECT last.id
+         FROM meetup this, LATERAL (
+           SELECT m.id, m.starts_at FROM meetup m JOIN lean_coffee_session s ON s.id = m.id AND s.phase = 'closed'
+            WHERE m.starts_at < this.starts_at AND (m.series_id = this.series_id OR m.host_id = this.host_id)
+            ORDER BY m.starts_at DESC, m.id DESC LIMIT 1) last
+        WHERE this.id = $1 AND this.cancelled_at IS NULL AND NOT EXISTS (
+          SELECT FROM meetup m
+           WHERE m.starts_at > last.starts_at AND m.created_at < this.created_at AND m.cancelled_at IS NULL
+             AND (m.series_id = this.series_id OR m.host_id = this.host_id))`,
+      [meetupId],
+    );
+    return row?.id;
+  }
+
   /** The meetups that are ahead or going on, soonest first. */
   async ahead(now: Instant, limit: number): Promise<MeetupAhead[]> {
     const rows = await this.database.query<{ id: string; title: string; zone: string; starts_at: Date }>(

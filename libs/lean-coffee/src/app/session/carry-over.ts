@@ -5,6 +5,7 @@ import { derivedId, DomainEvents } from '#platform';
 import { type Command, minutesOf } from '../../core.js';
 import { carriedTopics } from '../../domain/meetup/carried-topics.js';
 import { SessionLog } from '../../infra/session/session-log.js';
+import { MEETUP_SCHEDULED, type MeetupEvent } from '../meetup/meetup-events.js';
 import { MeetupDirectory } from '../meetup/meetup-directory.js';
 import { Sessions } from './sessions.js';
 import { TopicOrigins } from './topic-origins.js';
@@ -28,6 +29,15 @@ export class CarryOver implements OnModuleInit {
     this.events.on<{ meetupId: string }>('lean-coffee.session-closed', 'lean-coffee.carry-over', ({ payload }) =>
       this.run(payload.meetupId),
     );
+    this.events.on<MeetupEvent>(MEETUP_SCHEDULED, 'lean-coffee.carry-over', ({ payload }) =>
+      this.fetch(payload.meetupId),
+    );
+  }
+
+  /** Brings a new meetup what the one before left over, where none was scheduled then. */
+  private async fetch(meetupId: string): Promise<void> {
+    const before = await this.meetups.waitingFor(meetupId);
+    if (before !== undefined) await this.run(before);
   }
 
   /** Carries the open topics of a closed session over. Run again it adds nothing: a topic has one id over there. */
