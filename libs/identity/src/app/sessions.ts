@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError } from '#kernel';
-import { Database, memberOf, UnitOfWork, type Viewer } from '#platform';
+import { Database, memberOf, PersonSockets, UnitOfWork, type Viewer } from '#platform';
 import { type Session, SessionRepository } from '../infra/session-repository.js';
 import { GuestAccess } from './guest-access.js';
 
@@ -13,6 +13,7 @@ export class Sessions {
     private readonly sessions: SessionRepository,
     private readonly guests: GuestAccess,
     private readonly clock: Clock,
+    private readonly sockets: PersonSockets,
   ) {}
 
   /** One's own sessions, the last used first. */
@@ -36,12 +37,14 @@ export class Sessions {
     });
   }
 
-  /** Ends all of one's sessions, this one as well. */
+  /** Ends all of one's sessions, this one as well, and closes what is open: a page that only listens would hear on. */
   async signOutEverywhere(viewer: Viewer): Promise<void> {
     const { id: personId } = memberOf(viewer);
     await this.unitOfWork.run(async (tx) => {
       await this.sessions.endAll(tx, personId);
       tx.emit({ type: 'identity.signed-out-everywhere', payload: { personId, at: this.clock.now() } });
     });
+    // On all nodes. Whoever may still speak for the person, by an access token or a session begun since, comes back.
+    this.sockets.disconnect(personId);
   }
 }
