@@ -5,7 +5,7 @@ export type PersonId = string;
 export type TopicId = string;
 export type TakeawayId = string;
 
-/** Raised whenever a stored snapshot of an older shape can no longer be read; the log then rebuilds it. */
+/** Stored with every snapshot. Raised with each change of the shape, by a migration that brings stored ones along. */
 export const STATE_VERSION = 1;
 
 /** Where a topic came from: a thread of the forum, or an earlier meetup that did not get to it. */
