@@ -19,6 +19,12 @@ const PING_TIMEOUT = 10_000;
 /** No message of the protocol comes near it. */
 const LARGEST_MESSAGE_BYTES = 64 * 1024;
 
+/** The root namespace is no gateway's. Socket.IO would let anybody in, and answer nothing they ask. */
+function nobodyHere(): Error {
+  const data = problem('not-found', { detail: 'Connect to a namespace of docs/PROTOCOL.md.' });
+  return Object.assign(new Error(data.title), { data });
+}
+
 type Acknowledge = (answer: unknown) => void;
 type Handler = (data: unknown, acknowledge: Acknowledge | undefined) => unknown;
 
@@ -68,6 +74,7 @@ export class SocketAdapter extends IoAdapter {
     } as ServerOptions);
     this.metrics.gauge('afterclass_sockets', 'Connections of the transport', () => server.engine.clientsCount);
     server.adapter(this.redis?.adapter() ?? createAdapter(busPool(this.database.pool)));
+    server.use((_socket, next) => next(nobodyHere()));
     return server;
   }
 
@@ -86,7 +93,7 @@ export class SocketAdapter extends IoAdapter {
       const acknowledge = typeof last === 'function' ? (last as Acknowledge) : undefined;
       const handler = handlers.find(({ message }) => message === event)?.callback as Handler | undefined;
       if (!handler) return acknowledge?.({ ok: false, problem: problem('not-found', { detail: 'No such message.' }) });
-      void this.answer(handler(args[0] === last ? undefined : args[0], acknowledge), acknowledge, transform);
+      void this.answer(handler(args[0] === acknowledge ? undefined : args[0], acknowledge), acknowledge, transform);
     });
   }
 
