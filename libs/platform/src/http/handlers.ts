@@ -1,8 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { METHOD_METADATA } from '@nestjs/common/constants.js';
+import { EXCEPTION_FILTERS_METADATA, GUARDS_METADATA, METHOD_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { Scope } from '#contracts';
-import { ACCESS_RULE, type AccessRule, REQUIRED_SCOPE } from './access.js';
+import { SocketProblemFilter } from '../realtime/socket-problem.filter.js';
+import { ACCESS_RULE, AccessGuard, type AccessRule, REQUIRED_SCOPE } from './access.js';
 
 /** Where Nest's WebSockets keep that a method handles a message, and that a class is a gateway. */
 const MESSAGE_METADATA = 'message';
@@ -17,6 +18,11 @@ export interface Handler {
   /** Undefined where none is declared, which closes the handler. */
   rule: AccessRule | undefined;
   scope: Scope | undefined;
+  /**
+   * What must stand at a handler of messages and does not: Nest's global guards and filters pass gateways by, so that
+   * without these a rule is a word, and a refusal no answer. Empty for handlers of requests.
+   */
+  lacks: string[];
 }
 
 type Class = new (...args: never[]) => object;
@@ -45,8 +51,22 @@ function handlersIn(type: Class): Handler[] {
     const read = <Value>(key: symbol) =>
       (Reflect.getMetadata(key, handler) ?? Reflect.getMetadata(key, type)) as Value | undefined;
     const rule = read<AccessRule>(ACCESS_RULE);
-    return [{ kind, owner: type.name, method, rule, scope: read<Scope>(REQUIRED_SCOPE) }];
+    const lacks = kind === 'socket' ? lackingAt(handler, type) : [];
+    return [{ kind, owner: type.name, method, rule, scope: read<Scope>(REQUIRED_SCOPE), lacks }];
   });
+}
+
+/** What a gateway has to carry itself. */
+const CARRIED: [string, { name: string }][] = [
+  [GUARDS_METADATA, AccessGuard],
+  [EXCEPTION_FILTERS_METADATA, SocketProblemFilter],
+];
+
+function lackingAt(handler: object, type: Class): string[] {
+  const carries = (key: string, place: object) => (Reflect.getMetadata(key, place) ?? []) as unknown[];
+  return CARRIED.filter(([key, wanted]) => ![...carries(key, handler), ...carries(key, type)].includes(wanted)).map(
+    ([, { name }]) => name,
+  );
 }
 
 function kindOf(handler: object): Handler['kind'] | undefined {
