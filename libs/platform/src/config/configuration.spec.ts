@@ -67,6 +67,16 @@ describe('the settings', () => {
     (PUBLIC_URL) => expect(wrongIn({ PUBLIC_URL })).toEqual(['PUBLIC_URL']),
   );
 
+  it.each([
+    ['DATABASE_URL', 'postgres://user:100%sure@db:5432/name'],
+    ['DATABASE_URL', 'postgres://user@[db/name'],
+    ['SMTP_URL', 'smtp://[mail:25'],
+    ['REDIS_URL', 'redis://cache:port'],
+  ])('of %s do not take %j', (variable, address) => expect(wrongIn({ [variable]: address })).toEqual([variable]));
+
+  it('of DATABASE_URL take a password that is written as addresses need it', () =>
+    expect(wrongIn({ DATABASE_URL: 'postgres://user:100%25%2Fsure@db:5432/name?sslmode=require' })).toEqual([]));
+
   it.each(['10.0.0.5', '10.0.0.0/8, ::1', 'fd00::/8'])('believe the proxies %j', (TRUSTED_PROXIES) =>
     expect(wrongIn({ TRUSTED_PROXIES })).toEqual([]),
   );

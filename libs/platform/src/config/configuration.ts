@@ -28,7 +28,23 @@ const Holds = (holds: (value: string) => boolean, message: string) =>
     { message },
   );
 
-const isPostgresAddress = (value: string) => /^postgres(ql)?:\/\/\S+$/.test(value) && URL.canParse(value);
+/** An address of such a service, whose user and password can be read: a bare `%` in one of them cannot. */
+const isAddressOf = (scheme: RegExp, value: string) => {
+  const url = scheme.test(value) ? URL.parse(value) : null;
+  if (!url) return false;
+  try {
+    decodeURIComponent(`${url.username}:${url.password}${url.pathname}`);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const isPostgresAddress = (value: string) => isAddressOf(/^postgres(ql)?:\/\/\S+$/, value);
+
+const isMailServer = (value: string) => isAddressOf(/^smtps?:\/\/\S+$/, value);
+
+const isRedisAddress = (value: string) => isAddressOf(/^rediss?:\/\/\S+$/, value);
 
 /** Of a whole host: the pages and cookies of this program begin at `/`. */
 const isPublicAddress = (value: string) => /^https?:\/\/[^/?#@\s]+\/*$/.test(value) && URL.canParse(value);
@@ -90,7 +106,7 @@ class Environment {
   METRICS_TOKEN?: string;
 
   @IsOptional()
-  @Matches(/^smtps?:\/\/\S+$/, { message: 'must be the address of a mail server, smtp://user:password@host:587' })
+  @Holds(isMailServer, 'must be the address of a mail server, smtp://user:password@host:587')
   SMTP_URL?: string;
 
   @IsOptional()
@@ -100,7 +116,7 @@ class Environment {
   MAIL_FROM?: string;
 
   @IsOptional()
-  @Matches(/^rediss?:\/\/\S+$/, { message: 'must be the address of a Redis server, redis://host:6379' })
+  @Holds(isRedisAddress, 'must be the address of a Redis server, redis://host:6379')
   REDIS_URL?: string;
 
   @IsOptional()

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -18,5 +18,13 @@ describe('the secret of a program nobody configured', () => {
     expect(await localSecret(dataDir)).toBe(secret);
     expect((await readFile(join(dataDir, 'secret'), 'utf8')).trim()).toBe(secret);
     expect((await stat(join(dataDir, 'secret'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('is not made where a file is in the way, which is said in one sentence', async () => {
+    const dataDir = join(directory, 'file');
+    await writeFile(dataDir, '');
+    await expect(localSecret(dataDir)).rejects.toThrow(
+      `${dataDir} is a file where a folder should be: move it away, or set DATA_DIR to another folder.`,
+    );
   });
 });
