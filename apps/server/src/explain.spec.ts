@@ -30,6 +30,32 @@ describe('a start that fails', () => {
       /^10\.9\.9\.9 is no address/,
     ],
     [
+      'a name nobody knows to listen at',
+      failure({ code: 'ENOTFOUND', hostname: 'nowhere.example' }),
+      /^nowhere\.example is no address of this machine: set HOST/,
+    ],
+    [
+      'a name of the database nobody knows',
+      failure({ code: 'ENOTFOUND', hostname: 'db.example' }),
+      /^The database at db\.example:6432\/community does not answer \(ENOTFOUND\)/,
+    ],
+    ['the last port', failure({ code: 'EADDRINUSE', port: 65_535 }), /^Port 65535 is taken .+ PORT=3000\.$/],
+    [
+      'a role without rights',
+      failure({ code: '42501' }, 'permission denied for schema public'),
+      /^The database at .+ refused us: permission denied for schema public\.$/,
+    ],
+    [
+      'a database without encryption',
+      failure({}, 'The server does not support SSL connections'),
+      /^The connection to the database at db\.example:6432\/community cannot be encrypted/,
+    ],
+    [
+      'a certificate nobody vouches for',
+      failure({ code: 'SELF_SIGNED_CERT_IN_CHAIN' }, 'self-signed certificate in certificate chain'),
+      /cannot be encrypted as DATABASE_URL wants it: self-signed/,
+    ],
+    [
       'a database that is not there',
       failure({ code: 'ECONNREFUSED' }),
       /^The database at db\.example:6432\/community does not answer/,
