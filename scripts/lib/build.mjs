@@ -30,14 +30,18 @@ const targets = [
  */
 export async function buildWhatIsStale(names = targets.map(({ name }) => name)) {
   if (stale(names).length === 0) return undefined;
-  const release = takeLock(inProject('.cache/prepare.lock'));
+  let release;
   try {
+    release = takeLock(inProject('.cache/prepare.lock'));
     const wanted = stale(names);
     if (wanted.length > 0) step(`Building the ${wanted.map(({ name }) => name).join(' and the ')}`);
     const problems = await Promise.all(wanted.map(buildOne));
     return problems.find((problem) => problem !== undefined);
+  } catch (error) {
+    // A full disk, a folder of somebody else.
+    return `The program could not be built: ${error.message}.`;
   } finally {
-    release();
+    release?.();
   }
 }
 
