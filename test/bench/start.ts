@@ -16,7 +16,14 @@ async function startOnce(dataDir: string): Promise<number> {
   const child = spawn('npm', ['start', '--silent'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(20_000 + (process.pid % 20_000)), NODE_ENV: 'development' },
+    env: {
+      ...process.env,
+      // Its own database, whatever the shell has set.
+      DATABASE_URL: '',
+      NODE_ENV: 'development',
+      DATA_DIR: dataDir,
+      PORT: String(20_000 + (process.pid % 20_000)),
+    },
   });
   const took = await new Promise<number>((resolve, reject) => {
     child.stdout.on('data', (text: Buffer) => {
