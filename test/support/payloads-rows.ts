@@ -49,7 +49,7 @@ export class PayloadRows {
     const fragments: string[] = [];
     for (const text of texts()) {
       for (const raw of new Set([text, htmlToMarkdown(text, 'https://elsewhere.example').markdown])) {
-        fragments.push((await this.render.run(this.database, raw, spaceId)).html);
+        fragments.push((await this.render.run(this.database, raw, { spaceId })).html);
       }
     }
     for (let from = 0; from < fragments.length; from += IN_A_POST) {

@@ -21,6 +21,7 @@ import { AcceptanceStore } from './infra/signals/acceptance-store.js';
 import { CounterStore } from './infra/signals/counter-store.js';
 import { EndorsementStore } from './infra/signals/endorsement-store.js';
 import { VoteStore } from './infra/signals/vote-store.js';
+import { RenderingModule } from './rendering.module.js';
 
 const STORES = [
   AcceptanceStore,
@@ -39,6 +40,7 @@ const READERS = [KeepBookmarks, KeepDrafts, ReadOn, ShowRevisions, Subscribe];
 
 /** What people think of posts, and what each reader keeps for themselves. */
 @Module({
+  imports: [RenderingModule],
   controllers: [DraftsController, KeptPostsController, ReadingController, SignalsController],
   providers: [...STORES, ...SIGNALS, ...READERS],
   exports: [CheckCounters],

@@ -8,7 +8,12 @@ export type QuoteEnv = {
   posts: ReadonlyMap<string, QuotedPost>;
   /** Ids of the posts that are quoted. */
   found: Set<string>;
+  /** Where in the text they are, in order; none inside of one that is withheld. */
+  places?: QuotePlace[];
 };
+
+/** The lines of a quote: from the one that names the post up to, and without, `to`. */
+export type QuotePlace = { postId: string; from: number; to: number };
 
 /**
  * A block quote whose first line is a link to a permalink, and nothing else, quotes that post:
@@ -30,6 +35,7 @@ export function markQuotes(markdown: MarkdownIt): void {
       const quoted = token.type === 'blockquote_open' ? quotedPost(state.tokens, index, env) : null;
       if (quoted === null) continue;
       env.found.add(quoted);
+      if (token.map) env.places?.push({ postId: quoted, from: token.map[0], to: token.map[1] });
       token.attrJoin('class', 'quote');
       const known = env.posts.get(quoted);
       const first = state.tokens[index + 2];

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Configuration, type Tx } from '#platform';
-import { referencesIn, type RenderContext, renderMarkdown, type Rendered, RENDERER_VERSION } from '#markdown';
+import {
+  readableText,
+  referencesIn,
+  type RenderContext,
+  renderMarkdown,
+  type Rendered,
+  RENDERER_VERSION,
+} from '#markdown';
 import { Database } from '#platform';
 import {
   peopleBehind,
@@ -8,6 +15,7 @@ import {
   type Queryable,
   quotedPosts,
   storeRendering,
+  type TextPlace,
 } from '../../infra/posts/rendering-store.js';
 
 /** A post as HTML, with whom it mentions. */
@@ -36,16 +44,16 @@ export class RenderPost {
     this.origin = new URL(configuration.publicUrl).origin;
   }
 
-  /** @param spaceId who does not see this space is not linked, and its posts alone are quoted by name */
-  async run(from: Queryable, raw: string, spaceId: string | null): Promise<RenderedPost> {
+  /** Who does not see the space of the text is not linked, and its posts alone are quoted by name. */
+  async run(from: Queryable, raw: string, place: TextPlace): Promise<RenderedPost> {
     const { handles, posts, uploads } = referencesIn(raw);
     const people: RenderContext['people'] =
-      spaceId && handles.length > 0 ? await peopleBehind(from, handles, spaceId) : new Map();
-    const quoted = posts.length > 0 ? await quotedPosts(from, posts, spaceId) : new Map();
-    const pictures = uploads.length > 0 ? await pictureSizes(from, uploads) : new Map();
+      place.spaceId && handles.length > 0 ? await peopleBehind(from, handles, place.spaceId) : new Map();
+    const quoted = posts.length > 0 ? await quotedPosts(from, posts, place) : new Map();
+    const pictures = uploads.length > 0 ? await pictureSizes(from, uploads, place) : new Map();
     const rendered = renderMarkdown(raw, { origin: this.origin, people, posts: quoted, pictures });
     const mentioned = rendered.mentions.flatMap((handle) => people.get(handle.toLowerCase())?.id ?? []);
-    return { ...rendered, mentioned };
+    return { ...rendered, mentioned, quotes: rendered.quotes.filter((id) => quoted.has(id)) };
   }
 
   /** The same for a text that refers to nobody and nothing, without a question to the database; undefined for others. */
@@ -53,6 +61,14 @@ export class RenderPost {
     const { handles, posts, uploads } = referencesIn(raw);
     if (handles.length + posts.length + uploads.length > 0) return undefined;
     return { ...renderMarkdown(raw, { origin: this.origin, people: new Map() }), mentioned: [] };
+  }
+
+  /** Texts of a stored post in Markdown, as others than its author may read them. */
+  async readable(texts: string[], place: TextPlace): Promise<string[]> {
+    const posts = [...new Set(texts.flatMap((raw) => referencesIn(raw).posts))];
+    if (posts.length === 0) return texts;
+    const quoted = await quotedPosts(this.database, posts, place);
+    return texts.map((raw) => readableText(raw, { origin: this.origin, posts: quoted }));
   }
 
   /** Stores a new text of a post, with whom it mentions and what it quotes. */
@@ -64,7 +80,7 @@ export class RenderPost {
   async refresh(rows: Outdated[], spaceId: string): Promise<void> {
     for (const row of rows) {
       if (row.outdated === null) continue;
-      const { html } = await this.run(this.database, row.outdated, spaceId);
+      const { html } = await this.run(this.database, row.outdated, { spaceId, postId: row.id });
       row.html = html;
       // An edit in the meantime has brought newer HTML with it.
       await this.database.query('UPDATE post SET html = $2, renderer_version = $3 WHERE id = $1 AND raw = $4', [

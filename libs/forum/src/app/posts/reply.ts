@@ -96,7 +96,7 @@ export class Reply {
   ): Promise<number | undefined> {
     await this.replies.hold(tx, to.threadId);
     const reasons = await this.screening.look(tx, { personId: member.id, spaceId: to.spaceId, raw: draft.body });
-    const rendered = await this.rendering.run(tx, draft.body, to.spaceId);
+    const rendered = await this.rendering.run(tx, draft.body, { spaceId: to.spaceId, writer: member });
     const reply = this.replyOf(member, to, draft, rendered.html, reasons);
     const number = await this.replies.addIn(tx, member, to, reply);
     if (number === undefined) return undefined;

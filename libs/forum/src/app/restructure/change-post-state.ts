@@ -38,7 +38,7 @@ export class ChangePostState {
       await addDescendants(tx, post.parentId, on ? -1 : 1);
     }
     await settleSignals(tx, [post.threadId]);
-    await outdateQuotes(tx, postId);
+    await outdateQuotes(tx, post);
     this.tell(tx, post, change);
     return true;
   }

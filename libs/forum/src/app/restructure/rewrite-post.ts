@@ -23,7 +23,7 @@ export class RewritePost {
     if (!post) throw new DomainError('not-found');
     if (post.raw === raw) return raw;
     const now = this.clock.now();
-    const rendered = await this.rendering.run(tx, raw, post.spaceId);
+    const rendered = await this.rendering.run(tx, raw, { spaceId: post.spaceId, postId, writer: by });
     // One that was never edited is its own first revision until now.
     await tx.query(
       `INSERT INTO post_revision (post_id, revision, raw, author_id, created_at)
@@ -43,7 +43,7 @@ export class RewritePost {
     );
     await this.rendering.store(tx, postId, rendered);
     await attachUploads(tx, postId, by.id, rendered.images, now);
-    await outdateQuotes(tx, postId);
+    await outdateQuotes(tx, post);
     tx.emit(forumEvent('forum.post-changed', { postId, threadId: post.threadId }));
     return post.raw;
   }

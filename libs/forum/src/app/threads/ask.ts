@@ -55,7 +55,7 @@ export class Ask {
   private async write(tx: Tx, member: MemberViewer, draft: ThreadDraft): Promise<string> {
     const { spaceId, title, body, anonymous, kind } = draft;
     const reasons = await this.screening.look(tx, { personId: member.id, spaceId, title, raw: body });
-    const rendered = await this.rendering.run(tx, body, spaceId);
+    const rendered = await this.rendering.run(tx, body, { spaceId, writer: member });
     const at = this.clock.now();
     const thread: NewThread = {
       id: draft.clientId ?? uuidv7(at),

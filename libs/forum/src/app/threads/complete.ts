@@ -54,7 +54,7 @@ export class Complete {
     return this.unitOfWork.run(async (tx) => {
       const space = spaceId === undefined ? null : await this.completions.spaceOf(tx, member, { spaceId });
       if (space === undefined) throw new DomainError('not-found');
-      return (await this.rendering.run(tx, body, space)).html;
+      return (await this.rendering.run(tx, body, { spaceId: space, writer: member })).html;
     });
   }
 }

@@ -7,6 +7,8 @@ import { visibilityOf, visibleSpaces } from '../visible-spaces.js';
 
 /** What a post said once, with what it said before that. */
 export interface RevisionRow {
+  /** The space of the post. */
+  spaceId: string;
   revision: number;
   author: Author | null;
   createdAt: Instant;
@@ -35,7 +37,7 @@ const REVISIONS = {
   name: 'forum-revisions',
   text: `
   WITH target AS MATERIALIZED (
-    SELECT post.id, post.raw, post.author_id, post.created_at, post.anonymous,
+    SELECT post.id, post.raw, post.author_id, post.created_at, post.anonymous, thread.space_id,
            ${moderatesSpace('space', '$1', '$3')} AS moderates
       FROM post JOIN thread ON thread.id = post.thread_id JOIN space ON space.id = thread.space_id
      WHERE post.id = $4 AND space.id IN (${visibleSpaces('$1', '$2')})
@@ -52,6 +54,7 @@ const REVISIONS = {
   page AS (
     SELECT said.*, lead(raw) OVER (ORDER BY revision DESC) AS raw_before FROM said)
   SELECT page.revision, page.raw, page.title, page.tags, page.reason, page.raw_before AS "rawBefore",
+         target.space_id AS "spaceId",
          ${lastNamed('title')} AS "titleBefore", ${lastNamed('tags')} AS "tagsBefore",
          (extract(epoch FROM page.created_at) * 1000)::float8 AS "createdAt",
          CASE WHEN NOT target.anonymous OR page.author_id <> target.author_id OR target.moderates
