@@ -184,6 +184,18 @@ describe('asking without a name', () => {
     const found = bodyOf<ListJson>(await forum.as(ben).get(`/threads?author=${ana.id}&limit=50`).expect(200));
     expect(found.items.map(({ id }) => id)).not.toContain(thread.id);
   });
+
+  it('goes on without one, also where the question has been moved out of the cohort', async () => {
+    const mover = await forum.aMember('Mover', 'moderator');
+    await forum.letIn(trainer, cohort, mover, 'moderator');
+    const { thread } = await forum.ask(ana, cohort, { anonymous: true });
+    const move = { action: 'move', reason: 'other', threadId: thread.id, spaceId: open };
+    await forum.as(mover).post('/moderation/actions', move).expect(201);
+    expect(await forum.reply(ana, thread.id)).toMatchObject({ anonymous: true });
+    expect(await forum.reply(ana, thread.id, { anonymous: false })).toMatchObject({ anonymous: false });
+    const body = { clientId: randomUUID(), body: 'I, too', anonymous: true };
+    await forum.as(ben).post(`/threads/${thread.id}/posts`, body).expect(422);
+  });
 });
 
 describe('a person who is withdrawn from a cohort', () => {

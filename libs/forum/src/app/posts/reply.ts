@@ -73,7 +73,7 @@ export class Reply {
 
   /** Most replies are a text and no more, by somebody who is known: those are stored by one statement. */
   private async write(member: MemberViewer, to: Answering, draft: ReplyDraft): Promise<boolean> {
-    const anonymous = mayBeAnonymous(to.audience, draft.anonymous ?? (to.anonymous && to.mine));
+    const anonymous = staysAnonymous(to, draft) || mayBeAnonymous(to.audience, draft.anonymous ?? false);
     const reasons = await this.screening.lookAhead({ personId: member.id, raw: draft.body });
     const rendered = this.rendering.plain(draft.body);
     // Who writes without a name gets no handle by it: having one would tell.
@@ -124,6 +124,10 @@ export class Reply {
     return { ...stored, held, at, event: { ...event, id: uuidv7(at) } };
   }
 }
+
+/** Who asked without a name goes on without one, also where the question was moved to a space that all read. */
+const staysAnonymous = (to: Answering, draft: ReplyDraft): boolean =>
+  to.anonymous && to.mine && draft.anonymous !== false;
 
 /** Whether it is stored; where another reply of the same id was first, it is not, and the next attempt says whose that is. */
 async function settled(adding: Promise<number | undefined>): Promise<boolean> {
