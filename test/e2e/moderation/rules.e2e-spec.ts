@@ -19,8 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const ask = async (who: LivePerson, body: string, spaceId = house.open) => {
-  const thread = { spaceId, kind: 'question', title: 'A question', body, tags: [] };
+const ask = async (who: LivePerson, body: string, spaceId = house.open, tags: string[] = []) => {
+  const thread = { spaceId, kind: 'question', title: 'A question', body, tags };
   const answer = await house.as(who).post('/threads', thread).expect(201);
   const [row] = await house.rows.sql<{ id: string; post: string; hidden: boolean }>(
     `SELECT thread.id, post.id AS post, thread.hidden_at IS NOT NULL AND post.hidden_at IS NOT NULL AS hidden
@@ -59,6 +59,7 @@ describe('a post that waits', () => {
     clock.advance(DAY);
     expect((await ask(house.author, 'A CÁSINO for all', house.cohort)).hidden).toBe(true);
     expect((await ask(house.author, 'https://xn--bcher-kva.example/', house.cohort)).hidden).toBe(true);
+    expect((await ask(house.author, 'Harmless', house.cohort, ['casino'])).hidden).toBe(true);
     expect((await ask(house.author, 'Books and casinos', house.cohort)).hidden).toBe(false);
   });
 

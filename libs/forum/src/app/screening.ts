@@ -8,7 +8,7 @@ export interface ScreenedPost {
   spaceId: string;
   /** Absent for what opens a thread or replies; present where a post is edited. */
   postId?: string;
-  /** Of an opening post. */
+  /** Of an opening post, with its tags. */
   title?: string;
   raw: string;
 }

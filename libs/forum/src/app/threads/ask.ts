@@ -54,7 +54,9 @@ export class Ask {
 
   private async write(tx: Tx, member: MemberViewer, draft: ThreadDraft): Promise<string> {
     const { spaceId, title, body, anonymous, kind } = draft;
-    const reasons = await this.screening.look(tx, { personId: member.id, spaceId, title, raw: body });
+    const tags = tagsOf(draft.tags);
+    const words = { title: [title, ...tags].join('\n'), raw: body };
+    const reasons = await this.screening.look(tx, { personId: member.id, spaceId, ...words });
     const rendered = await this.rendering.run(tx, body, { spaceId, writer: member });
     const at = this.clock.now();
     const thread: NewThread = {
@@ -76,7 +78,6 @@ export class Ask {
       if (await this.threads.isRepeat(tx, threadId, member.id)) return threadId;
       throw new DomainError('id-taken');
     }
-    const tags = tagsOf(draft.tags);
     if (tags.length > 0) await this.threads.setTags(tx, threadId, tags);
     await this.rendering.store(tx, postId, rendered);
     if (rendered.images.length > 0) await attachUploads(tx, postId, member.id, rendered.images, at);
