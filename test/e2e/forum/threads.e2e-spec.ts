@@ -223,6 +223,9 @@ describe('completion', () => {
     const outsider = await forum.aMember('Benedict');
     expect(await handles(`prefix=be&spaceId=${open}`)).toEqual(['ben', 'benedict']);
     expect(await handles(`prefix=be&spaceId=${cohort}`)).toEqual(['ben']);
+    await forum.aMember('Zoe van Bergen');
+    expect(await handles(`prefix=Berg&spaceId=${open}`)).toEqual(['zoe-van-bergen']);
+    expect(await handles(`prefix=erg&spaceId=${open}`)).toEqual([]);
     await forum.as(outsider).get(`/mentions?prefix=a&spaceId=${cohort}`).expect(404);
   });
 
@@ -233,6 +236,8 @@ describe('completion', () => {
       bodyOf<{ items: string[] }>(await forum.as(who).get('/tags?prefix=only')).items;
     expect(await tags(ben)).toEqual(['only-here']);
     expect(await tags(await forum.aMember())).toEqual([]);
+    const tagged = await forum.as(ben).get('/threads?tag=Only%20Here').expect(200);
+    expect(bodyOf<ListJson>(tagged).items.map(({ tags: its }) => its)).toEqual([['only-here']]);
   });
 });
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { decodeCursor, DomainError, encodeCursor, type Page, pageOf, wrongField } from '#kernel';
 import type { Viewer } from '#platform';
+import { tagsOf } from '../../domain/threads/tags.js';
 import type { ShownPost } from '../../infra/threads/post-json.js';
 import type { ListedThread } from '../../infra/threads/thread-columns.js';
 import {
@@ -63,7 +64,8 @@ export class ReadThreads {
     const after = cursor === undefined ? undefined : listPlace(cursor);
     const within = space === undefined ? undefined : await this.spaces.find(viewer, space);
     if (space !== undefined && !within) throw new DomainError('not-found');
-    const wanted = { ...filter, spaceId: within?.id };
+    const tag = filter.tag === undefined ? undefined : (tagsOf([filter.tag])[0] ?? filter.tag);
+    const wanted = { ...filter, tag, spaceId: within?.id };
     const rows = await this.list.page(viewer, wanted, limit, after);
     const keyOf = (row: PlacedThread) => {
       const { at, id, pinned } = placeOf(row, wanted);

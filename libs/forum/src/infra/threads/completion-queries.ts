@@ -33,7 +33,8 @@ export class CompletionQueries {
   ): Promise<string | undefined> {
     const rows = await from.query<{ id: string }>(
       `SELECT id FROM space
-        WHERE id = coalesce((SELECT space_id FROM thread WHERE id = $3::uuid AND ${liveThread('thread')}), $4::uuid)
+        WHERE id = coalesce((SELECT space_id FROM thread
+                             WHERE id = $3::uuid AND (${liveThread('thread')} OR author_id = $1::uuid)), $4::uuid)
           AND id IN (${visibleSpaces('$1', '$2')})`,
       [...visibilityOf(viewer), threadId ?? null, threadId === undefined ? (spaceId ?? null) : null],
     );
@@ -45,7 +46,7 @@ export class CompletionQueries {
       `SELECT person.id, person.display_name AS name, member_handle.handle
          FROM space CROSS JOIN person LEFT JOIN member_handle ON member_handle.person_id = person.id
         WHERE space.id = $1 AND ${seesSpace('space', 'person')}
-          AND (member_handle.handle LIKE $2 OR lower(person.display_name) LIKE $2)
+          AND (member_handle.handle LIKE $2 OR ' ' || lower(person.display_name) LIKE '% ' || $2)
         ORDER BY lower(person.display_name), person.id LIMIT ${MOST}`,
       [spaceId, beginning(prefix)],
     );
