@@ -267,6 +267,20 @@ describe('files of posts', () => {
       expect(await seenBy(shown, ada, ben)).toEqual([200, 200]);
     });
 
+    it('what a draft names stays for as long as the draft', async () => {
+      const upload = await app.added(ada, await aPng(), 'drafted.png');
+      const draft = app.identity.http.put('/api/v1/drafts/new').set('cookie', ada.cookie);
+      const body = `![board](${upload.url})`;
+      const { version } = (await draft.send({ version: 0, body }).expect(200)).body as { version: number };
+      app.clock.advance(3 * 24 * HOUR);
+      await collect();
+      expect(await seenBy(upload, ada)).toEqual([200]);
+      const discard = app.identity.http.delete(`/api/v1/drafts/new?version=${version}`).set('cookie', ada.cookie);
+      await discard.expect(204);
+      await collect();
+      expect(await seenBy(upload, ada)).toEqual([404]);
+    });
+
     it('what belonged to a post that is gone for good goes', async () => {
       const thread = await app.rows.question(await app.rows.space('public'), ada, ben);
       const upload = await app.added(ben, await aPng(), 'answer.png');

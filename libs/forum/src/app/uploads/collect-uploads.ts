@@ -17,7 +17,7 @@ const KEPT_FOR = {
 /** How many rows one transaction takes. */
 const BATCH = 200;
 
-/** Clears files that no post shows, every night. */
+/** Clears files that no post shows and no draft names, every night. */
 @Injectable()
 export class CollectUploads implements OnModuleInit {
   private readonly logger = new Logger('uploads');

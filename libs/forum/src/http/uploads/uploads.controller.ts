@@ -33,7 +33,7 @@ export class UploadsController {
   @ApiOperation({
     summary: 'Add a file, to be named in a text',
     description:
-      'What a file is is told by its content, which has to agree with its name. Pictures (PNG, JPEG, GIF, WebP, AVIF; at most 10 MB) are made anew without what was hidden in them; PDF, Word, Excel and PowerPoint files and plain text (at most 25 MB) are kept as they are. A file that no post names within a day is removed.',
+      'What a file is is told by its content, which has to agree with its name. Pictures (PNG, JPEG, GIF, WebP, AVIF; at most 10 MB) are made anew without what was hidden in them; PDF, Word, Excel and PowerPoint files and plain text (at most 25 MB) are kept as they are. A file that no post or draft names after a day is removed.',
   })
   @ApiConsumes('multipart/form-data')
   @ApiBody({

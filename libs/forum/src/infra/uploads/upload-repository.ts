@@ -26,6 +26,11 @@ const USAGE = `
          coalesce(sum(bytes) FILTER (WHERE state <> 'leaving'), 0)::float8 AS bytes
     FROM upload WHERE owner_id = $1`;
 
+/** Whether its owner names an upload in a draft: it will be wanted when that is sent. */
+const DRAFTED = `EXISTS (
+  SELECT FROM draft WHERE draft.person_id = upload.owner_id
+     AND strpos(lower(draft.body ->> 'body'), upload.id::text) > 0)`;
+
 /** The rows of uploads, as they come and go. */
 @Injectable()
 export class UploadRepository {
@@ -71,7 +76,7 @@ export class UploadRepository {
   /**
    * Gives up what nobody needs any more, and names all that has been given up and not yet gone.
    *
-   * @param limits moments: what arrived and came to no end, was added to no post, was replaced before them goes
+   * @param limits moments: what arrived and came to no end, was added to no post and no draft, was replaced before them goes
    */
   async giveUpForgotten(
     tx: Tx,
@@ -83,7 +88,7 @@ export class UploadRepository {
         WHERE state <> 'leaving' AND id IN (
           SELECT id FROM upload
            WHERE state = 'arriving' AND created_at < to_timestamp($1 / 1000.0)
-              OR state = 'kept' AND post_id IS NULL AND created_at < to_timestamp($2 / 1000.0)
+              OR state = 'kept' AND post_id IS NULL AND created_at < to_timestamp($2 / 1000.0) AND NOT ${DRAFTED}
               OR state = 'kept' AND replaced_at < to_timestamp($3 / 1000.0)
            ORDER BY id LIMIT $4 FOR UPDATE SKIP LOCKED)`,
       [limits.arriving, limits.unattached, limits.replaced, most],
