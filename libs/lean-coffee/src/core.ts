@@ -30,6 +30,7 @@ export {
   mayEditTakeaway,
   mayEditTopic,
   mayJoin,
+  type Newcomer,
   roleOf,
   viewerKindOf,
   wroteTopic,

@@ -12,7 +12,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { plainToInstance, Type } from 'class-transformer';
+import { plainToInstance, Transform, Type } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import {
   CLIENT_COMMANDS,
@@ -206,11 +206,18 @@ const PAYLOADS: Record<ClientCommandType, (new () => object) | null> = {
   'end-session': null,
 };
 
-/** The envelope of every command. */
-export class CommandMessage {
+/** A UUID may be written either way; sessions are known by the one the database gives. */
+const LowerCase = () =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value));
+
+class OfSession {
+  @LowerCase()
   @IsUUID()
   sessionId: string;
+}
 
+/** The envelope of every command. */
+export class CommandMessage extends OfSession {
   @IsUUID()
   commandId: string;
 
@@ -231,10 +238,7 @@ class Since {
 }
 
 /** What `join` carries. */
-export class JoinMessage {
-  @IsUUID()
-  sessionId: string;
-
+export class JoinMessage extends OfSession {
   @IsOptional()
   @ValidateNested()
   @Type(() => Since)
@@ -246,16 +250,21 @@ export class JoinMessage {
 }
 
 /** What `leave` carries. */
-export class LeaveMessage {
-  @IsUUID()
-  sessionId: string;
-}
+export class LeaveMessage extends OfSession {}
 
 /** What `clock` carries. */
 export class ClockMessage {
   @IsInt()
   t0: number;
 }
+
+/** Deeper than anything of the protocol. */
+const DEEPEST = 8;
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)));
 
 const STRICT = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true };
 
@@ -268,6 +277,8 @@ export function shaped<Message extends object>(shape: new () => Message, data: u
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw wrongField(parent || 'message', 'object');
   }
+  // What walks it below would run out of stack.
+  if (isDeeper(data, DEEPEST)) throw wrongField(parent || 'message', 'too-deep');
   const message = plainToInstance(shape, data);
   const errors = validateSync(message, STRICT);
   if (errors.length > 0) throw new DomainError('invalid-input', undefined, fieldProblems(errors, parent));

@@ -18,6 +18,8 @@ export interface SocketData {
   standing?: { askedAt: Instant; refusal: Error | undefined };
   seat?: Seat | undefined;
   sessionId?: string | undefined;
+  /** Whatever comes in or goes out over this socket at the moment. */
+  turn?: Promise<void>;
 }
 
 /** For so long a sign-in is believed without asking again. */
@@ -48,7 +50,7 @@ export class Doorkeeper {
   /** Stands at the door of `namespace`. */
   watch(namespace: Namespace): void {
     namespace.use((socket, next) => void this.admit(socket).then(() => next(), next));
-    this.people.over(namespace);
+    this.people.over(namespace, (socket) => this.stillIn(socket));
   }
 
   /** The handshake. A refusal carries its problem object in `data`. */
@@ -73,7 +75,12 @@ export class Doorkeeper {
    */
   async settle(socket: Socket): Promise<void> {
     await this.people.belongs(socket, (socket.data as SocketData).viewer.id);
-    await this.authenticate(socket).catch(() => socket.disconnect(true));
+    await this.stillIn(socket);
+  }
+
+  /** Shows out whoever is signed out by now. Where nobody can tell just now, they are asked with their first message. */
+  private async stillIn(socket: Socket): Promise<void> {
+    await this.askAgain(socket).catch(() => undefined);
   }
 
   /**
@@ -86,16 +93,7 @@ export class Doorkeeper {
     await this.limiter.consume(data.viewer.id).catch(() => {
       throw new DomainError('rate-limited', 'That was a lot at once. Please wait a moment.');
     });
-    if (this.clock.now() - data.checkedAt > BELIEVED) {
-      data.checkedAt = this.clock.now();
-      try {
-        data.viewer = await this.authenticate(socket);
-      } catch (error) {
-        // After the answer that says why.
-        setImmediate(() => socket.disconnect(true));
-        throw error;
-      }
-    }
+    if (this.clock.now() - data.checkedAt > BELIEVED) await this.askAgain(socket);
     return data.viewer;
   }
 
@@ -119,6 +117,20 @@ export class Doorkeeper {
       };
     }
     if (data.standing.refusal) throw data.standing.refusal;
+  }
+
+  private async askAgain(socket: Socket): Promise<void> {
+    const data = socket.data as SocketData;
+    // Before the answer: one question is enough for all that is sent meanwhile.
+    data.checkedAt = this.clock.now();
+    try {
+      data.viewer = await this.authenticate(socket);
+    } catch (error) {
+      data.checkedAt = 0;
+      // After the answer that says why. A database that is away is no reason to show anybody out.
+      if (error instanceof DomainError) setImmediate(() => socket.disconnect(true));
+      throw error;
+    }
   }
 
   private async authenticate(socket: Socket): Promise<KnownViewer> {

@@ -6,6 +6,7 @@ import { People } from '#identity';
 import { holds } from '#platform';
 import {
   joinRefusal,
+  type Newcomer,
   type PrivateView,
   projectEvent,
   type SessionState,
@@ -17,7 +18,7 @@ import { namedIn } from '../app/session/session-reader.js';
 import type { JoinMessage } from './command-payloads.js';
 import type { KnownViewer, SocketData } from './doorkeeper.js';
 import { Hints } from './hints.js';
-import type { Room, Seat } from './room.js';
+import { RECASTING, type Room, type Seat } from './room.js';
 import { Rooms } from './rooms.js';
 
 /** More than so many missed events, and a snapshot is the shorter way. */
@@ -39,13 +40,38 @@ export class Joining {
   /**
    * Takes a seat. Subscribing and reading happen in one go, so nothing falls between them.
    *
-   * @throws DomainError `not-found`, `removed-from-room`, `room-locked`, `forbidden`.
+   * @throws DomainError `not-found`, `removed-from-room`, `room-locked`, `forbidden`; `not-joined` for a socket that is gone.
    */
-  async join(
+  join(
     socket: Socket,
     viewer: KnownViewer,
     message: JoinMessage,
   ): Promise<JoinReply<SessionState, StoredEvent, PrivateView>> {
+    return this.inTurn(socket, () => this.enter(socket, viewer, message));
+  }
+
+  /** Gives up the socket's seat, if it has one. */
+  leave(socket: Socket): Promise<void> {
+    return this.inTurn(socket, () => this.giveUp(socket));
+  }
+
+  /**
+   * One after the other for each socket. Two joins at once would take two seats, of which one is never given up, and
+   * whoever goes while they come in would stay.
+   */
+  private inTurn<T>(socket: Socket, work: () => Promise<T>): Promise<T> {
+    const data = socket.data as SocketData;
+    const done = (data.turn ?? Promise.resolve()).then(work);
+    data.turn = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    return done;
+  }
+
+  private async enter(socket: Socket, viewer: KnownViewer, message: JoinMessage) {
+    // Its leaving has had its turn already.
+    if (!socket.connected) throw new DomainError('not-joined');
     if (viewer.kind === 'guest' && viewer.meetupId !== message.sessionId) throw new DomainError('not-found');
     const room = await this.rooms.of(message.sessionId);
     room.coming += 1;
@@ -59,20 +85,25 @@ export class Joining {
   private async takeSeat(room: Room, socket: Socket, viewer: KnownViewer, message: JoinMessage) {
     const kind: ParticipantKind = message.observe ? 'observer' : viewer.kind;
     const person = await this.nameOf(viewer.id, kind);
+    const { seat: held } = socket.data as SocketData;
     const seat = await this.seatFor(socket, viewer, kind, room);
-    const names = await this.namesIn(room);
-
-    // Without a pause in between, and between two commits: who is subscribed has everything after `seq`.
-    return room.session.mailbox.read(() => {
-      this.follow(room);
-      room.add(seat);
-      room.session.presence.add(person);
-      return this.reply(room, seat, message, [...names, person]);
-    });
+    try {
+      const names = await this.namesIn(room);
+      // Without a pause in between, and between two commits: who is subscribed has everything after `seq`.
+      return await room.session.mailbox.read(() => {
+        ensureNotRemoved(room, seat);
+        this.follow(room);
+        room.add(seat);
+        room.session.presence.add(person);
+        return this.reply(room, seat, message, [...names, person]);
+      });
+    } catch (error) {
+      if (seat !== held) await this.giveUp(socket);
+      throw error;
+    }
   }
 
-  /** Gives up the socket's seat, if it has one. */
-  async leave(socket: Socket): Promise<void> {
+  private async giveUp(socket: Socket): Promise<void> {
     const data = socket.data as SocketData;
     const { seat, sessionId } = data;
     if (!seat || !sessionId) return;
@@ -89,10 +120,10 @@ export class Joining {
   private async seatFor(socket: Socket, viewer: KnownViewer, kind: ParticipantKind, room: Room): Promise<Seat> {
     const data = socket.data as SocketData;
     const { mailbox, meetup } = room.session;
-    await this.ensureWelcome(mailbox.state, { personId: viewer.id, kind });
+    await this.ensureWelcome(mailbox.state, { personId: viewer.id, kind, guest: viewer.kind === 'guest' });
     // Coming back over the same connection keeps the seat, and the presence that goes with it.
     if (data.seat && data.sessionId === mailbox.sessionId && data.seat.kind === kind) return data.seat;
-    await this.leave(socket);
+    await this.giveUp(socket);
     const canHost =
       meetup.hostId === viewer.id ||
       meetup.cohostIds.includes(viewer.id) ||
@@ -104,11 +135,10 @@ export class Joining {
     await this.presence.joined({ id: connectionId, sessionId: mailbox.sessionId, personId: viewer.id, kind });
     data.seat = seat;
     data.sessionId = mailbox.sessionId;
-    if (!socket.connected) await this.leave(socket);
     return seat;
   }
 
-  private async ensureWelcome(state: SessionState, person: { personId: string; kind: ParticipantKind }): Promise<void> {
+  private async ensureWelcome(state: SessionState, person: Omit<Newcomer, 'returning'>): Promise<void> {
     if (!joinRefusal(state, { ...person, returning: false })) return;
     const returning = await this.presence.wasHere(state.sessionId, person.personId);
     const refusal = joinRefusal(state, { ...person, returning });
@@ -122,7 +152,9 @@ export class Joining {
     const present = presence.list(NAMED_PRESENT);
     const { since } = message;
     const missed = since && since.epoch === mailbox.epoch ? mailbox.since(since.seq) : null;
-    const events = missed && missed.length <= MOST_EVENTS ? missed : null;
+    // Who may have become another kind of viewer meanwhile holds what the other kind saw: they begin afresh.
+    const goesOn = missed && missed.length <= MOST_EVENTS && !missed.some(({ type }) => RECASTING.has(type));
+    const events = goesOn ? missed : null;
     return {
       epoch: mailbox.epoch,
       seq: mailbox.seq,
@@ -164,4 +196,10 @@ export class Joining {
       kind: kind === 'guest' ? 'guest' : 'member',
     }));
   }
+}
+
+/** Somebody may have been removed while they came in. */
+function ensureNotRemoved({ session }: Room, { personId, kind }: Seat): void {
+  const refusal = joinRefusal(session.mailbox.state, { personId, kind, guest: false, returning: true });
+  if (refusal) throw new DomainError(refusal.code, refusal.detail);
 }

@@ -48,7 +48,7 @@ const NAMING: ReadonlySet<string> = new Set([
 ]);
 
 /** Events after which somebody may be another kind of viewer. */
-const RECASTING: ReadonlySet<string> = new Set([
+export const RECASTING: ReadonlySet<string> = new Set([
   'handed-over',
   'facilitation-claimed',
   'cofacilitator-added',
@@ -63,8 +63,8 @@ export class Room {
   private readonly byPerson = new Map<string, Seat[]>();
   private outgoing: StoredEvent[] = [];
   private snapshots = { seq: -1, byKind: new Map<ViewerKind, SessionState>() };
-  /** Who hears of their own part in an acknowledgement that is on its way. */
-  private readonly answered = new Map<string, Socket>();
+  /** Who hears of their own part, as of `seq`, in an acknowledgement that is on its way. */
+  private readonly answered = new Map<string, { socket: Socket; seq: number }>();
   private flushing: NodeJS.Timeout | undefined;
   private readonly pacing: Pacing | null;
 
@@ -88,6 +88,7 @@ export class Room {
   }
 
   add(seat: Seat): void {
+    if (this.seats.has(seat.connectionId)) return;
     this.seats.set(seat.connectionId, seat);
     this.byPerson.set(seat.personId, [...(this.byPerson.get(seat.personId) ?? []), seat]);
   }
@@ -115,14 +116,16 @@ export class Room {
 
   /** Notes that `socket` hears of its person's own part in an acknowledgement, so that only the other tabs are told. */
   answers(personId: string, socket: Socket): void {
-    this.answered.set(personId, socket);
+    this.answered.set(personId, { socket, seq: this.session.mailbox.seq });
   }
 
   private tellPrivate(personId: string): void {
-    const answered = this.answered.get(personId);
-    const tabs = (this.byPerson.get(personId) ?? []).filter((seat) => seat.socket !== answered);
-    if (tabs.length === 0) return;
     const { sessionId, seq } = this.session.mailbox;
+    const answered = this.answered.get(personId);
+    // An answer to a command that changed nothing may be older than what is to be told.
+    const knows = (seat: Seat) => answered?.socket === seat.socket && answered.seq === seq;
+    const tabs = (this.byPerson.get(personId) ?? []).filter((seat) => !knows(seat));
+    if (tabs.length === 0) return;
     const mine = { sessionId, seq, mine: this.privateOf(personId) };
     for (const seat of tabs) seat.socket.emit(SESSION_MESSAGES.mine, mine);
   }

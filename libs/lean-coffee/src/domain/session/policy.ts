@@ -139,17 +139,22 @@ export function claimRefusal(
   return { code: 'facilitator-here', detail: 'A co-facilitator may take over first.' };
 }
 
-/**
- * Why somebody may not come into the room, or null. `returning`: they were in it before, so that a lock, or a setting
- * changed since, does not shut them out when their connection breaks. A closed session may still be looked at.
- */
-export function joinRefusal(
-  state: SessionState,
-  person: { personId: PersonId; kind: ParticipantKind; returning: boolean },
-): Refusal | null {
+/** Somebody at the door. */
+export interface Newcomer {
+  personId: PersonId;
+  /** How they would be in the room. */
+  kind: ParticipantKind;
+  /** They have no account, also where they only want to watch. */
+  guest: boolean;
+  /** They were in it before: a lock, or a setting changed since, does not shut them out when their connection breaks. */
+  returning: boolean;
+}
+
+/** Why somebody may not come into the room, or null. A closed session may still be looked at. */
+export function joinRefusal(state: SessionState, person: Newcomer): Refusal | null {
   if (entry(state.removed, person.personId)) return { code: 'removed-from-room' };
   if (person.returning || roleOf(state, person.personId) !== 'participant') return null;
-  if (person.kind === 'guest' && !state.settings.guestsAllowed) {
+  if (person.guest && !state.settings.guestsAllowed) {
     return { code: 'forbidden', detail: 'This session is for members.' };
   }
   if (person.kind === 'observer' && !state.settings.observersAllowed) {

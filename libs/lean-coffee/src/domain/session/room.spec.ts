@@ -106,7 +106,7 @@ describe('the room', () => {
     const room = aRoom()
       .gathering(1)
       .does(host, { type: 'remove-participant', personId: ben.personId, reason: 'Spam' });
-    expect(joinRefusal(room.state, { ...ben, returning: true })?.code).toBe('removed-from-room');
+    expect(joinRefusal(room.state, { ...ben, guest: false, returning: true })?.code).toBe('removed-from-room');
     expect(room.tries(ben, { type: 'add-topic', topicId: topic(5), title: 'Back' })?.code).toBe('removed-from-room');
     expect(JSON.stringify(projectState(room.state, 'facilitator'))).toContain('Spam');
     expect(
@@ -126,17 +126,22 @@ describe('the room', () => {
 
   it('locks out newcomers, not those who come back, and unlocks', () => {
     const room = aRoom().does(host, { type: 'lock-room' });
-    expect(joinRefusal(room.state, { ...anna, returning: false })?.code).toBe('room-locked');
-    expect(mayJoin(room.state, { ...anna, returning: true })).toBe(true);
-    expect(mayJoin(room.state, { ...host, returning: false })).toBe(true);
-    expect(mayJoin(room.does(host, { type: 'unlock-room' }).state, { ...anna, returning: false })).toBe(true);
+    expect(joinRefusal(room.state, { ...anna, guest: false, returning: false })?.code).toBe('room-locked');
+    expect(mayJoin(room.state, { ...anna, guest: false, returning: true })).toBe(true);
+    expect(mayJoin(room.state, { ...host, guest: false, returning: false })).toBe(true);
+    expect(mayJoin(room.does(host, { type: 'unlock-room' }).state, { ...anna, guest: false, returning: false })).toBe(
+      true,
+    );
   });
 
   it('takes guests and observers where the settings do', () => {
     const room = aRoom({ guestsAllowed: false, observersAllowed: false });
-    expect(joinRefusal(room.state, { ...guest, returning: false })?.code).toBe('forbidden');
-    expect(joinRefusal(room.state, { ...observer, returning: false })?.code).toBe('forbidden');
-    expect(mayJoin(room.state, { ...anna, returning: false })).toBe(true);
+    expect(joinRefusal(room.state, { ...guest, guest: true, returning: false })?.code).toBe('forbidden');
+    expect(joinRefusal(room.state, { ...observer, guest: false, returning: false })?.code).toBe('forbidden');
+    expect(mayJoin(room.state, { ...anna, guest: false, returning: false })).toBe(true);
+    const forMembers = aRoom({ guestsAllowed: false }).state;
+    expect(joinRefusal(forMembers, { ...observer, guest: true, returning: false })?.code).toBe('forbidden');
+    expect(mayJoin(forMembers, { ...observer, guest: false, returning: false })).toBe(true);
   });
 });
 
