@@ -7,7 +7,7 @@ import {
   type SessionSettings,
 } from '#contracts';
 import { err, ok, type Result } from '#kernel';
-import { isWhole } from './text.js';
+import { isWhole, shownName } from './text.js';
 
 type Reason = [FieldReason, ReasonParams?];
 type Check = (value: unknown) => Reason | null;
@@ -54,7 +54,7 @@ export function checkSettings(changes: unknown): Result<Partial<SessionSettings>
     const reason: Reason | null = Object.hasOwn(CHECKS, name)
       ? CHECKS[name as keyof SessionSettings](value)
       : ['unknown'];
-    if (reason) problems.push(fieldProblem(`settings.${name.slice(0, 50)}`, ...reason));
+    if (reason) problems.push(fieldProblem(`settings.${shownName(name)}`, ...reason));
   }
   return problems.length > 0 ? err(problems) : ok(changes);
 }

@@ -34,6 +34,9 @@ export function cleanText(
   return ok(text);
 }
 
+/** A name somebody made up, as it may be shown and stored: short, well-formed, without control characters. */
+export const shownName = (name: string): string => name.slice(0, 50).toWellFormed().replace(CONTROLS, ' ');
+
 /** A whole number between two bounds, both included. */
 export const isWhole = (value: unknown, bounds: { min: number; max: number }): value is number =>
   Number.isSafeInteger(value) && (value as number) >= bounds.min && (value as number) <= bounds.max;
