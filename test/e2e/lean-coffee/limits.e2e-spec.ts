@@ -144,7 +144,9 @@ describe('at the door and over the line', () => {
           text: 'x'.repeat(20_000),
         },
       ];
-      for (const payload of [...nonsense, [], 'text', 7, null]) {
+      const deep = JSON.parse(`${'{"a":['.repeat(1_000)}1${']}'.repeat(1_000)}`) as object;
+      const unstorable = { changes: { 'a\u0000b': 1, [`${'x'.repeat(49)}\u{1f600}`]: 1, '\ud83d': 1 } };
+      for (const payload of [...nonsense, deep, { changes: deep }, unstorable, [], 'text', 7, null]) {
         const answer = await client.ask<unknown>('command', {
           sessionId: session,
           commandId: crypto.randomUUID(),
@@ -170,6 +172,19 @@ describe('at the door and over the line', () => {
     expect(await client.ask('shutdown', {})).toMatchObject({ ok: false, problem: { code: 'not-found' } });
     for (const event of ['join', 'command', 'clock', 'leave', 'shutdown']) client.socket.emit(event, null);
     expect((await client.ask('clock', { t0: 1 })).ok).toBe(true);
+  });
+
+  it('does what a message says that wants no answer', async () => {
+    const client = await LiveClient.connect(app.url, await world.aMember());
+    const watcher = await enter(host);
+    open.push(client);
+    client.socket.emit('join', { sessionId: meetup });
+    const topicId = uuidv7(0);
+    const command = { sessionId: meetup, commandId: crypto.randomUUID(), type: 'add-topic' };
+    client.socket.once('presence', () =>
+      client.socket.emit('command', { ...command, payload: { topicId, title: 'Hi' } }),
+    );
+    await watcher.until(() => watcher.state!.topics[topicId] !== undefined, 'the topic');
   });
 
   it('shows a guest their own meetup alone', async () => {
