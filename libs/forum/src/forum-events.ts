@@ -30,6 +30,23 @@ interface Payloads {
 /** The names of the events of this room. */
 export type ForumEventType = keyof Payloads;
 
+const NAMES: Record<ForumEventType, true> = {
+  'forum.thread-created': true,
+  'forum.post-created': true,
+  'forum.post-held': true,
+  'forum.post-changed': true,
+  'forum.thread-changed': true,
+  'forum.answer-accepted': true,
+  'forum.answer-unaccepted': true,
+  'forum.post-endorsed': true,
+  'forum.endorsement-withdrawn': true,
+  'forum.space-changed': true,
+  'forum.space-left': true,
+};
+
+/** The same, for whoever goes through all of them. */
+export const FORUM_EVENTS = Object.keys(NAMES) as ForumEventType[];
+
 /** An event of this room. */
 export type ForumEvent<Type extends ForumEventType> = DomainEvent<Payloads[Type]> & { type: Type };
 

@@ -7,7 +7,7 @@ export { Reply } from './app/posts/reply.js';
 export { ChangeSpace } from './app/spaces/change-space.js';
 export { Ask } from './app/threads/ask.js';
 export { ForumModule } from './forum.module.js';
-export { type ForumEvent, type ForumEventPayload, type ForumEventType } from './forum-events.js';
+export { FORUM_EVENTS, type ForumEvent, type ForumEventPayload, type ForumEventType } from './forum-events.js';
 export { ImportFromDisk, type ImportReport } from './app/import/import-from-disk.js';
 export { hostOf as siteOf } from './domain/import/sites.js';
 export { threadSlug } from './domain/threads/slug.js';

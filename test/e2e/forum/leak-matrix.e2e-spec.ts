@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ForumEventType } from '#forum';
+import { NOTIFICATION_MESSAGES, SESSION_MESSAGES } from '#contracts';
+import { FORUM_EVENTS, type ForumEventType } from '#forum';
 import { GuestAccess } from '#identity';
 import { handlersOf, UnitOfWork } from '#platform';
 import supertest from 'supertest';
 import { aForum, type ForumApp, type Somebody } from '../../support/forum.js';
 import { bodyOf } from '../../support/meetups.js';
+import { listening, mentionOf } from '../../support/notifications.js';
 
 /** What is in a cohort, or the ids of nothing at all. */
 interface Things {
@@ -147,6 +149,11 @@ const MATRIX: Row[] = [
   row('FlagsController.appeal', 'post', ({ kase }) => `/me/moderation/${kase}/appeal`, {
     body: () => ({ words: 'No' }),
   }),
+  row('SuspensionController.show', 'get', () => `/suspensions/${'A'.repeat(43)}`, OPEN),
+  row('SuspensionController.appeal', 'post', () => `/suspensions/${'A'.repeat(43)}/appeal`, {
+    ...OPEN,
+    body: () => ({ words: 'No' }),
+  }),
   row('ModerationController.waiting', 'get', () => '/moderation/waiting', OPEN),
   row('ModerationController.list', 'get', () => '/moderation/cases', OPEN),
   row('ModerationController.one', 'get', ({ kase }) => `/moderation/cases/${kase}`, { allowed: KEEPERS }),
@@ -172,13 +179,46 @@ const MATRIX: Row[] = [
   row('ModeratedMembersController.changeRules', 'put', () => '/moderation/rules', { ...OPEN, body: () => ({}) }),
 ];
 
-/** What tokens of these scopes reach, and doors without one, are of other rooms: a scope that is new is looked at. */
-const ELSEWHERE: (string | undefined)[] = [
-  ...['profile:read', 'profile:write', 'meetups:read', 'meetups:write', 'sessions:join'],
-  ...['records:read', 'records:write', 'admin', undefined],
-];
-/** Messages of sockets: whose room that is, and whether it knows of posts. */
-const MESSAGES = { LeanCoffeeGateway: 'of one session, to who may join it; knows of no post but by its id' };
+/**
+ * Doors of other rooms, each by its name: what is behind them knows of no post, or is for administrators who bring posts
+ * in. A door that is new is in neither table, whatever its scope, until somebody has looked at it.
+ */
+const ELSEWHERE: Record<string, string> = {
+  AccessTokensController: 'list create revoke',
+  CalendarController: 'file show make revoke feed',
+  CommunityController: 'read readSettings changeSettings demoSignIn',
+  GuestClaimController: 'request confirm',
+  HealthController: 'live ready',
+  ImportsController: 'open list find report upload start cancel',
+  InvitationsController: 'list create revoke acceptOne',
+  JoinLinksController: 'show make revoke',
+  JoiningController: 'open join',
+  LeanCoffeeGateway: 'join command tellTime leave',
+  MailController: 'list one',
+  MeController: 'read edit setPassword requestEmail confirm',
+  MeetupsController: 'list next one schedule change cancel',
+  MembersController: 'list setRoles',
+  MetricsController: 'read',
+  MinutesController: 'one change',
+  PasswordResetController: 'request confirm',
+  RecordKeepingController: 'ofMeetup disputes answer',
+  RecordsController: 'mine one override dispute',
+  RegistrationsController: 'list register leave',
+  SessionController: 'signIn requestLink confirmLink signOut minutes export',
+  SessionsController: 'list endAll end',
+  SignUpController: 'request confirm',
+  UnsubscribeController: 'show stop',
+};
+/** What sockets are told or tell, and where it is proved that nobody hears what they may not see. */
+const MESSAGES: Record<string, 'of one session, to who may join it' | 'below'> = {
+  ...Object.fromEntries(
+    ['join', 'command', 'clock', 'leave', 'events', 'presence', 'mine', 'snapshot', 'resync', 'closing'].map(
+      (message) => [message, 'of one session, to who may join it' as const],
+    ),
+  ),
+  notification: 'below',
+  unread: 'below',
+};
 /** What the forum tells the other rooms. */
 const EVENTS: Record<ForumEventType, 'ids'> = {
   'forum.thread-created': 'ids',
@@ -203,6 +243,10 @@ const PICTURE = Buffer.from(
 let forum: ForumApp;
 let cohort: Things;
 let asker: Somebody;
+/** A space of all members. */
+let openSpace: string;
+/** The members among the viewers. */
+const people: Record<string, Somebody> = {};
 const headers: Record<string, Record<string, string>> = {};
 
 beforeAll(async () => {
@@ -242,18 +286,18 @@ beforeAll(async () => {
   const guest = await app
     .get(UnitOfWork)
     .run((tx) => app.get(GuestAccess).admit(tx, { meetupId, displayName: 'Guest' }));
-  const cookie = async (...of: Parameters<ForumApp['aMember']>) => ({ cookie: (await forum.aMember(...of)).cookie });
-  Object.assign(headers, {
-    stranger: {},
-    guest: { authorization: `Bearer ${guest.token}` },
-    'member outside': await cookie('Outsider'),
-    'former member': { cookie: former.cookie },
-    'trainer outside': await cookie('Other trainer', 'trainer'),
-    'global moderator': await cookie('Moderator', 'moderator'),
-    admin: await cookie('Admin', 'admin'),
-    'cohort member': { cookie: peer.cookie },
-    'cohort moderator': { cookie: moderator.cookie },
+  Object.assign(people, {
+    'member outside': await forum.aMember('Outsider'),
+    'former member': former,
+    'trainer outside': await forum.aMember('Other trainer', 'trainer'),
+    'global moderator': await forum.aMember('Moderator', 'moderator'),
+    admin: await forum.aMember('Admin', 'admin'),
+    'cohort member': peer,
+    'cohort moderator': moderator,
   });
+  Object.assign(headers, { stranger: {}, guest: { authorization: `Bearer ${guest.token}` } });
+  for (const [viewer, { cookie }] of Object.entries(people)) headers[viewer] = { cookie };
+  openSpace = await forum.aSpace(moderator, 'members');
 });
 afterAll(() => forum.close());
 
@@ -277,12 +321,19 @@ const OUTSIDERS = [
 
 describe('every surface', () => {
   it('is in the table', () => {
-    const handlers = handlersOf(forum.nodes[0]!.app).filter(({ kind, owner, scope }) =>
-      kind === 'http' ? !ELSEWHERE.includes(scope) : !(owner in MESSAGES),
+    const doors = handlersOf(forum.nodes[0]!.app).map(({ owner, method }) => `${owner}.${method}`);
+    const elsewhere = Object.entries(ELSEWHERE).flatMap(([owner, methods]) =>
+      methods.split(' ').map((method) => `${owner}.${method}`),
     );
-    const tabled = new Set(MATRIX.map(({ handler }) => handler));
-    const missing = handlers.map(({ owner, method }) => `${owner}.${method}`).filter((name) => !tabled.has(name));
-    expect(missing).toEqual([]);
+    const known = [...MATRIX.map(({ handler }) => handler), ...elsewhere];
+    expect(doors.filter((door) => !known.includes(door))).toEqual([]);
+    // A name that is none would stand for a door that was never asked.
+    expect(known.filter((door) => !doors.includes(door))).toEqual([]);
+  });
+
+  it('of a socket is in the table', () => {
+    const messages = Object.values({ ...SESSION_MESSAGES, ...NOTIFICATION_MESSAGES });
+    expect(messages.filter((message) => !(message in MESSAGES))).toEqual([]);
   });
 
   it.each(OUTSIDERS)('answers the %s as if the cohort were not there', async (viewer) => {
@@ -317,12 +368,57 @@ describe('every surface', () => {
   });
 });
 
+/** Those of them with an account. */
+const MEMBERS_OUTSIDE = OUTSIDERS.filter((viewer) => !['stranger', 'guest'].includes(viewer));
+
+describe('a text', () => {
+  /** Quotes a post and its answer, and shows a picture. */
+  const preview = row('CompletionController.preview', 'post', () => '/preview', {
+    body: ({ post, answer, upload }) => ({
+      body: `> [A](/posts/${post})\n> Words.\n\n> [B](/posts/${answer})\n> Words.\n\n![C](/api/v1/uploads/${upload})`,
+    }),
+  });
+  const shown = async (viewer: string, things: Things) => {
+    const { status, text } = await ask(viewer, preview, things);
+    const named = [things.post, things.answer, things.upload];
+    return [status, named.reduce((html, id) => html.replaceAll(id, 'id'), text)];
+  };
+
+  it.each(MEMBERS_OUTSIDE)('of the %s learns nothing of posts and files that it names', async (viewer) => {
+    expect(await shown(viewer, cohort)).toEqual(await shown(viewer, NOTHING));
+  });
+
+  it('of a cohort member does', async () => {
+    expect(await shown('cohort member', cohort)).not.toEqual(await shown('cohort member', NOTHING));
+  });
+});
+
+describe('a socket', () => {
+  it('tells nobody outside of what is written in the cohort, though it mentions them', async () => {
+    const listen = (viewer: string) => listening(forum, people[viewer]);
+    const mention = (viewer: string) => mentionOf(forum, people[viewer]!, openSpace);
+    const inside = await listen('cohort member');
+    const outside = await Promise.all(MEMBERS_OUTSIDE.map(listen));
+    const mentions = (await Promise.all(MEMBERS_OUTSIDE.map(mention))).join(', ');
+    const body = `A kumquat for ${await mention('cohort member')}, ${mentions}.`;
+    const { id: secret } = await forum.reply(asker, cohort.thread, { body });
+    await inside.until(() => inside.told.some(({ postId }) => postId === secret));
+    // What is told comes in order: whoever hears of this has heard of all there was before.
+    const { opening } = await forum.ask(people['cohort moderator']!, openSpace, { body: mentions });
+    for (const page of outside) await page.until(() => page.told.some(({ postId }) => postId === opening.id));
+    expect(outside.flatMap(({ told }) => told.filter(({ postId }) => postId !== opening.id))).toEqual([]);
+    for (const { socket } of [inside, ...outside]) socket.disconnect();
+  });
+});
+
 describe('what the forum tells the other rooms', () => {
-  it('is known by its name, and holds ids and no words', async () => {
+  it('is in the table, whatever it is', () => expect(FORUM_EVENTS.filter((type) => !(type in EVENTS))).toEqual([]));
+
+  it('holds ids and no words', async () => {
+    await makeEveryEvent();
     const told = await forum.database.query<{ type: string; payload: Record<string, unknown> }>('SELECT * FROM told');
     const events = told.filter(({ type }) => type.startsWith('forum.'));
-    expect(events.length).toBeGreaterThan(0);
-    expect(events.filter(({ type }) => !(type in EVENTS))).toEqual([]);
+    expect(new Set(events.map(({ type }) => type))).toEqual(new Set(Object.keys(EVENTS)));
     const isId = (value: unknown) =>
       typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
     const isCode = (value: unknown) => value === null || value === true || Array.isArray(value);
@@ -334,6 +430,23 @@ describe('what the forum tells the other rooms', () => {
     expect(SECRETS.filter((word) => text.includes(word))).toEqual([]);
   });
 });
+
+/** What of the events has not happened yet. */
+async function makeEveryEvent(): Promise<void> {
+  const [peer, trainer, admin] = [people['cohort member']!, people['cohort moderator']!, people['admin']!];
+  const accepted = `/threads/${cohort.thread}/accepted`;
+  await forum.as(asker).put(accepted, { postId: cohort.answer }).expect(204);
+  await forum.as(asker).delete(accepted).expect(204);
+  await forum.as(trainer).put(`/posts/${cohort.answer}/endorsement`).expect(200);
+  await forum.as(trainer).delete(`/posts/${cohort.answer}/endorsement`).expect(204);
+  await forum.as(peer).patch(`/posts/${cohort.answer}`, { body: 'Two tamarillos.', edits: 0 }).expect(200);
+  const rules = bodyOf<object>(await forum.as(admin).get('/moderation/rules').expect(200));
+  await forum
+    .as(admin)
+    .put('/moderation/rules', { ...rules, words: ['durian'] })
+    .expect(200);
+  await forum.reply(peer, cohort.thread, { body: 'A durian.' });
+}
 
 describe('who asked without a name', () => {
   it('is told on no surface to the others of the cohort', async () => {
