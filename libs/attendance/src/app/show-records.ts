@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, DomainError, type Page, pageOf, wrongField } from '#kernel';
+import { decodeCursor, DomainError, isMoment, type Page, pageOf, wrongField } from '#kernel';
 import { MeetupDirectory } from '#lean-coffee';
 import { memberOf, type Viewer } from '#platform';
 import { keepsRecords } from '../domain/records-policy.js';
@@ -13,8 +13,6 @@ export interface PageRequest {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** The last moment a JavaScript date can name, in milliseconds; far inside what PostgreSQL can. */
-const LAST_MOMENT = 8.64e15;
 
 /** Reads records, each viewer what they may see. */
 @Injectable()
@@ -60,8 +58,8 @@ const badCursor = () => wrongField('cursor', 'cursor');
 
 function momentAndId(cursor: string) {
   const [startedAt, id] = decodeCursor(cursor, ['number', 'string']) ?? [];
-  if (!(Math.abs(startedAt as number) <= LAST_MOMENT)) throw badCursor();
-  return { startedAt: startedAt as number, id: uuid(id) };
+  if (!isMoment(startedAt)) throw badCursor();
+  return { startedAt, id: uuid(id) };
 }
 
 function nameAndId(cursor: string) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, decodeCursor, type Page, pageOf, wrongField } from '#kernel';
+import { Clock, decodeCursor, isMoment, type Page, pageOf, wrongField } from '#kernel';
 import { memberOf, type Viewer } from '#platform';
 import { NotificationQueries } from '../infra/notification-queries.js';
 import type { NotificationRow } from '../infra/notification-sql.js';
@@ -55,6 +55,6 @@ export class ReadNotifications {
 
 function placeIn(cursor: string): { createdAt: number; id: string } {
   const [createdAt, id] = decodeCursor(cursor, ['number', 'string']) ?? [];
-  if (!Number.isSafeInteger(createdAt) || !UUID.test(String(id))) throw wrongField('cursor', 'cursor');
-  return { createdAt: Number(createdAt), id: String(id) };
+  if (!isMoment(createdAt) || !UUID.test(String(id))) throw wrongField('cursor', 'cursor');
+  return { createdAt, id: String(id) };
 }

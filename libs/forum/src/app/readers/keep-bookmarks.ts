@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { Clock, decodeCursor, DomainError, type Page, pageOf, wrongField } from '#kernel';
+import { Clock, decodeCursor, DomainError, isMoment, type Page, pageOf, wrongField } from '#kernel';
 import { memberOf, type Viewer } from '#platform';
 import { type Bookmark, BookmarkStore } from '../../infra/readers/bookmark-store.js';
-
-/** The last moment a JavaScript date can name, in milliseconds; far inside what PostgreSQL can. */
-const LAST_MOMENT = 8.64e15;
 
 /** Posts that members keep for themselves, with a note. Nobody sees those of others. */
 @Injectable()
@@ -45,6 +42,6 @@ export class KeepBookmarks {
 
 function momentAndId(cursor: string) {
   const [createdAt, id] = decodeCursor(cursor, ['number', 'string']) ?? [];
-  if (!(Math.abs(createdAt as number) <= LAST_MOMENT) || !isUUID(id)) throw wrongField('cursor', 'cursor');
-  return { createdAt: createdAt as number, id: id as string };
+  if (!isMoment(createdAt) || !isUUID(id)) throw wrongField('cursor', 'cursor');
+  return { createdAt, id: id as string };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { decodeCursor, DomainError, encodeCursor, type Page, pageOf, wrongField } from '#kernel';
+import { decodeCursor, DomainError, encodeCursor, isMoment, type Page, pageOf, wrongField } from '#kernel';
 import type { Viewer } from '#platform';
 import { tagsOf } from '../../domain/threads/tags.js';
 import type { ShownPost } from '../../infra/threads/post-json.js';
@@ -190,8 +190,12 @@ function bestPlace(cursor: string): BestPlace {
 
 function listPlace(cursor: string): ThreadPlace {
   const [at, id, pinned] = decodeCursor(cursor, ['string', 'string', 'number']) ?? [];
-  const isMoment =
-    typeof at === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at) && !isNaN(Date.parse(at));
-  if (!isMoment || !isUUID(id)) throw badCursor();
+  if (typeof at !== 'string' || !isWritten(at) || !isUUID(id)) throw badCursor();
   return { at, id: id as string, pinned: pinned === 1 };
+}
+
+/** Whether a text is a moment as we write it: no 30th of February, and no year that only programs know. */
+function isWritten(text: string): boolean {
+  const moment = Date.parse(text);
+  return text.length === 24 && isMoment(moment) && new Date(moment).toISOString() === text;
 }

@@ -3,7 +3,7 @@ import { ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiParam, ApiProduces, 
 import { isUUID } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { IMPORT_REASONS } from '#contracts';
-import { decodeCursor, DomainError, pageOf, wrongField } from '#kernel';
+import { decodeCursor, DomainError, isMoment, pageOf, wrongField } from '#kernel';
 import { CurrentViewer, IdPipe, RequireScope, Roles, type Viewer } from '#platform';
 import { ManageImports } from '../../app/import/manage-imports.js';
 import { hostOf } from '../../domain/import/sites.js';
@@ -116,6 +116,6 @@ const csvCell = (value: string | number | null): string => {
 
 function cursorIn(text: string): { at: number; id: string } {
   const [at, id] = decodeCursor(text, ['number', 'string']) ?? [];
-  if (typeof at === 'number' && isUUID(id)) return { at, id: id as string };
+  if (isMoment(at) && isUUID(id)) return { at, id: id as string };
   throw wrongField('cursor', 'cursor');
 }

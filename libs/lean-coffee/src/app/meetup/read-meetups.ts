@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, decodeCursor, DomainError, type Page, pageOf, wrongField } from '#kernel';
+import { Clock, decodeCursor, DomainError, isMoment, type Page, pageOf, wrongField } from '#kernel';
 import { memberOf, type Viewer } from '#platform';
 import { maySee } from '../../domain/meetup/policy.js';
 import {
@@ -27,7 +27,7 @@ export class ReadMeetups {
   async list(viewer: Viewer, when: 'upcoming' | 'past', limit: number, cursor?: string): Promise<Page<MeetupListing>> {
     const { id } = memberOf(viewer);
     const [startsAt, after] = cursor === undefined ? [] : (decodeCursor(cursor, ['number', 'string']) ?? [NaN, '']);
-    if (cursor !== undefined && !(Number.isSafeInteger(startsAt) && UUID.test(String(after)))) throw notOurs();
+    if (cursor !== undefined && !(isMoment(startsAt) && UUID.test(String(after)))) throw notOurs();
     const place = cursor === undefined ? undefined : { startsAt: Number(startsAt), id: String(after) };
     const rows = await this.reader[when](id, this.clock.now(), limit, place);
     return pageOf(
