@@ -64,6 +64,8 @@ const READS: Page[] = [
   ['people while one types', () => `/mentions?prefix=a&spaceId=${house.cohort}`],
   ['spaces', () => '/spaces'],
   ['one space', () => `/spaces/${house.cohort}`],
+  ['who is in a space', () => `/spaces/${house.cohort}/members`],
+  ['a person', () => `/people/${house.reader.id}`],
   ['notifications', () => '/notifications'],
   ['a search', () => '/search?q=words'],
   ['a search with filters', () => `/search?q=words&tag=scrum&author=${house.author.id}&space=${house.cohort}`],
