@@ -192,7 +192,7 @@ function useThreadActsOf(threadId: string, spaceId: string, { write, setOpen, se
           how: 'reply',
           post: now?.how === 'reply' ? now.post : post,
           insert: {
-            text: quoteLines(nameOf(post), post.id, words || textOf(post.html ?? '')),
+            text: quoteLines(nameOf(withoutName(post)), post.id, words || wordsOf(post.html ?? '')),
             turn: (now?.insert?.turn ?? 0) + 1,
           },
         })),
@@ -220,5 +220,15 @@ function useFacts({ kind, canReply, author }: Thread): ThreadFacts {
 const latestOf = (pages: PageOfThread[]): PageOfThread =>
   pages.reduce((latest, page) => (page.thread.lastNumber > latest.thread.lastNumber ? page : latest));
 
-/** The words of a post without their marks, for a quote of all of it. */
-const textOf = (html: string): string => new DOMParser().parseFromString(html, 'text/html').body.innerText;
+/** Who wrote without a name is named by no quote, also where the reader knows who it was. */
+const withoutName = ({ author, anonymous }: Post) => ({ author: anonymous ? null : author, anonymous });
+
+/**
+ * The words of a post without their marks, for a quote of all of it. What it quotes itself is left out: those words are of
+ * another post, and go with that.
+ */
+function wordsOf(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const quote of body.querySelectorAll('blockquote.quote')) quote.remove();
+  return body.innerText;
+}
