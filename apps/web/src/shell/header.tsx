@@ -62,7 +62,6 @@ export function Header({ onSearch, onShortcuts }: HeaderProps) {
               className={classes.search}
               onClick={onSearch}
               aria-keyshortcuts="Control+K Meta+K"
-              aria-label={t('search', { keys: PALETTE_KEYS })}
               title={t('search', { keys: PALETTE_KEYS })}
             >
               <IconSearch size={20} aria-hidden="true" />
