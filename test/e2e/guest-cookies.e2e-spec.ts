@@ -212,6 +212,16 @@ describe('a socket', () => {
     expect((await client.join(meetupId)).you).toMatchObject({ personId: member.id, kind: 'member' });
   });
 
+  it('is closed once the member is signed out, also where the browser is still that of a guest', async () => {
+    const { meetupId, cookie } = await aGuest();
+    const session = await signedIn(meetups.identity, member);
+    const client = await connect({ cookie: `${cookie}; ${session}`, origin: OWN }, meetupId);
+    const closed = new Promise((resolve) => client.socket.once('disconnect', resolve));
+    await http().delete('/api/v1/session').set({ cookie: session }).expect(204);
+    await closed;
+    await read(`/meetups/${meetupId}`, cookie).expect(200);
+  });
+
   it('is that of the guest by the token as well, for programs without cookies', async () => {
     const { meetupId, personId, token } = await aGuest();
     const client = await LiveClient.connect(meetups.identity.url, { token });

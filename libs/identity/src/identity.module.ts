@@ -26,6 +26,7 @@ import { LETTER_REQUESTED, type LetterRequest, RequestLetter } from './app/reque
 import { ResetPassword } from './app/reset-password.js';
 import { SessionStarter } from './app/session-starter.js';
 import { Sessions } from './app/sessions.js';
+import { CloseSockets } from './app/signed-out.js';
 import { SignInWithLink } from './app/sign-in-with-link.js';
 import { SignInWithPassword } from './app/sign-in-with-password.js';
 import { Standing } from './app/standing.js';
@@ -69,6 +70,7 @@ const STORES = [
 const SIGNING_IN = [
   IdentityAuthenticator,
   { provide: Authenticator, useExisting: IdentityAuthenticator },
+  CloseSockets,
   GuestCookies,
   LinkTokens,
   RequestHook,

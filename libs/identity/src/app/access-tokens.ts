@@ -7,6 +7,7 @@ import { mayScope } from '../domain/role-policy.js';
 import { type AccessToken, AccessTokenRepository } from '../infra/access-token-repository.js';
 import { PersonRepository } from '../infra/person-repository.js';
 import { ACCESS_TOKEN_PREFIX, newSecret } from '../infra/secret.js';
+import { signedOut } from './signed-out.js';
 
 /** How many tokens a person may hold at a time. */
 const MOST = 50;
@@ -58,8 +59,10 @@ export class AccessTokens {
   /** @throws DomainError `not-found` where the viewer has no such token. */
   async revoke(viewer: Viewer, id: string): Promise<void> {
     const { id: personId } = memberOf(viewer);
-    const done = await this.unitOfWork.run((tx) => this.tokens.revoke(tx, personId, id, this.clock.now()));
-    if (!done) throw new DomainError('not-found');
+    await this.unitOfWork.run(async (tx) => {
+      if (!(await this.tokens.revoke(tx, personId, id, this.clock.now()))) throw new DomainError('not-found');
+      tx.emit(signedOut(personId));
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import { PersonRepository } from '../infra/person-repository.js';
 import { timestamp } from '../infra/queryable.js';
 import { GUEST_TOKEN_PREFIX, hashOf, newSecret } from '../infra/secret.js';
 import { validName } from './accounts.js';
+import { signedOut } from './signed-out.js';
 
 /** Lets guests in. The meetup's own room decides who may come; this gives them a name and a key. */
 @Injectable()
@@ -49,6 +50,10 @@ export class GuestAccess {
   /** From now on these tokens open nothing. */
   async end(tx: Tx, tokens: string[]): Promise<void> {
     if (tokens.length === 0) return;
-    await tx.query('DELETE FROM guest_access WHERE token_hash = ANY ($1::bytea[])', [tokens.map(hashOf)]);
+    const rows = await tx.query<{ personId: string }>(
+      'DELETE FROM guest_access WHERE token_hash = ANY ($1::bytea[]) RETURNING person_id AS "personId"',
+      [tokens.map(hashOf)],
+    );
+    for (const { personId } of rows) tx.emit(signedOut(personId));
   }
 }

@@ -5,6 +5,7 @@ import { MailLinkRepository } from '../infra/mail-link-repository.js';
 import { type Member, PersonRepository } from '../infra/person-repository.js';
 import { SessionRepository } from '../infra/session-repository.js';
 import { Letters } from './letters.js';
+import { signedOut } from './signed-out.js';
 
 /** What goes with every change of a password, whichever way it came about. */
 @Injectable()
@@ -30,6 +31,6 @@ export class PasswordChanged {
       to: member.email,
       locale: member.locale,
     });
-    tx.emit({ type: 'identity.password-changed', payload: { personId: member.id, at: now } });
+    tx.emit(signedOut(member.id));
   }
 }

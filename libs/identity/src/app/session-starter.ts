@@ -4,6 +4,7 @@ import type { Tx } from '#platform';
 import { addressClass, deviceOf } from '../domain/device.js';
 import { newSecret } from '../infra/secret.js';
 import { SessionRepository } from '../infra/session-repository.js';
+import { signedOut } from './signed-out.js';
 import { Standing } from './standing.js';
 
 /** What a request tells of the browser it comes from. */
@@ -38,7 +39,8 @@ export class SessionStarter {
    * @throws DomainError `suspended`
    */
   async start(tx: Tx, personId: string, device: Device): Promise<StartedSession> {
-    if (device.previousToken) await this.sessions.endByToken(tx, device.previousToken);
+    const previous = device.previousToken && (await this.sessions.endByToken(tx, device.previousToken));
+    if (previous) tx.emit(signedOut(previous));
     const now = this.clock.now();
     const sessionId = uuidv7(now);
     const token = newSecret();

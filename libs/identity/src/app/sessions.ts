@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError } from '#kernel';
-import { Database, memberOf, PersonSockets, UnitOfWork, type Viewer } from '#platform';
+import { Database, memberOf, UnitOfWork, type Viewer } from '#platform';
 import { type Session, SessionRepository } from '../infra/session-repository.js';
 import { GuestAccess } from './guest-access.js';
+import { signedOut } from './signed-out.js';
 
 /** Shows where somebody is signed in, and ends it. */
 @Injectable()
@@ -13,7 +14,6 @@ export class Sessions {
     private readonly sessions: SessionRepository,
     private readonly guests: GuestAccess,
     private readonly clock: Clock,
-    private readonly sockets: PersonSockets,
   ) {}
 
   /** One's own sessions, the last used first. */
@@ -24,27 +24,28 @@ export class Sessions {
   /** @throws DomainError `not-found` where the viewer has no such session. */
   async end(viewer: Viewer, id: string): Promise<void> {
     const { id: personId } = memberOf(viewer);
-    const done = await this.unitOfWork.run((tx) => this.sessions.end(tx, personId, id));
-    if (!done) throw new DomainError('not-found');
+    await this.unitOfWork.run(async (tx) => {
+      if (!(await this.sessions.end(tx, personId, id))) throw new DomainError('not-found');
+      tx.emit(signedOut(personId));
+    });
   }
 
   /** Ends the session and the guest accesses of whoever holds those tokens; nothing happens where there are none. */
   async signOut(token: string | undefined, guestTokens: string[]): Promise<void> {
     if (!token && guestTokens.length === 0) return;
     await this.unitOfWork.run(async (tx) => {
-      if (token) await this.sessions.endByToken(tx, token);
+      const personId = token && (await this.sessions.endByToken(tx, token));
+      if (personId) tx.emit(signedOut(personId));
       await this.guests.end(tx, guestTokens);
     });
   }
 
-  /** Ends all of one's sessions, this one as well, and closes what is open: a page that only listens would hear on. */
+  /** Ends all of one's sessions, this one as well. */
   async signOutEverywhere(viewer: Viewer): Promise<void> {
     const { id: personId } = memberOf(viewer);
     await this.unitOfWork.run(async (tx) => {
       await this.sessions.endAll(tx, personId);
-      tx.emit({ type: 'identity.signed-out-everywhere', payload: { personId, at: this.clock.now() } });
+      tx.emit(signedOut(personId));
     });
-    // On all nodes. Whoever may still speak for the person, by an access token or a session begun since, comes back.
-    this.sockets.disconnect(personId);
   }
 }

@@ -67,8 +67,11 @@ export class SessionRepository {
     return rows.length > 0;
   }
 
-  async endByToken(tx: Tx, token: string): Promise<void> {
-    await tx.query('DELETE FROM session WHERE token_hash = $1', [hashOf(token)]);
+  /** Ends the session of that token. @returns whose it was; undefined where there is none */
+  async endByToken(tx: Tx, token: string): Promise<string | undefined> {
+    const sql = 'DELETE FROM session WHERE token_hash = $1 RETURNING person_id AS "personId"';
+    const rows = await tx.query<{ personId: string }>(sql, [hashOf(token)]);
+    return rows[0]?.personId;
   }
 
   /** Ends all sessions of a person, but for the one that is named. */

@@ -124,7 +124,10 @@ export class Doorkeeper {
     // Before the answer: one question is enough for all that is sent meanwhile.
     data.checkedAt = this.clock.now();
     try {
-      data.viewer = await this.authenticate(socket);
+      const viewer = await this.authenticate(socket);
+      // A browser may still be a guest of the meetup once its member is signed out: as such it comes in anew.
+      if (viewer.id !== data.viewer.id) throw new DomainError('sign-in-required');
+      data.viewer = viewer;
     } catch (error) {
       data.checkedAt = 0;
       // After the answer that says why. A database that is away is no reason to show anybody out.

@@ -22,7 +22,7 @@ export class Doorkeeper {
   /** Stands at the door of `namespace`. */
   watch(namespace: Namespace): void {
     namespace.use((socket, next) => void this.admit(socket).then(() => next(), next));
-    this.people.over(namespace);
+    this.people.over(namespace, (socket) => this.stillIn(socket));
   }
 
   /** A socket that is in now: it can be closed from any node. Who was suspended meanwhile is found by asking again. */
