@@ -4,7 +4,14 @@ import { Import1764000560000 } from './infra/migrations/1764000560000-import.js'
 import { ImportReadings1764000570000 } from './infra/migrations/1764000570000-import-readings.js';
 
 export { Reply } from './app/posts/reply.js';
+export { ReadOn } from './app/readers/read-on.js';
+export { Subscribe } from './app/readers/subscribe.js';
+export { AcceptAnswer } from './app/signals/accept-answer.js';
+export { EndorseAnswer } from './app/signals/endorse-answer.js';
+export { SayMeToo } from './app/signals/say-me-too.js';
+export { VoteForAnswer } from './app/signals/vote-for-answer.js';
 export { ChangeSpace } from './app/spaces/change-space.js';
+export { KeepMembers } from './app/spaces/keep-members.js';
 export { Ask } from './app/threads/ask.js';
 export { ForumModule } from './forum.module.js';
 export { FORUM_EVENTS, type ForumEvent, type ForumEventPayload, type ForumEventType } from './forum-events.js';
@@ -18,6 +25,7 @@ export { ArrangeThread } from './app/restructure/arrange-thread.js';
 export { ChangePostState } from './app/restructure/change-post-state.js';
 export { MergeThreads } from './app/restructure/merge-threads.js';
 export { RewritePost } from './app/restructure/rewrite-post.js';
+export { RewriteThread } from './app/restructure/rewrite-thread.js';
 export { SplitThread } from './app/restructure/split-thread.js';
 export { type ScreenedPost, Screening } from './app/screening.js';
 export { excerptOf, plainExcerpt } from './infra/excerpt.js';

@@ -5,10 +5,12 @@ import { ArrangeThread } from './app/restructure/arrange-thread.js';
 import { ChangePostState } from './app/restructure/change-post-state.js';
 import { MergeThreads } from './app/restructure/merge-threads.js';
 import { RewritePost } from './app/restructure/rewrite-post.js';
+import { RewriteThread } from './app/restructure/rewrite-thread.js';
 import { SplitThread } from './app/restructure/split-thread.js';
 import { Screening } from './app/screening.js';
 import { ModeratedThreads } from './infra/restructure/moderated-threads.js';
 import { PostStateStore } from './infra/restructure/post-state-store.js';
+import { ThreadStore } from './infra/threads/thread-store.js';
 import { RenderingModule } from './rendering.module.js';
 
 /** Threads are locked, pinned, moved, merged and split; moderation says when. */
@@ -23,8 +25,10 @@ import { RenderingModule } from './rendering.module.js';
     PostStateStore,
     RenderPost,
     RewritePost,
+    RewriteThread,
     Screening,
     SplitThread,
+    ThreadStore,
   ],
   exports: [
     ArrangeThread,
@@ -33,8 +37,10 @@ import { RenderingModule } from './rendering.module.js';
     ModeratorsHand,
     RenderPost,
     RewritePost,
+    RewriteThread,
     Screening,
     SplitThread,
+    ThreadStore,
   ],
 })
 export class RestructureModule {}

@@ -14,12 +14,11 @@ import { ReplyStore } from './infra/posts/reply-store.js';
 import { CompletionQueries } from './infra/threads/completion-queries.js';
 import { ThreadList } from './infra/threads/thread-list.js';
 import { ThreadReader } from './infra/threads/thread-reader.js';
-import { ThreadStore } from './infra/threads/thread-store.js';
 import { RenderingModule } from './rendering.module.js';
 import { RestructureModule } from './restructure.module.js';
 import { SpacesModule } from './spaces.module.js';
 
-const STORES = [CompletionQueries, PostStore, ReplyStore, ThreadList, ThreadReader, ThreadStore];
+const STORES = [CompletionQueries, PostStore, ReplyStore, ThreadList, ThreadReader];
 
 const USE_CASES = [Ask, Complete, EditPost, EditThread, Handles, ReadThreads, Reply];
 

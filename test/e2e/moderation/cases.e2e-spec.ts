@@ -274,9 +274,41 @@ describe('a decision', () => {
     expect(await post(thread.answer.id)).toMatchObject({ deleted: false, raw: 'Words' });
   });
 
+  it.each([
+    ['title', { title: 'How do you refine?' }],
+    ['tags', { tags: ['refinement'] }],
+    ['kind', { kind: 'discussion' }],
+  ])(
+    'to correct the %s of somebody’s thread is told and noted as an edit, and an appeal takes it back',
+    async (_, to) => {
+      const { rows, moderator, colleague, reader: asker } = house;
+      const as = (who: { token: string }) => house.as(who);
+      const words = () =>
+        rows.sql(
+          `SELECT title, kind, ARRAY(SELECT name FROM thread_tag JOIN tag ON tag.id = tag_id WHERE thread_id = thread.id) AS tags
+           FROM thread WHERE id = $1`,
+          [thread.id],
+        );
+      const before = await words();
+      await as(moderator).patch(`/threads/${thread.id}`, to).expect(200);
+      expect(await words()).toMatchObject([to]);
+      const [told] = await mine(asker);
+      expect(told).toMatchObject({ action: 'edit', reason: 'other', words: '' });
+      const log = await as(colleague).get(`/moderation/audit?person=${asker.id}&limit=1`).expect(200);
+      expect(bodyOf<{ items: object[] }>(log).items).toMatchObject([
+        { action: 'action.edit', actor: { id: moderator.id } },
+      ]);
+      await as(asker).post(`/me/moderation/${told!.id}/appeal`, { words: 'Why?' }).expect(204);
+      const granted = { outcome: 'overturn', answer: 'Sorry.' };
+      await as(colleague).post(`/moderation/appeals/${told!.id}/decision`, granted).expect(204);
+      expect(await words()).toEqual(before);
+    },
+  );
+
   it('about what one wrote oneself is none', async () => {
     const own = await house.rows.question(house.open, house.moderator);
-    await house.as(house.moderator).patch(`/posts/${own.posts[0]!.id}`, { body: 'Better words', edits: 0 }).expect(200);
+    await house.as(house.moderator).patch(`/threads/${own.id}`, { title: 'How do I refine?' }).expect(200);
+    await house.as(house.moderator).patch(`/posts/${own.posts[0]!.id}`, { body: 'Better words', edits: 1 }).expect(200);
     expect(await mine(house.moderator)).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { MemberViewer, Tx } from '#platform';
+import type { ThreadWords } from '../infra/threads/thread-store.js';
 
-/** What a moderator has done to a post of somebody else, in the thread itself. */
+/** What a moderator has done to a post of somebody else, or to the thread that it opens, in the thread itself. */
 export interface ModeratedPost {
   change: 'edit' | 'delete' | 'restore';
   by: MemberViewer;
@@ -9,8 +10,8 @@ export interface ModeratedPost {
   threadId: string;
   spaceId: string;
   authorId: string;
-  /** Of an edit: what it said before, and why. */
-  before?: string;
+  /** Of an edit: what it said before, or what of the thread was another, and why. */
+  before?: { raw: string } | Partial<ThreadWords>;
   why?: string;
 }
 

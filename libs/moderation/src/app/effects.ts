@@ -7,7 +7,7 @@ import {
   SANCTION_KINDS,
   type SanctionKind,
 } from '#contracts';
-import { ArrangeThread, ChangePostState, MergeThreads, RewritePost, SplitThread } from '#forum';
+import { ArrangeThread, ChangePostState, MergeThreads, RewritePost, RewriteThread, SplitThread } from '#forum';
 import { Standing } from '#identity';
 import { DomainError, type Instant, wrongField } from '#kernel';
 import type { MemberViewer, Tx } from '#platform';
@@ -50,6 +50,7 @@ export class Effects {
     private readonly merging: MergeThreads,
     private readonly splitting: SplitThread,
     private readonly editing: RewritePost,
+    private readonly correcting: RewriteThread,
     private readonly standing: Standing,
   ) {}
 
@@ -125,6 +126,7 @@ export class Effects {
       const at = await this.splitting.threadOf(tx, before.openingId);
       await this.splitting.run(tx, by, before.openingId, before.title ?? '…', [at]);
     }
+    if (action === 'edit' && before.raw === undefined) await this.correcting.run(tx, by, id, before);
     if (action === 'lock' || action === 'unlock') await this.threads.lock(tx, by, id, action !== 'lock', [id]);
     if (action === 'pin' || action === 'unpin') await this.threads.pin(tx, by, id, action !== 'pin', [id]);
     if (action === 'move' && before.spaceId) {

@@ -4,7 +4,7 @@ import { type ModeratedPost, ModeratorsHand } from '#forum';
 import { Clock, DAY, DomainError, type Instant, uuidv7, wrongField } from '#kernel';
 import { holds, type MemberViewer, memberOf, type Tx, UnitOfWork, type Viewer } from '#platform';
 import { decisionRefused } from '../domain/policy.js';
-import { ActionStore } from '../infra/action-store.js';
+import { ActionStore, type Before } from '../infra/action-store.js';
 import { AuditLog } from '../infra/audit-log.js';
 import { type CaseRow, CaseStore } from '../infra/case-store.js';
 import { moderationEvent } from '../moderation-events.js';
@@ -68,7 +68,7 @@ export class TakeAction implements OnModuleInit {
     const caseId = change === 'delete' ? await this.cases.takeOpen(tx, place.postId) : null;
     const target = { ...place, personId: authorId, held: false, caseId };
     const decision: Decision = { action: change, reason: 'other', words: why ?? '' };
-    await this.record(tx, by, decision, target, { before: { raw: before }, sanctionId: null });
+    await this.record(tx, by, decision, target, { before: before ?? {}, sanctionId: null });
   }
 
   private async record(
@@ -76,7 +76,7 @@ export class TakeAction implements OnModuleInit {
     by: MemberViewer,
     decision: Decision,
     target: Found,
-    effect: { before: object; sanctionId: string | null },
+    effect: { before: Before; sanctionId: string | null },
   ): Promise<string> {
     const at = this.clock.now();
     const id = uuidv7(at);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AppealOutcome, ModerationAction, ModerationReason } from '#contracts';
+import type { AppealOutcome, ModerationAction, ModerationReason, ThreadKind } from '#contracts';
 import { moderatesAnywhere, moderatesSpace, visibilityOf, visibleSpaces } from '#forum';
 import type { Instant } from '#kernel';
 import { Database, type MemberViewer, type Tx } from '#platform';
@@ -9,9 +9,12 @@ export interface Before {
   raw?: string;
   edits?: number;
   spaceId?: string;
-  /** The opening post of a thread that was merged away, and its title. */
+  /** The opening post of a thread that was merged away. */
   openingId?: string;
+  /** Of that thread, or of one that was edited. */
   title?: string;
+  tags?: string[];
+  kind?: ThreadKind;
   /** The thread that was split off. */
   threadId?: string;
 }

@@ -102,7 +102,7 @@ export class EditPost {
     const screened = { personId: member.id, spaceId: thread.spaceId, postId: post.id, raw: edit.body };
     const reasons: HoldReason[] = await this.screening.look(tx, screened);
     const before = await this.words.run(tx, member, post.id, edit.body, edit.reason ?? null);
-    await this.trace(tx, 'edit', member, thread, post, { before, why: edit.reason });
+    await this.trace(tx, 'edit', member, thread, post, { before: { raw: before }, why: edit.reason });
     if (reasons.length === 0 || post.hidden) return;
     await this.state.run(tx, post.id, 'hide', member.id);
     tx.emit(forumEvent('forum.post-held', { postId: post.id, threadId: thread.id, authorId: post.authorId, reasons }));

@@ -28,10 +28,11 @@ export interface NewThread {
   at: Instant;
 }
 
-/** Title and tags of a thread. */
+/** What of a thread can be corrected. */
 export interface ThreadWords {
   title: string;
   tags: string[];
+  kind: ThreadKind;
 }
 
 const ADD = `
@@ -84,6 +85,17 @@ export class ThreadStore {
     return (await tx.query('SELECT FROM thread WHERE id = $1 AND author_id = $2', [id, authorId])).length > 0;
   }
 
+  /** The thread as it is about to be corrected, locked, with its opening post; undefined where there is none any more. */
+  async lock(tx: Tx, threadId: string): Promise<(ThreadWords & { openingId: string }) | undefined> {
+    const rows = await tx.query<Pick<ThreadWords, 'title' | 'kind'> & { openingId: string }>(
+      `SELECT thread.title, thread.kind, opening.id AS "openingId"
+         FROM thread JOIN post opening ON opening.thread_id = thread.id AND opening.depth = 0
+        WHERE thread.id = $1 AND thread.merged_into IS NULL FOR NO KEY UPDATE OF thread`,
+      [threadId],
+    );
+    return rows[0] && { ...rows[0], tags: await this.tagsOf(tx, threadId) };
+  }
+
   async setKind(tx: Tx, threadId: string, kind: ThreadKind): Promise<void> {
     await tx.query('UPDATE thread SET kind = $2 WHERE id = $1', [threadId, kind]);
   }
@@ -116,7 +128,7 @@ export class ThreadStore {
     await this.setTags(tx, threadId, after.tags);
   }
 
-  async tagsOf(tx: Tx, threadId: string): Promise<string[]> {
+  private async tagsOf(tx: Tx, threadId: string): Promise<string[]> {
     const rows = await tx.query<{ name: string }>(
       'SELECT name FROM thread_tag JOIN tag ON tag.id = tag_id WHERE thread_id = $1 ORDER BY name',
       [threadId],
