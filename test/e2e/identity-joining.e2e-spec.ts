@@ -91,6 +91,17 @@ describe('joining without an invitation', () => {
     expect(refused.body).toMatchObject({ fields: [{ field: 'password', reason: 'must not be the e-mail address' }] });
     await post('/sign-up/confirm', { token }).expect(200);
   });
+
+  it('makes no account by a link from before it was closed, and goes on once it is open again', async () => {
+    await post('/sign-up', { email: 'late@example.org', displayName: 'Late' }).expect(202);
+    const token = await tokenFor(identity, 'late@example.org');
+    await setSignUp('invitation');
+    const refused = await post('/sign-up/confirm', { token, password: PASSWORD }).expect(403);
+    expect(refused.body).toMatchObject({ code: 'sign-up-closed' });
+    expect(await identity.database.query(`SELECT FROM person WHERE email = 'late@example.org'`)).toEqual([]);
+    await setSignUp('open');
+    await post('/sign-up/confirm', { token, password: PASSWORD }).expect(200);
+  });
 });
 
 describe('an invitation', () => {
