@@ -202,7 +202,7 @@ describe('the confirmation', () => {
     );
     await registration(member, id).expect(204);
     const [mail] = await mailsTo(meetups.identity, member.email);
-    expect(mail).toMatchObject({ locale: 'fr', subject: 'Vous participez : Lean Coffee in March, jeudi 19 mars' });
+    expect(mail).toMatchObject({ locale: 'fr', subject: 'Vous participez\u00a0: Lean Coffee in March, jeudi 19 mars' });
     expect(mail!.body_text).toContain('13:30');
   });
 

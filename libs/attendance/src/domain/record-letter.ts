@@ -48,12 +48,12 @@ You can log these minutes as SEUs on the site of the Scrum Alliance. Something w
 `,
   }),
   fr: ({ name, title, startedOn, minutes, link }) => ({
-    subject: `Votre attestation de présence : ${title}`,
+    subject: `Votre attestation de présence\u00a0: ${title}`,
     text: `Bonjour ${name},
 
-merci d’avoir participé à « ${title} » le ${inWords('fr', startedOn)}. Temps compté : ${minutesInWords(minutes)}.
+merci d’avoir participé à « ${title} » le ${inWords('fr', startedOn)}. Temps compté\u00a0: ${minutesInWords(minutes)}.
 
-Votre attestation de présence, avec le détail des minutes et les sujets abordés :
+Votre attestation de présence, avec le détail des minutes et les sujets abordés\u00a0:
 ${link}
 
 Vous pouvez déclarer ces minutes comme SEU sur le site de la Scrum Alliance. Une erreur ? Dites-le sur la même page.
@@ -75,14 +75,14 @@ ${link}
 `,
   }),
   fr: ({ name, title, startedOn, minutes, link, answer }) => ({
-    subject: `Au sujet de votre attestation de présence : ${title}`,
+    subject: `Au sujet de votre attestation de présence\u00a0: ${title}`,
     text: `Bonjour ${name},
 
-vous avez posé une question sur votre attestation pour « ${title} » du ${inWords('fr', startedOn)}. La réponse :
+vous avez posé une question sur votre attestation pour « ${title} » du ${inWords('fr', startedOn)}. La réponse\u00a0:
 
 ${answer}
 
-L’attestation indique maintenant ${minutesInWords(minutes)} :
+L’attestation indique maintenant ${minutesInWords(minutes)}\u00a0:
 ${link}
 `,
   }),

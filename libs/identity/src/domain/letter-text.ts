@@ -72,7 +72,7 @@ const FR: Record<LetterKind, Template> = {
     action: 'Me connecter',
     subject: `Connexion à ${community}`,
     lines: [
-      'Ouvrez cette page pour vous connecter. Si vous n’avez rien demandé, oubliez ce message : il ne s’est rien passé.',
+      'Ouvrez cette page pour vous connecter. Si vous n’avez rien demandé, oubliez ce message\u00a0: il ne s’est rien passé.',
     ],
   }),
   reset: ({ community }) => ({

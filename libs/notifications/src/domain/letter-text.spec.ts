@@ -11,6 +11,7 @@ describe('a letter about a post', () => {
       for (const fact of Object.values(facts)) expect(letter.first).toContain(fact);
     }
     expect(en).not.toEqual(fr);
+    expect(fr!.first).toMatch(/Questions\u00a0:$/);
   });
 
   it.each(MAILED_KINDS)('names nobody who wrote without a name: %s', (kind) => {

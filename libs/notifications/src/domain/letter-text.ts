@@ -33,15 +33,15 @@ const EN: Record<MailedKind, Template> = {
 
 const FR: Record<MailedKind, Template> = {
   answer: ({ by, title, space }) => ({
-    first: `${by ?? 'Quelqu’un'} a répondu à votre question « ${title} » dans ${space} :`,
+    first: `${by ?? 'Quelqu’un'} a répondu à votre question « ${title} » dans ${space}\u00a0:`,
     action: 'Lire la réponse',
   }),
   mention: ({ by, title, space }) => ({
-    first: `${by ?? 'Quelqu’un'} vous a mentionné dans « ${title} », dans ${space} :`,
+    first: `${by ?? 'Quelqu’un'} vous a mentionné dans « ${title} », dans ${space}\u00a0:`,
     action: 'Lire le message',
   }),
   accepted: ({ by, title, space }) => ({
-    first: `${by ?? 'La personne qui a posé la question'} a accepté votre réponse à « ${title} » dans ${space} :`,
+    first: `${by ?? 'La personne qui a posé la question'} a accepté votre réponse à « ${title} » dans ${space}\u00a0:`,
     action: 'Voir votre réponse',
   }),
 };

@@ -29,6 +29,8 @@ describe('the layout of a mail', () => {
   it('speaks French to who reads French', () => {
     const { text, html } = layOutMail({ ...LETTER, locale: 'fr', settingsUrl: 'https://afterclass.example/me' });
     expect(text).toContain('parce que vous participez à Coffee & Cards');
+    expect(text).toContain('Join\u00a0:\nhttps://afterclass.example/m/1');
+    expect(text).toContain('Choisir ce que nous vous envoyons\u00a0: https://afterclass.example/me');
     expect(html).toContain('<html lang="fr">');
     expect(html).toContain('Choisir ce que nous vous envoyons');
   });

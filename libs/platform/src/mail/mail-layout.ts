@@ -18,6 +18,9 @@ const FOOTER = {
   fr: (community: string) => `Vous recevez ce message parce que vous participez à ${community}.`,
 };
 
+/** With the space that goes before it. */
+const COLON = { en: ':', fr: '\u00a0:' };
+
 const SETTINGS = { en: 'Choose what we mail you', fr: 'Choisir ce que nous vous envoyons' };
 
 const languageOf = (locale: string): 'en' | 'fr' => (locale.startsWith('fr') ? 'fr' : 'en');
@@ -29,10 +32,13 @@ export function layOutMail(content: MailContent): { text: string; html: string }
 
 function asText({ community, locale, paragraphs, action, after = [], settingsUrl }: MailContent): string {
   const language = languageOf(locale);
-  const footer = [FOOTER[language](community), ...(settingsUrl ? [`${SETTINGS[language]}: ${settingsUrl}`] : [])];
+  const footer = [
+    FOOTER[language](community),
+    ...(settingsUrl ? [`${SETTINGS[language]}${COLON[language]} ${settingsUrl}`] : []),
+  ];
   return [
     ...paragraphs,
-    ...(action ? [`${action.label}:\n${action.url}`] : []),
+    ...(action ? [`${action.label}${COLON[language]}\n${action.url}`] : []),
     ...after,
     // Two hyphens and a space: mail programs fold away what follows (RFC 3676, section 4.3).
     `-- \n${footer.join('\n')}\n`,

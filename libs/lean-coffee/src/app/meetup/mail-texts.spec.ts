@@ -38,8 +38,18 @@ describe('a mail', () => {
     expect(text).toContain('GMT-5');
   });
 
+  it('keeps a French colon with the word before it', () => {
+    for (const kind of kinds) {
+      const { subject, text } = mailText(kind, 'fr', { ...facts, cancelReason: 'Neige' });
+      expect(`${subject}\n${text}`.match(/(?<!\u00a0):(?=\s)/gu)).toBeNull();
+    }
+    expect(mailText('cancelled', 'fr', { ...facts, cancelReason: 'Neige' }).text).toContain('Motif\u00a0: Neige');
+  });
+
   it('is written in the language of its reader', () => {
-    expect(mailText('moved', 'fr', facts).subject).toBe('Nouvel horaire : Lean Coffee in November, jeudi 19 novembre');
+    expect(mailText('moved', 'fr', facts).subject).toBe(
+      'Nouvel horaire\u00a0: Lean Coffee in November, jeudi 19 novembre',
+    );
     expect(mailText('moved', 'en', facts).subject).toBe('New time: Lean Coffee in November, Thursday 19 November');
   });
 });

@@ -27,6 +27,8 @@ interface Wording {
   call: string;
   page: string;
   reason: string;
+  /** With the space that goes before it. */
+  colon: string;
 }
 
 const en: Wording = {
@@ -56,17 +58,18 @@ const en: Wording = {
   call: 'Call',
   page: 'Page',
   reason: 'Reason',
+  colon: ':',
 };
 
 const fr: Wording = {
   language: 'fr-FR',
   greeting: (name) => `Bonjour ${name},`,
   subject: {
-    confirmation: (title, day) => `Vous participez : ${title}, ${day}`,
-    'reminder-day': (title, day) => `Demain : ${title}, ${day}`,
-    'reminder-hour': (title) => `Dans une heure : ${title}`,
-    moved: (title, day) => `Nouvel horaire : ${title}, ${day}`,
-    cancelled: (title, day) => `Annulé : ${title}, ${day}`,
+    confirmation: (title, day) => `Vous participez\u00a0: ${title}, ${day}`,
+    'reminder-day': (title, day) => `Demain\u00a0: ${title}, ${day}`,
+    'reminder-hour': (title) => `Dans une heure\u00a0: ${title}`,
+    moved: (title, day) => `Nouvel horaire\u00a0: ${title}, ${day}`,
+    cancelled: (title, day) => `Annulé\u00a0: ${title}, ${day}`,
   },
   opening: {
     confirmation: (title) => `vous êtes inscrit·e à « ${title} ».`,
@@ -86,6 +89,7 @@ const fr: Wording = {
   call: 'Appel',
   page: 'Page',
   reason: 'Motif',
+  colon: '\u00a0:',
 };
 
 const WORDINGS: Record<MailLocale, Wording> = { en, fr };
@@ -96,9 +100,9 @@ export function mailText(kind: MailKind, locale: MailLocale, facts: MailFacts): 
   const { title, callUrl, pageUrl, cancelReason } = facts;
   const lines = [
     whenOf(wording.language, facts),
-    kind === 'cancelled' && cancelReason ? `${wording.reason}: ${cancelReason}` : null,
-    kind !== 'cancelled' && callUrl ? `${wording.call}: ${callUrl}` : null,
-    `${wording.page}: ${pageUrl}`,
+    kind === 'cancelled' && cancelReason ? `${wording.reason}${wording.colon} ${cancelReason}` : null,
+    kind !== 'cancelled' && callUrl ? `${wording.call}${wording.colon} ${callUrl}` : null,
+    `${wording.page}${wording.colon} ${pageUrl}`,
   ];
   const paragraphs = [
     `${wording.greeting(facts.name)}\n\n${wording.opening[kind](title)}`,
