@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { FORMER_MEMBER } from '#identity';
 import type { Instant } from '#kernel';
 import { Database } from '#platform';
 import type { Explanation } from '../domain/settlement.js';
-
-/** As the directory calls those who were erased. */
-const FORMER_MEMBER = 'former member';
 
 /** What a list says of a record. */
 export interface RecordRow {
