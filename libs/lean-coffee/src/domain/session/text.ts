@@ -1,5 +1,5 @@
 import { fieldProblem, type FieldProblem, type FieldReason, type ReasonParams } from '#contracts';
-import { err, ok, type Result } from '#kernel';
+import { err, isVisible, ok, type Result } from '#kernel';
 
 /** What ids look like that clients make. Also keeps names such as `__proto__` out of the records. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -15,7 +15,7 @@ const problem = (field: string, code: FieldReason, params?: ReasonParams): { ok:
 
 /**
  * A text as it is kept: well-formed, without control characters, trimmed; in one line unless `multiline`.
- * Lengths are in code points. An empty one is refused where `required`.
+ * Lengths are in code points. One with nothing to see in it is refused where `required`.
  */
 export function cleanText(
   field: string,
@@ -29,7 +29,7 @@ export function cleanText(
   const text = (
     rule.multiline ? formed.replace(CONTROLS, '') : formed.replace(CONTROLS, ' ').replace(/\s+/g, ' ')
   ).trim();
-  if (rule.required && text === '') return problem(field, 'empty');
+  if (rule.required && !isVisible(text)) return problem(field, 'empty');
   if ([...text].length > rule.max) return problem(field, 'too-long', { max: rule.max });
   return ok(text);
 }

@@ -21,9 +21,11 @@ describe('topics', () => {
 
   it('have a title, of up to 200 characters however they are written', () => {
     const room = aRoom();
-    expect(room.tries(anna, add(1, { title: ' \n ' }))?.fields).toEqual([
-      { field: 'title', code: 'empty', reason: 'must not be empty' },
-    ]);
+    for (const title of [' \n ', '\u200b', '\u3164 \u2800']) {
+      expect(room.tries(anna, add(1, { title }))?.fields).toEqual([
+        { field: 'title', code: 'empty', reason: 'must not be empty' },
+      ]);
+    }
     expect(room.tries(anna, add(1, { title: 'x'.repeat(201) }))?.fields?.[0]?.field).toBe('title');
     expect(room.tries(anna, add(1, { note: 'x'.repeat(2001) }))?.fields?.[0]?.field).toBe('note');
     expect(room.tries(anna, add(1, { title: '☕️'.repeat(100) }))).toBeNull();
