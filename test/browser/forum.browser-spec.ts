@@ -42,6 +42,8 @@ describe('the forum in the browser', () => {
     await ruth.page.keyboard.press('j');
     await ruth.page.keyboard.press('Enter');
     await ruth.page.waitForURL(/\/threads\//);
+    const asker = ruth.page.getByText('asked by').getByRole('link', { name: 'Jonas Keller' });
+    expect(await asker.getAttribute('href')).toMatch(/^\/people\//);
     await button(ruth.page, 'Me too').click();
     await ruth.page.locator('button[aria-pressed=true]', { hasText: 'Me too' }).waitFor();
     await ruth.page.keyboard.press('r');
@@ -69,5 +71,12 @@ describe('the forum in the browser', () => {
     await says(jonas.page, 'Answered');
     await picture(jonas.page, 'forum-dark');
     expect(await axeFindings(jonas.page)).toEqual([]);
+    await jonas.page.getByRole('searchbox').fill('stakeholder');
+    await jonas.page.getByRole('searchbox').press('Enter');
+    await jonas.page.locator('mark', { hasText: 'stakeholder' }).first().waitFor();
+    await jonas.page.getByRole('navigation', { name: 'Spaces' }).getByRole('link', { name: 'All members' }).click();
+    await jonas.page.waitForURL((url) => url.searchParams.get('space') === 'all-members');
+    expect(new URL(jonas.page.url()).searchParams.get('q')).toBe('stakeholder');
+    await jonas.page.locator('mark', { hasText: 'stakeholder' }).first().waitFor();
   });
 });

@@ -67,6 +67,8 @@ const forum = {
   },
   thread: {
     path: 'Where this is',
+    askedBy: 'asked by <who/>,',
+    begunBy: 'begun by <who/>,',
     answers_zero: 'No answer yet',
     answers_one: '{{count}} answer',
     answers_other: '{{count}} answers',

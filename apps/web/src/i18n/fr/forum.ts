@@ -70,6 +70,8 @@ const forum: WordsLike<typeof en> = {
   },
   thread: {
     path: 'Où l’on est',
+    askedBy: 'question de <who/>,',
+    begunBy: 'lancé par <who/>,',
     answers_zero: 'Pas encore de réponse',
     answers_one: '{{count}} réponse',
     answers_other: '{{count}} réponses',

@@ -88,7 +88,7 @@ export function ForumPage() {
               aria-label={t('view')}
               // While one searches, each of them leads back to a list.
               value={isSearch(search) ? '' : (search.sort ?? 'latest')}
-              onChange={(sort) => turn({ sort, ...NO_SEARCH })}
+              onChange={(sort) => turn({ sort: sort || undefined, ...NO_SEARCH })}
               data={ORDERS.map((value) => ({ value, label: t(`sort.${value}`) }))}
             />
             <NativeSelect
@@ -108,7 +108,7 @@ export function ForumPage() {
           <ChosenFilters search={search} />
           {isSearch(search) ? <SearchResults search={search} /> : <Threads />}
         </div>
-        <SpacesList chosen={search.space} />
+        <SpacesList search={search} />
       </div>
     </Page>
   );

@@ -4,25 +4,35 @@ import { useTranslation } from 'react-i18next';
 import { spacesQuery } from '../../../api/forum.js';
 import { opensSpaces, useMe } from '../../../api/identity.js';
 import { Tag } from '../../../ui/tag.js';
+import { type ForumSearch, isSearch } from '../forum-search.js';
 import css from './list.module.css';
 
 /** The rooms of the forum, and how much waits in each; below them what is one's own. */
-export function SpacesList({ chosen }: { chosen: string | undefined }) {
+export function SpacesList({ search }: { search: ForumSearch }) {
   const { t } = useTranslation('forum');
   const me = useMe();
   const spaces = useQuery(spacesQuery).data?.items ?? [];
+  const { space: chosen } = search;
+  // Whoever is searching goes on searching, in another room.
+  const kept = isSearch(search) ? search : {};
   const mark = (on: boolean) => (on ? { 'data-on': true, 'aria-current': 'page' as const } : {});
   return (
     <div className={css.side}>
       <nav aria-label={t('spaces')} className={css.spaces}>
-        <Link to="/forum" search={{}} className={css.space} activeProps={{}} {...mark(!chosen)}>
+        <Link
+          to="/forum"
+          search={{ ...kept, space: undefined }}
+          className={css.space}
+          activeProps={{}}
+          {...mark(!chosen)}
+        >
           {t('allSpaces')}
         </Link>
         {spaces.map((space) => (
           <Link
             key={space.id}
             to="/forum"
-            search={{ space: space.slug }}
+            search={{ ...kept, space: space.slug }}
             className={css.space}
             {...mark(chosen === space.slug || chosen === space.id)}
           >

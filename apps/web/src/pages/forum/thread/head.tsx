@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import type { Post, Thread, ThreadSort } from '../../../api/forum.js';
 import { Heading } from '../../../ui/heading.js';
 import { ButtonLink } from '../../../ui/links.js';
@@ -8,6 +8,7 @@ import { useTitle } from '../../../ui/page.js';
 import { Tag } from '../../../ui/tag.js';
 import { Ago } from '../ago.js';
 import { useAuthorName } from '../author.js';
+import { AuthorLink } from '../author-link.js';
 import css from './thread.module.css';
 
 const route = getRouteApi('/shell/threads/$threadId');
@@ -21,7 +22,6 @@ interface HeadProps {
 /** Where this is, what it is called, and how it stands. */
 export function Head({ thread, opening, onEdit }: HeadProps) {
   const { t } = useTranslation('forum');
-  const nameOf = useAuthorName();
   useTitle(thread.title);
   return (
     <>
@@ -42,7 +42,11 @@ export function Head({ thread, opening, onEdit }: HeadProps) {
           </Link>
         ))}
         <span className="muted">
-          {t(thread.kind === 'question' ? 'askedBy' : 'begunBy', { name: nameOf(opening) })}{' '}
+          <Trans
+            t={t}
+            i18nKey={thread.kind === 'question' ? 'thread.askedBy' : 'thread.begunBy'}
+            components={{ who: <Asker opening={opening} /> }}
+          />{' '}
           <Ago at={thread.createdAt} />
         </span>
         {thread.canEdit && (
@@ -55,6 +59,12 @@ export function Head({ thread, opening, onEdit }: HeadProps) {
       {thread.archived && <p className={css.notice}>{t('thread.archivedText')}</p>}
     </>
   );
+}
+
+/** Whoever asked without a name is no link, also where the reader may know who it is. */
+function Asker({ opening }: { opening: Post }) {
+  const nameOf = useAuthorName();
+  return opening.anonymous ? <>{nameOf(opening)}</> : <AuthorLink of={opening} />;
 }
 
 interface BetweenProps {
