@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Clock, SystemClock } from '#kernel';
+import { type Clock, DAY, SystemClock } from '#kernel';
 import { Database, Shutdown } from '#platform';
 import { openDemo } from '../../apps/server/src/demo/demo.js';
 import type { Pace } from '../../apps/server/src/demo/pace.js';
@@ -90,8 +90,30 @@ const countsOf = (program: TestApp) =>
     program,
     `SELECT (SELECT count(*)::int FROM person) AS people, (SELECT count(*)::int FROM meetup) AS meetups,
             (SELECT count(*)::int FROM meetup_registration) AS registrations,
-            (SELECT count(*)::int FROM attendance_override) AS overrides`,
+            (SELECT count(*)::int FROM attendance_override) AS overrides, (SELECT count(*)::int FROM space) AS spaces,
+            (SELECT count(*)::int FROM post WHERE created_at < (SELECT min(created_at) FROM person)) AS posts,
+            (SELECT count(*)::int FROM post_vote) AS votes, (SELECT count(*)::int FROM post_flag) AS flags`,
   );
+
+/** A thread as lists show it, as far as these tests look. */
+interface Listed {
+  title: string;
+  space: { slug: string };
+  author: { id: string } | null;
+  anonymous: boolean;
+  createdAt: string;
+  unread: number | null;
+  answered: boolean;
+  endorsed: boolean;
+  replyCount: number;
+}
+
+/** What somebody who came in by a link is answered. */
+async function asked<Item>(program: TestApp & { says: string[] }, role: string, path: string): Promise<Item[]> {
+  const cookie = await signIn(program, role);
+  const response = await program.http().get(`/api/v1/${path}`).set('cookie', cookie).expect(200);
+  return (response.body as { items: Item[] }).items;
+}
 
 const closeLive = (program: TestApp, id: string) =>
   rows(program, `UPDATE lean_coffee_session SET phase = 'closed' WHERE id = $1`, [id]);
@@ -152,6 +174,59 @@ describe('a demo that has just been planted', () => {
     );
     expect(days.length).toBeGreaterThanOrEqual(12);
     for (const { weekday, day } of days) expect([weekday, day >= 15 && day <= 21]).toEqual([4, true]);
+  });
+
+  it('has a forum with a space for all, one for a class, and one that strangers read', async () => {
+    const slugs = async (role: string) =>
+      (await asked<{ slug: string }>(program, role, 'spaces')).map(({ slug }) => slug).sort();
+    expect(await slugs('member')).toEqual(['alumni', 'cspo-lyon', 'open-door']);
+    expect(await slugs('moderator')).toEqual(['alumni', 'open-door']);
+    const forStrangers = await program.http().get('/api/v1/threads').expect(200);
+    const spaces = (forStrangers.body as { items: Listed[] }).items.map(({ space }) => space.slug);
+    expect(new Set(spaces)).toEqual(new Set(['open-door']));
+  });
+
+  it('has threads of the last weeks, of many kinds, some with posts that the member has not read', async () => {
+    const threads = await asked<Listed>(program, 'member', 'threads?limit=50');
+    const story = threads.filter(({ createdAt }) => Date.parse(createdAt) < Date.now() - DAY);
+    expect(story).toHaveLength(9);
+    const ages = story.map(({ createdAt }) => Math.round((Date.now() - Date.parse(createdAt)) / DAY));
+    expect([Math.min(...ages), Math.max(...ages)]).toEqual([2, 26]);
+    const count = (holds: (thread: Listed) => boolean) => story.filter(holds).length;
+    expect(count(({ answered }) => answered)).toBe(1);
+    expect(count(({ endorsed }) => endorsed)).toBe(1);
+    expect(count(({ replyCount }) => replyCount === 0)).toBe(1);
+    expect(count(({ unread }) => (unread ?? 0) > 0)).toBe(4);
+    expect(count(({ unread }) => unread === null)).toBe(2);
+    expect(story.filter(({ anonymous }) => anonymous)).toMatchObject([{ author: null, space: { slug: 'cspo-lyon' } }]);
+    const waiting = await asked<{ slug: string; unread: number }>(program, 'member', 'spaces');
+    expect(
+      waiting
+        .filter(({ unread }) => unread > 0)
+        .map(({ slug }) => slug)
+        .sort(),
+    ).toEqual(['alumni', 'cspo-lyon']);
+  });
+
+  it('tells the member who mentioned and who answered her, at the time when they did', async () => {
+    const notes = await eventually<{ kind: string; hours: number }>(
+      program,
+      2,
+      `SELECT n.kind, round(extract(epoch FROM now() - n.created_at) / 3600)::int AS hours
+         FROM notification n JOIN post ON post.id = n.post_id
+         JOIN read_position r ON r.thread_id = post.thread_id AND r.person_id = n.person_id
+         JOIN person p ON p.id = n.person_id
+        WHERE p.email LIKE 'amara@%' AND n.kind IN ('mention', 'answer') AND post.number > r.last_number ORDER BY n.kind`,
+    );
+    expect(notes).toEqual([
+      { kind: 'answer', hours: 5 },
+      { kind: 'mention', hours: 30 },
+    ]);
+  });
+
+  it('has a flag for the moderator to decide', async () => {
+    const cases = await asked<{ kind: string; flagKinds: string[] }>(program, 'moderator', 'moderation/cases');
+    expect(cases).toMatchObject([{ kind: 'flag', flagKinds: ['spam'] }]);
   });
 
   it('goes on by itself while nobody else facilitates: topics, votes, thumbs and takeaways', async () => {
@@ -274,7 +349,9 @@ describe('a database in which other people live', () => {
 
     const program = await installation.start({ clock: new SystemClock() });
     expect(program.says).toEqual([]);
-    expect(await countsOf(program)).toEqual([{ people: 1, meetups: 0, registrations: 0, overrides: 0 }]);
+    const [counts] = (await countsOf(program)) as Record<string, number>[];
+    const none = { meetups: 0, registrations: 0, overrides: 0, spaces: 0, posts: 0, votes: 0, flags: 0 };
+    expect(counts).toEqual({ people: 1, ...none });
     await installation.remove();
   });
 });

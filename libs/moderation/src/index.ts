@@ -1,6 +1,7 @@
 import { Moderation1764000700000 } from './infra/migrations/1764000700000-moderation.js';
 import { Terms1764000710000 } from './infra/migrations/1764000710000-terms.js';
 
+export { FlagPost } from './app/flag-post.js';
 export type { ModerationEventPayload } from './moderation-events.js';
 export { ModerationModule } from './moderation.module.js';
 

@@ -34,7 +34,7 @@ export type People = Record<Key, string>;
 
 export const addressOf = (key: Key): string => `${key}@example.org`;
 
-/** Whom a visitor can be. The demo never acts in their names. */
+/** Whom a visitor can be. Once all is planted, the demo never acts in their names. */
 export const VISITORS = [
   { role: 'member', key: 'amara' },
   { role: 'moderator', key: 'felix' },

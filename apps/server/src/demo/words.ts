@@ -1,4 +1,3 @@
-import type { Key } from './people.js';
 /** Something to talk about, and what might come of it. */
 export interface Subject {
   title: string;
@@ -148,37 +147,3 @@ export const LIVE = {
 
 /** Why the moderator put a word in the place of the facts. */
 export const OVERRIDE_REASON = 'The laptop gave up; Dilan stayed with us by phone until a few minutes before the end.';
-
-export const ALUMNI_SPACE = {
-  slug: 'alumni',
-  name: 'Alumni',
-  description: 'Questions from daily work, for everybody who took a class.',
-  audience: 'members',
-} as const;
-
-/** What is asked between meetups, and answered. */
-export const QUESTIONS = [
-  {
-    by: 'lucia',
-    title: 'How long is a product goal allowed to last?',
-    body: 'Ours has been the same for *nine months*. Is that a goal, or a slogan by now?',
-    tags: ['product-goal'],
-    answer: {
-      by: 'jonas',
-      body: 'We ask one question in every review: **what would tell us it is reached?** When nobody knew any more, we wrote a new one.',
-    },
-  },
-  {
-    by: 'hana',
-    title: 'Who moderates the retrospective when the Scrum Master is away?',
-    body: 'Two of us will be gone for three weeks. Do your teams take turns, or do you skip it?',
-    tags: ['retrospective'],
-    answer: null,
-  },
-] as const satisfies readonly {
-  by: Key;
-  title: string;
-  body: string;
-  tags: readonly string[];
-  answer: { by: Key; body: string } | null;
-}[];
