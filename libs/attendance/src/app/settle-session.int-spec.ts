@@ -108,7 +108,7 @@ describe('settling a session', () => {
     const [row] = await house.rowsOf(session);
     expect(row!.description).toBe('Lean Coffee « Mars ». Sujets abordés : Affinage.');
     const [mail] = await mailsAbout(zoe, 'Mars');
-    expect(mail!.subject).toBe('Votre attestation de présence : Mars');
+    expect(mail!.subject).toBe('Votre attestation de présence\u00a0: Mars');
     expect(mail!.body_text).toContain('19 mars 2026');
   });
 

@@ -13,6 +13,7 @@ import { LINK_PURPOSES, type LinkPurpose } from '../domain/lifetimes.js';
 import { type LinkPayload, MailLinkRepository } from '../infra/mail-link-repository.js';
 import { PersonRepository } from '../infra/person-repository.js';
 import { SessionRepository } from '../infra/session-repository.js';
+import { Settings } from '../infra/settings.js';
 import { AcceptInvitation } from './accept-invitation.js';
 import { ConfirmEmail } from './change-email.js';
 import { ConfirmClaim } from './confirm-claim.js';
@@ -28,6 +29,7 @@ let identity: IdentityApp;
 
 beforeAll(async () => {
   identity = await identityApp({ clock });
+  await inTx((tx) => get(Settings).changeCommunity(tx, { signUp: 'open' }));
 });
 
 afterAll(() => identity.close());
