@@ -1,9 +1,9 @@
-import { Button, Radio, Textarea, TextInput } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { AUDIENCES, FORUM_LIMITS, type Audience } from '#contracts';
+import { AUDIENCES, type Audience } from '#contracts';
 import { opensSpaces, useMe } from '../../../api/identity.js';
 import { openSpace } from '../../../api/spaces.js';
 import { NothingHerePage } from '../../../shell/nothing-here.js';
@@ -11,6 +11,7 @@ import { toast } from '../../../shell/toasts.js';
 import { Page } from '../../../ui/page.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
 import { useSubmit } from '../../../ui/use-submit.js';
+import { SpaceWords } from './space-words.js';
 
 /** Opening a space: what it is called, and who reads it. */
 export function NewSpacePage() {
@@ -42,19 +43,7 @@ function NewSpaceForm() {
   return (
     <form className="card stack" onSubmit={onSubmit} noValidate>
       <ProblemNote of={problem} />
-      <TextInput
-        key={form.key('name')}
-        {...form.getInputProps('name')}
-        label={t('name')}
-        maxLength={FORUM_LIMITS.spaceName}
-      />
-      <Textarea
-        key={form.key('description')}
-        {...form.getInputProps('description')}
-        label={t('description')}
-        rows={2}
-        maxLength={FORUM_LIMITS.spaceDescription}
-      />
+      <SpaceWords form={form} />
       <Radio.Group
         key={form.key('audience')}
         {...form.getInputProps('audience')}

@@ -1,9 +1,8 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { FORUM_LIMITS } from '#contracts';
 import type { Space } from '../../../api/forum.js';
 import { useMe } from '../../../api/identity.js';
 import { changeSpace, keepsSpace, spaceQuery } from '../../../api/spaces.js';
@@ -15,6 +14,7 @@ import { QueryView } from '../../../ui/query-view.js';
 import { useAction } from '../../../ui/use-action.js';
 import { useSubmit } from '../../../ui/use-submit.js';
 import { SpaceMembers } from './space-members.js';
+import { SpaceWords } from './space-words.js';
 
 const route = getRouteApi('/shell/mine/forum/spaces/$spaceId');
 
@@ -67,19 +67,7 @@ function Words({ space }: { space: Space }) {
   return (
     <form className="card stack" onSubmit={onSubmit} noValidate>
       <ProblemNote of={problem} />
-      <TextInput
-        key={form.key('name')}
-        {...form.getInputProps('name')}
-        label={t('name')}
-        maxLength={FORUM_LIMITS.spaceName}
-      />
-      <Textarea
-        key={form.key('description')}
-        {...form.getInputProps('description')}
-        label={t('description')}
-        rows={2}
-        maxLength={FORUM_LIMITS.spaceDescription}
-      />
+      <SpaceWords form={form} />
       <p className="muted">{t(`forum:new.audience.${space.audience}`)}</p>
       <div>
         <Button type="submit" loading={busy}>
