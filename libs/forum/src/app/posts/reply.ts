@@ -4,9 +4,10 @@ import { Clock, DomainError, uuidv7 } from '#kernel';
 import { RENDERER_VERSION } from '#markdown';
 import { memberOf, type MemberViewer, type Tx, UnitOfWork, type Viewer } from '#platform';
 import { parentFor } from '../../domain/posts/path.js';
-import { replyRefused } from '../../domain/posts/policy.js';
+import { replyRefused, type ThreadFacts } from '../../domain/posts/policy.js';
 import { forumEvent } from '../../forum-events.js';
 import { type Answering, isTaken, type NewReply, ReplyStore } from '../../infra/posts/reply-store.js';
+import type { PostAsShown } from '../../infra/threads/post-json.js';
 import { attachUploads } from '../../infra/uploads/attach-uploads.js';
 import { mayBeAnonymous } from '../anonymity.js';
 import { Handles } from '../handles.js';
@@ -23,6 +24,12 @@ export interface ReplyDraft {
   anonymous?: boolean;
   /** Beside the answers: there is nothing to vote for or to accept. Only below the opening post. */
   remark?: boolean;
+}
+
+/** Where a reply is, and how its author sees it; the latter undefined where that has to be read. */
+export interface Replied {
+  threadId: string;
+  shown?: { facts: ThreadFacts; post: PostAsShown };
 }
 
 /** How often it is decided anew because something has changed in between; it changes rarely, and not for ever. */
@@ -46,16 +53,16 @@ export class Reply {
   /**
    * Sending the same again changes nothing.
    *
-   * @returns the thread that it is in: another one where what is answered has gone there
+   * @returns the thread it is in is another one where what is answered has gone there
    * @throws DomainError `not-found` also where the post that is answered can no longer be read; `thread-locked`,
    *   `space-archived`; `invalid-input` where one may not be anonymous; `id-taken` where the id is of another post
    */
-  async run(viewer: Viewer, threadId: string, draft: ReplyDraft): Promise<string> {
+  async run(viewer: Viewer, threadId: string, draft: ReplyDraft): Promise<Replied> {
     const member = memberOf(viewer);
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       const place = { threadId, postId: draft.parentId ?? null, replyId: draft.clientId };
       const to = await this.replies.answering(member, place);
-      if (to?.taken === 'repeat') return threadId;
+      if (to?.taken === 'repeat') return { threadId };
       if (to && replyRefused(to)) throw new DomainError(replyRefused(to)!);
       if (!to?.answered) {
         // What is answered may have gone to another thread while this was written.
@@ -64,27 +71,33 @@ export class Reply {
         threadId = now;
       } else if (to.taken === 'other') {
         throw new DomainError('id-taken');
-      } else if (await this.write(member, to, draft)) {
-        return threadId;
+      } else {
+        const replied = await this.write(member, to, draft);
+        if (replied) return replied;
       }
     }
     throw new Error('A reply found its thread changed each time.');
   }
 
   /** Most replies are a text and no more, by somebody who is known: those are stored by one statement. */
-  private async write(member: MemberViewer, to: Answering, draft: ReplyDraft): Promise<boolean> {
+  private async write(member: MemberViewer, to: Answering, draft: ReplyDraft): Promise<Replied | undefined> {
     const anonymous = staysAnonymous(to, draft) || mayBeAnonymous(to.audience, draft.anonymous ?? false);
     const reasons = await this.screening.lookAhead({ personId: member.id, raw: draft.body });
     const rendered = this.rendering.plain(draft.body);
     // Who writes without a name gets no handle by it: having one would tell.
     const named = to.author.handle !== null || anonymous;
-    const stored = await settled(
+    const plain =
       reasons && rendered && named
-        ? this.replies.add(member, to, this.replyOf(member, to, { ...draft, anonymous }, rendered.html, reasons))
+        ? this.replyOf(member, to, { ...draft, anonymous }, rendered.html, reasons)
+        : undefined;
+    const number = await settled(
+      plain
+        ? this.replies.add(member, to, plain)
         : this.unitOfWork.run((tx) => this.writeAll(tx, member, to, { ...draft, anonymous })),
     );
-    if (stored) this.unitOfWork.announceEmitted();
-    return stored;
+    if (number === undefined) return undefined;
+    this.unitOfWork.announceEmitted();
+    return { threadId: to.threadId, ...(plain && { shown: { facts: to, post: asShown(to, plain, number) } }) };
   }
 
   /** The reply with whom it mentions, what it quotes and the files it shows. */
@@ -129,12 +142,37 @@ export class Reply {
 const staysAnonymous = (to: Answering, draft: ReplyDraft): boolean =>
   to.anonymous && to.mine && draft.anonymous !== false;
 
-/** Whether it is stored; where another reply of the same id was first, it is not, and the next attempt says whose that is. */
-async function settled(adding: Promise<number | undefined>): Promise<boolean> {
+/** Its number, if it is stored; where another reply of the same id was first, the next attempt says whose that is. */
+async function settled(adding: Promise<number | undefined>): Promise<number | undefined> {
   try {
-    return (await adding) !== undefined;
+    return await adding;
   } catch (error) {
-    if (isTaken(error)) return false;
+    if (isTaken(error)) return undefined;
     throw error;
   }
 }
+
+/** A reply as its author sees it at once: nobody has done anything with it yet. */
+const asShown = ({ author }: Answering, reply: NewReply, number: number): PostAsShown => ({
+  id: reply.id,
+  parentId: reply.parent.id,
+  number,
+  depth: reply.parent.depth + 1,
+  author,
+  anonymous: reply.anonymous,
+  mine: true,
+  html: reply.html,
+  createdAt: new Date(reply.at).toISOString(),
+  editedAt: null,
+  edits: 0,
+  score: 0,
+  voted: false,
+  accepted: false,
+  endorsed: null,
+  descendantCount: 0,
+  remark: reply.remark,
+  deleted: false,
+  hidden: reply.held,
+  bookmarked: false,
+  origin: null,
+});

@@ -5,7 +5,7 @@ import type { ThreadPage } from '../../app/threads/read-threads.js';
 import { abilities, changeRefused, replyRefused, type ThreadFacts } from '../../domain/posts/policy.js';
 import { threadSlug } from '../../domain/threads/slug.js';
 import { plainExcerpt } from '../../infra/excerpt.js';
-import type { ShownPost } from '../../infra/threads/post-json.js';
+import type { PostAsShown, ShownPost } from '../../infra/threads/post-json.js';
 import type { ListedThread } from '../../infra/threads/thread-columns.js';
 import type { ShownThread } from '../../infra/threads/thread-reader.js';
 import type { PostView, ThreadListingView, ThreadPageView, ThreadView } from './responses.js';
@@ -64,14 +64,18 @@ export function presentThread(viewer: Viewer, thread: ShownThread): ThreadView {
 
 export function presentPost(viewer: Viewer, thread: ShownThread, post: ShownPost, moreReplies: string | null = null) {
   const { path: _, outdated: __, ...shown } = post;
+  return postView(viewer, { id: thread.id, facts: factsOf(thread) }, shown, moreReplies);
+}
+
+/** A post in a thread of which no more is known than what one may do in it. */
+export function postView(
+  viewer: Viewer,
+  thread: { id: string; facts: ThreadFacts },
+  post: PostAsShown,
+  moreReplies: string | null = null,
+): PostView {
   const member = { member: viewer.kind === 'member', trainer: holds(viewer, 'trainer') };
-  const view: PostView = {
-    ...shown,
-    threadId: thread.id,
-    can: abilities(member, factsOf(thread), post),
-    moreReplies,
-  };
-  return view;
+  return { ...post, threadId: thread.id, can: abilities(member, thread.facts, post), moreReplies };
 }
 
 export function presentPage(viewer: Viewer, { thread, opening, posts, ...cursors }: ThreadPage, best: boolean) {

@@ -6,7 +6,7 @@ import { Ask } from '../../app/threads/ask.js';
 import { EditThread } from '../../app/threads/edit-thread.js';
 import { ReadThreads } from '../../app/threads/read-threads.js';
 import { ReplyBody } from '../posts/requests.js';
-import { presentListing, presentPage, presentPost } from './presenters.js';
+import { postView, presentListing, presentPage, presentPost } from './presenters.js';
 import { ThreadBody, ThreadChangesBody, ThreadQuery, ThreadsQuery } from './requests.js';
 import { PostView, ThreadListPage, ThreadPageView } from './responses.js';
 
@@ -93,7 +93,8 @@ export class ThreadsController {
     @Param('id', IdPipe) id: string,
     @Body() body: ReplyBody,
   ): Promise<PostView> {
-    const threadId = await this.reply.run(viewer, id, body);
+    const { threadId, shown } = await this.reply.run(viewer, id, body);
+    if (shown) return postView(viewer, { id: threadId, facts: shown.facts }, shown.post);
     const { thread, post } = await this.threads.post(viewer, body.clientId, threadId);
     return presentPost(viewer, thread, post);
   }

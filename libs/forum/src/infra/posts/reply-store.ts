@@ -37,22 +37,26 @@ export interface NewReply {
   event: DomainEvent & { id: string };
 }
 
-const ANSWERING = {
-  name: 'forum-answering',
-  text: `
+/** @param answered a condition of the post that is answered */
+const answering = (answered: string): string => `
     SELECT thread.id AS "threadId", thread.space_id AS "spaceId", thread.kind, thread.anonymous, space.audience,
            thread.author_id = $1::uuid AS mine, ${liveThread('thread')} AS live,
            thread.locked_at IS NOT NULL AS locked, space.archived_at IS NOT NULL AS archived,
            ${moderatesSpace('space', '$1', '$3')} AS moderates, ${personJson('$1::uuid')} AS author,
            (SELECT json_build_object('id', post.id, 'parentId', post.parent_id, 'depth', post.depth)
               FROM post WHERE post.thread_id = thread.id AND ${livePost('post')} AND ${liveThread('thread')}
-               AND CASE WHEN $5::uuid IS NULL THEN post.path = '' ELSE post.id = $5::uuid END) AS answered,
+               AND ${answered}) AS answered,
            (SELECT CASE WHEN post.thread_id = thread.id AND post.author_id = $1::uuid THEN 'repeat' ELSE 'other' END
               FROM post WHERE post.id = $6::uuid) AS taken
       FROM thread JOIN space ON space.id = thread.space_id
      WHERE thread.id = $4 AND thread.merged_into IS NULL
        AND thread.space_id = ANY (ARRAY(${visibleSpaces('$1', '$2')}))
-       AND (${liveThread('thread')} OR thread.author_id = $1::uuid OR ${moderatesSpace('space', '$1', '$3')})`,
+       AND (${liveThread('thread')} OR thread.author_id = $1::uuid OR ${moderatesSpace('space', '$1', '$3')})`;
+
+/** Two statements, as one plan for both would look through the whole thread. */
+const ANSWERING = {
+  opening: { name: 'forum-answering-opening', text: answering(`$5::uuid IS NULL AND post.number = 1`) },
+  post: { name: 'forum-answering-post', text: answering('post.id = $5::uuid') },
 };
 
 /**
@@ -113,7 +117,7 @@ export class ReplyStore {
     place: { threadId: string; postId: string | null; replyId: string },
   ): Promise<Answering | undefined> {
     const { rows } = await this.database.pool.query<Answering>({
-      ...ANSWERING,
+      ...(place.postId === null ? ANSWERING.opening : ANSWERING.post),
       values: [...visibilityOf(viewer), moderatesAnywhere(viewer), place.threadId, place.postId, place.replyId],
     });
     return rows[0];

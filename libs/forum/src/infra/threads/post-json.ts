@@ -36,6 +36,9 @@ export interface ShownPost {
   path: string;
 }
 
+/** What of it everybody is shown who is shown the post. */
+export type PostAsShown = Omit<ShownPost, 'outdated' | 'path'>;
+
 const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Whether the viewer reads the words of a post: it is there for all, or it is theirs, or they moderate. */
@@ -47,23 +50,48 @@ export const placed = (post: string): string =>
   `(${post}.deleted_at IS NULL AND ${post}.hidden_at IS NULL OR ${post}.descendant_count > 0 OR seen.moderates
     OR ${post}.author_id = ${VIEWER}::uuid)`;
 
-/** `ShownPost` as JSON. Needs the CTE `seen` in scope. */
-export const postJson = (post: string): string => `
-  json_build_object(
-    'id', ${post}.id, 'parentId', ${post}.parent_id, 'number', ${post}.number, 'depth', ${post}.depth,
-    'author', CASE WHEN ${readable(post)} THEN ${authorJson(post, VIEWER, 'seen.moderates')} END,
-    'anonymous', ${post}.anonymous AND ${readable(post)}, 'mine', ${post}.author_id IS NOT DISTINCT FROM ${VIEWER}::uuid,
-    'html', CASE WHEN ${readable(post)} THEN ${post}.html END,
-    'createdAt', ${iso(`${post}.created_at`)}, 'editedAt', ${iso(`${post}.edited_at`)}, 'edits', ${post}.edits,
-    'score', ${post}.score,
-    'voted', EXISTS (SELECT FROM post_vote WHERE post_id = ${post}.id AND person_id = ${VIEWER}::uuid),
-    'accepted', ${post}.id IS NOT DISTINCT FROM seen.accepted_post_id,
-    'endorsed', CASE WHEN ${post}.endorsed
-      THEN json_build_object('by', ${personJson(`${post}.endorsed_by`)}, 'at', ${iso(`${post}.endorsed_at`)}) END,
-    'descendantCount', ${post}.descendant_count, 'remark', ${post}.remark,
-    'deleted', ${post}.deleted_at IS NOT NULL, 'hidden', ${post}.hidden_at IS NOT NULL,
-    'bookmarked', EXISTS (SELECT FROM bookmark WHERE post_id = ${post}.id AND person_id = ${VIEWER}::uuid),
-    'origin', (SELECT json_build_object('url', url, 'authorUrl', author_url, 'licence', licence) FROM import_origin
-                WHERE post_id = ${post}.id AND ${readable(post)}),
-    'outdated', CASE WHEN ${post}.renderer_version <> ${RENDERER_VERSION} AND ${readable(post)} THEN ${post}.raw END,
-    'path', encode(${post}.path, 'hex'))`;
+/** How each field of a post is read; `post` is its alias. */
+const FIELDS: Record<keyof ShownPost, (post: string) => string> = {
+  id: (post) => `${post}.id`,
+  parentId: (post) => `${post}.parent_id`,
+  number: (post) => `${post}.number`,
+  depth: (post) => `${post}.depth`,
+  author: (post) => `CASE WHEN ${readable(post)} THEN ${authorJson(post, VIEWER, 'seen.moderates')} END`,
+  anonymous: (post) => `${post}.anonymous AND ${readable(post)}`,
+  mine: (post) => `${post}.author_id IS NOT DISTINCT FROM ${VIEWER}::uuid`,
+  html: (post) => `CASE WHEN ${readable(post)} THEN ${post}.html END`,
+  createdAt: (post) => iso(`${post}.created_at`),
+  editedAt: (post) => iso(`${post}.edited_at`),
+  edits: (post) => `${post}.edits`,
+  score: (post) => `${post}.score`,
+  voted: (post) => `EXISTS (SELECT FROM post_vote WHERE post_id = ${post}.id AND person_id = ${VIEWER}::uuid)`,
+  accepted: (post) => `${post}.id IS NOT DISTINCT FROM seen.accepted_post_id`,
+  endorsed: (post) => `CASE WHEN ${post}.endorsed THEN json_build_object(
+    'by', ${personJson(`${post}.endorsed_by`)}, 'at', ${iso(`${post}.endorsed_at`)}) END`,
+  descendantCount: (post) => `${post}.descendant_count`,
+  remark: (post) => `${post}.remark`,
+  deleted: (post) => `${post}.deleted_at IS NOT NULL`,
+  hidden: (post) => `${post}.hidden_at IS NOT NULL`,
+  bookmarked: (post) => `EXISTS (SELECT FROM bookmark WHERE post_id = ${post}.id AND person_id = ${VIEWER}::uuid)`,
+  origin: (post) => `(
+    SELECT json_build_object('url', url, 'authorUrl', author_url, 'licence', licence) FROM import_origin
+     WHERE post_id = ${post}.id AND ${readable(post)})`,
+  outdated: (post) =>
+    `CASE WHEN ${post}.renderer_version <> ${RENDERER_VERSION} AND ${readable(post)} THEN ${post}.raw END`,
+  path: (post) => `encode(${post}.path, 'hex')`,
+};
+
+const NAMES = Object.keys(FIELDS);
+
+/** The fields of a post as a JSON array, for `shownPost`: names would be a third of it. Needs the CTE `seen` in scope. */
+export const postJson = (post: string): string =>
+  `json_build_array(${Object.values(FIELDS)
+    .map((sql) => sql(post))
+    .join(', ')})`;
+
+/** What `postJson` gave. */
+export function shownPost(values: readonly unknown[]): ShownPost {
+  const post: Record<string, unknown> = {};
+  for (const [index, name] of NAMES.entries()) post[name] = values[index];
+  return post as unknown as ShownPost;
+}

@@ -31,7 +31,7 @@ export interface ListedThread {
   hidden: boolean;
   /** Null where the viewer never opened it. */
   unread: number | null;
-  /** The beginning of the opening post, to be read by `plainExcerpt`. */
+  /** The HTML that the opening post begins with, to be read by `plainExcerpt`. */
   excerpt: string;
 }
 

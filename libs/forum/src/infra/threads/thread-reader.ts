@@ -4,7 +4,7 @@ import { Database, type Viewer } from '#platform';
 import { levelOfThread } from '../readers/levels.js';
 import { liveThread, moderatesAnywhere, moderatesSpace } from '../readable.js';
 import { visibilityOf, visibleSpaces } from '../visible-spaces.js';
-import { placed, postJson, readable, type ShownPost } from './post-json.js';
+import { placed, postJson, readable, type ShownPost, shownPost } from './post-json.js';
 import { type ListedThread, listedThread } from './thread-columns.js';
 
 /** A thread as its page shows it. */
@@ -65,32 +65,37 @@ const HEAD = `
   seen.merged_into AS "mergedInto", seen.accepted_post_id AS "acceptedPostId",
   EXISTS (SELECT FROM me_too WHERE thread_id = seen.id AND person_id = $1::uuid) AS "meToo",
   coalesce((SELECT last_number FROM read_position WHERE thread_id = seen.id AND person_id = $1::uuid), 0) AS "lastRead",
-  seen.last_number AS "lastNumber", ${levelOfThread('seen', '$1')} AS level,
-  (SELECT ${postJson('post')} FROM post WHERE thread_id = seen.id AND number = 1) AS opening`;
+  seen.last_number AS "lastNumber", ${levelOfThread('seen', '$1')} AS level`;
 
-/** A thread and `posts`, a subquery of JSON in order. */
+/**
+ * A thread and its posts, the opening one before those of `posts`: a subquery of rows of `post` with a `rank`. One JSON
+ * for all, so that what is asked about a post is planned and prepared once.
+ */
 const withPosts = (posts: string, ctes = ''): string => `
   WITH ${SEEN}${ctes}
-  SELECT ${HEAD}, coalesce((${posts}), '[]'::json) AS posts
+  SELECT ${HEAD}, coalesce((
+           SELECT json_agg(${postJson('post')} ORDER BY post.rank, post.path) FROM (
+             SELECT opening.*, 0 AS rank FROM post opening WHERE opening.thread_id = seen.id AND opening.number = 1
+             UNION ALL (${posts})) post), '[]') AS posts
     FROM readable seen JOIN space ON space.id = seen.space_id`;
 
 const treePage = (condition: string, order: 'ASC' | 'DESC'): string =>
   withPosts(`
-    SELECT json_agg(${postJson('post')} ORDER BY post.path)
-      FROM (SELECT * FROM post WHERE post.thread_id = seen.id AND post.depth > 0 AND ${condition} AND ${placed('post')}
-             ORDER BY path ${order} LIMIT $5) post`);
+    SELECT post.*, 1 FROM post
+     WHERE post.thread_id = seen.id AND post.depth > 0 AND ${condition} AND ${placed('post')}
+     ORDER BY post.path ${order} LIMIT $5`);
 
 /** From some posts before the one that is looked for; where it has no place, from the next that has. */
 const treeAround = (target: string): string =>
   withPosts(`
-    SELECT json_agg(${postJson('post')} ORDER BY post.path)
-      FROM (SELECT * FROM post WHERE post.thread_id = seen.id AND post.depth > 0 AND ${placed('post')}
-               AND path >= coalesce((
-                 SELECT path FROM (
-                   SELECT path FROM post earlier
-                    WHERE earlier.thread_id = seen.id AND earlier.depth > 0 AND earlier.path <= (${target})
-                    ORDER BY path DESC LIMIT ${BEFORE + 1}) near ORDER BY path LIMIT 1), ''::bytea)
-             ORDER BY path LIMIT $5) post`);
+    SELECT post.*, 1 FROM post
+     WHERE post.thread_id = seen.id AND post.depth > 0 AND ${placed('post')}
+       AND post.path >= coalesce((
+         SELECT path FROM (
+           SELECT path FROM post earlier
+            WHERE earlier.thread_id = seen.id AND earlier.depth > 0 AND earlier.path <= (${target})
+            ORDER BY path DESC LIMIT ${BEFORE + 1}) near ORDER BY path LIMIT 1), ''::bytea)
+     ORDER BY post.path LIMIT $5`);
 
 const TREE = {
   after: { name: 'forum-tree-after', text: treePage(`post.path > decode($6, 'hex')`, 'ASC') },
@@ -117,7 +122,7 @@ const below = (post: string, above: string, after: string): string => `
 const BEST = {
   name: 'forum-best-answers',
   text: withPosts(
-    `SELECT json_agg(${postJson('post')} ORDER BY answer.rank, post.path)
+    `SELECT post.*, answer.rank
        FROM answer CROSS JOIN LATERAL (
          SELECT self.* FROM post self WHERE self.id = answer.id
          UNION ALL (
@@ -144,18 +149,19 @@ const BEST = {
 const REPLIES = {
   name: 'forum-replies',
   text: withPosts(`
-    SELECT json_agg(${postJson('reply')} ORDER BY reply.path)
-      FROM (SELECT reply.* FROM post above JOIN post reply ON ${below('reply', 'above', `greatest(above.path, decode($7, 'hex'))`)}
-             WHERE above.id = $6::uuid AND above.thread_id = seen.id AND above.depth > 0 AND ${placed('reply')}
-             ORDER BY reply.path LIMIT $5) reply`),
+    SELECT reply.*, 1 FROM post above JOIN post reply ON ${below('reply', 'above', `greatest(above.path, decode($7, 'hex'))`)}
+     WHERE above.id = $6::uuid AND above.thread_id = seen.id AND above.depth > 0 AND ${placed('reply')}
+     ORDER BY reply.path LIMIT $5`),
 };
 
 /** One post with its text, if the viewer reads it. */
 const ONE = {
   name: 'forum-one-post',
-  text: withPosts(`
-    SELECT json_agg(json_build_object('post', ${postJson('post')}, 'raw', post.raw))
-      FROM post WHERE post.id = $5::uuid AND post.thread_id = seen.id AND ${readable('post')}`),
+  text: `
+    WITH ${SEEN}
+    SELECT ${HEAD}, ${postJson('post')} AS post, post.raw
+      FROM readable seen JOIN space ON space.id = seen.space_id
+      JOIN post ON post.id = $5::uuid AND post.thread_id = seen.id AND ${readable('post')}`,
 };
 
 const WHERE_IS = {
@@ -163,9 +169,13 @@ const WHERE_IS = {
   text: `SELECT post.thread_id AS "threadId", post.number FROM post WHERE post.id = $1`,
 };
 
-interface Row extends ShownThread {
-  opening: ShownPost;
-  posts: ShownPost[];
+interface PageRow extends ShownThread {
+  posts: unknown[][];
+}
+
+interface PostRow extends ShownThread {
+  post: unknown[];
+  raw: string;
 }
 
 /** Threads with their posts, each page in one prepared statement that asks who may see it. */
@@ -197,9 +207,10 @@ export class ThreadReader {
     viewer: Viewer,
     place: { threadId: string; postId: string },
   ): Promise<{ thread: ShownThread; post: ShownPost; raw: string } | undefined> {
-    const reading = await this.read(ONE, viewer, [place.threadId, place.postId]);
-    const found = reading?.posts[0] as unknown as { post: ShownPost; raw: string } | undefined;
-    return reading && found && { thread: reading.thread, ...found };
+    const row = await this.row<PostRow>(ONE, viewer, [place.threadId, place.postId]);
+    if (!row) return undefined;
+    const { post, raw, ...thread } = row;
+    return { thread, post: shownPost(post), raw };
   }
 
   /** Which thread a post is in; whether the viewer may know is for the next statement to say. */
@@ -211,14 +222,23 @@ export class ThreadReader {
     return rows[0];
   }
 
-  private async read(statement: { name: string; text: string }, viewer: Viewer, values: unknown[]) {
+  private async read(
+    statement: { name: string; text: string },
+    viewer: Viewer,
+    values: unknown[],
+  ): Promise<ThreadReading | undefined> {
+    const row = await this.row<PageRow>(statement, viewer, values);
+    if (!row) return undefined;
+    const { posts: all, ...thread } = row;
+    const [opening, ...posts] = all.map(shownPost);
+    return { thread, opening: opening!, posts };
+  }
+
+  private async row<Row extends object>(statement: { name: string; text: string }, viewer: Viewer, values: unknown[]) {
     const { rows } = await this.database.pool.query<Row>({
       ...statement,
       values: [...visibilityOf(viewer), moderatesAnywhere(viewer), ...values],
     });
-    const row = rows[0];
-    if (!row) return undefined;
-    const { opening, posts, ...thread } = row;
-    return { thread, opening, posts };
+    return rows[0];
   }
 }
