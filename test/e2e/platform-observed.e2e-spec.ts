@@ -53,6 +53,26 @@ describe('what is seen of the program from outside', () => {
     expect(lines.join()).not.toContain('anna');
   });
 
+  it('says of each line which request it is about, also where that came with a body', async () => {
+    lines.length = 0;
+    const dataSource = server.app.get(DataSource);
+    await dataSource.query('ALTER TABLE person RENAME TO person_away');
+    try {
+      const post = server.browser().post('/api/v1/session').set('x-request-id', 'request-4712');
+      await post.send({ email: 'anna@example.org', password: 'correct horse battery' }).expect(500);
+    } finally {
+      await dataSource.query('ALTER TABLE person_away RENAME TO person');
+    }
+    const logged = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(logged).toContainEqual(
+      expect.objectContaining({
+        level: 'error',
+        requestId: 'request-4712',
+        err: expect.objectContaining({ code: '42P01' }),
+      }),
+    );
+  });
+
   it('shows its numbers to who has the token', async () => {
     await server.http().get('/metrics').expect(404);
     await server.http().get('/metrics').set('authorization', 'Bearer wrong').expect(404);

@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Clock, DomainError } from '#kernel';
 import type { Configuration } from '../config/configuration.js';
+import { forRequest } from '../observability/request-context.js';
 import { takesFile } from './files.js';
 import { problem, problemOf } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -71,11 +72,12 @@ export class HttpAdapter extends FastifyAdapter {
     fastify.addHook('onRequest', (request, reply, next) => {
       reply.headers(headers).header('x-request-id', request.id);
       if (!takesFile(request)) hurry(request.raw);
-      next();
+      forRequest(request.id, next);
     });
-    fastify.addHook('preValidation', ({ params, query, body }, _reply, next) => {
+    fastify.addHook('preValidation', ({ id, params, query, body }, _reply, next) => {
       const found = unstorable(params) ?? unstorable(query) ?? unstorable(body);
-      next(found && new DomainError('invalid-input', undefined, [found]));
+      // Once more: a body comes by events of the connection, which are nobody's.
+      forRequest(id, () => next(found && new DomainError('invalid-input', undefined, [found])));
     });
   }
 

@@ -1,3 +1,4 @@
+import { getMetadataStorage } from 'class-validator';
 import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
 import { fieldProblem, type FieldProblem, type FieldReason, type ReasonParams, sentenceOf } from '#contracts';
 import { DomainError } from '#kernel';
@@ -42,6 +43,24 @@ function reasonOf(error: ValidationError, field: string, rule: string, message: 
 const withoutName = (message: string, property: string) =>
   message.startsWith(`${property} `) ? message.slice(property.length + 1) : message;
 
+/**
+ * class-validator looks through all classes there are for the rules of each object; they are declared once, so what it
+ * found for a class is kept. Only the search as our pipes ask for it: without groups, always or a schema.
+ */
+function keepRules(): void {
+  const storage = getMetadataStorage();
+  const search = storage.getTargetValidationMetadatas.bind(storage);
+  const kept = new WeakMap<object, ReturnType<typeof search>>();
+  storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
+    // Of what was sent, anything may stand in the place of the class.
+    const usual = typeof target === 'function' && !schema && !always && !strictGroups && !groups?.length;
+    if (!usual) return search(target, schema, always, strictGroups, groups);
+    const rules = kept.get(target) ?? search(target, schema, always, strictGroups, groups);
+    kept.set(target, rules);
+    return rules;
+  };
+}
+
 /** Refuses bodies that are no objects: where all fields may be left out, a list or a number would pass for none. */
 class ShapeCheck extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
@@ -52,6 +71,8 @@ class ShapeCheck extends ValidationPipe {
     return super.transform(value, metadata);
   }
 }
+
+keepRules();
 
 /** The shape check of everything that comes in: unknown fields are refused and nothing is converted silently. */
 export const validationPipe = () =>

@@ -3,6 +3,7 @@ import type { Params } from 'nestjs-pino';
 import { type DestinationStream, pino } from 'pino';
 import type { Configuration } from '../config/configuration.js';
 import { humanLines } from './human-lines.js';
+import { currentRequestId } from './request-context.js';
 import { loggedError, scrub } from './scrub.js';
 
 /** Names under which personal data or secrets could be handed to a logger. */
@@ -15,20 +16,18 @@ const NEVER = [
 export function loggingParams(configuration: Configuration, destination?: DestinationStream): Params {
   const stream = destination ?? (configuration.production ? pino.destination(1) : humanLines(process.stdout));
   return {
+    // The access log is written where the route is known, and a line learns its request when it is written: a logger for
+    // each request costs more than most requests log.
+    forRoutes: [],
     pinoHttp: [
       {
         level: configuration.logLevel,
-        // The access log is written where the route is known; here each line of a request only learns its id.
-        autoLogging: false,
-        quietReqLogger: true,
-        genReqId: (request) => request.id,
-        customAttributeKeys: { reqId: 'requestId' },
         base: undefined,
         timestamp: pino.stdTimeFunctions.isoTime,
         formatters: { level: (label) => ({ level: label }) },
-        // A logger for each request would otherwise take the whole request apart, headers and all, to log it never.
-        serializers: { err: loggedError, req: () => undefined },
+        serializers: { err: loggedError },
         wrapSerializers: false,
+        mixin: requestOfLine,
         redact: { paths: [...NEVER, ...NEVER.map((name) => `*.${name}`)], censor: '[left out]' },
         hooks: {
           logMethod(args, method) {
@@ -39,6 +38,12 @@ export function loggingParams(configuration: Configuration, destination?: Destin
       stream,
     ],
   };
+}
+
+/** Which request a line is about. */
+function requestOfLine(): object {
+  const requestId = currentRequestId();
+  return requestId === undefined ? {} : { requestId };
 }
 
 /** What a logger was called with, less what is personal. pino repeats an error's message as the line's: it gets ours. */
