@@ -12,8 +12,10 @@ export const plainWords = (text: string): string =>
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
 
-/** The same without accents, so that "reunion" finds "réunion". */
-export const foldedWords = (text: string): string =>
+/** The same without accents, so that "reunion" finds "réunion". Most words have none, and are folded at once. */
+export const foldedWords = (text: string): string => (/^[a-z0-9]*$/i.test(text) ? text.toLowerCase() : folded(text));
+
+const folded = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
