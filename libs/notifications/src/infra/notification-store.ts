@@ -40,7 +40,9 @@ const CONCERNED = `
                       WHERE own.person_id = watched.person_id AND own.thread_id = thread.id)`;
 
 /** In the order of ids, so that two that write at once do not wait for each other. */
-const ABOUT_POST = `
+const ABOUT_POST = {
+  name: 'notifications-about-post',
+  text: `
   INSERT INTO notification (id, person_id, kind, post_id, created_at)
   SELECT gen_random_uuid(), receiver.id,
          (ARRAY['mention', 'answer', 'reply', 'quote', 'watching'])[concerned.reason], post.id, ${AT}
@@ -52,7 +54,8 @@ const ABOUT_POST = `
    WHERE post.id = $1 AND ${READABLE} AND receiver.id <> post.author_id AND ${HEARS}
    ORDER BY receiver.id
   ON CONFLICT DO NOTHING
-  RETURNING person_id AS "personId", kind`;
+  RETURNING person_id AS "personId", kind`,
+};
 
 const ABOUT_SIGNAL = (kind: 'accepted' | 'endorsed', given: string, giver: string) => `
   INSERT INTO notification (id, person_id, kind, post_id, created_at)
@@ -73,12 +76,12 @@ export class NotificationStore {
 
   /** Tells all whom a new post concerns, in one statement, however many they are. `at`: when it was written. */
   addAboutPost(tx: Tx, postId: string, at: Instant): Promise<Told[]> {
-    return tx.query<Told>(ABOUT_POST, [postId, at, false]);
+    return tx.prepared<Told>(ABOUT_POST, [postId, at, false]);
   }
 
   /** Tells those who are mentioned since an edit. Who has heard of the post does not hear of it again. */
   addMentioned(tx: Tx, postId: string, at: Instant): Promise<Told[]> {
-    return tx.query<Told>(ABOUT_POST, [postId, at, true]);
+    return tx.prepared<Told>(ABOUT_POST, [postId, at, true]);
   }
 
   /** Tells the author of an answer, if it is the accepted one by now. */

@@ -63,6 +63,20 @@ describe('the outbox', () => {
     expect(await node.outbox.backlog(clock.now())).toEqual({ waiting: 0, parked: 0, oldest: 0 });
   });
 
+  it('rests after a full batch for as long as that took, and can be stopped meanwhile', async () => {
+    writes(node);
+    node.events.on<{ number: number }>('test.happened', 'slow', async ({ payload }, tx) => {
+      if (payload.number === 0) await tx.query('SELECT pg_sleep(1)');
+    });
+    await happens(...Array.from({ length: 25 }, (_, index) => index));
+    node.relay.start();
+    while ((await effects()).length < 20) await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await node.relay.stop();
+    expect(await effects()).toHaveLength(20);
+    expect(await node.outbox.backlog(clock.now())).toMatchObject({ waiting: 5 });
+  });
+
   it('knows nothing of what was rolled back', async () => {
     writes(node);
     const failing = node.unitOfWork.run(async (tx) => {

@@ -29,6 +29,7 @@ export class OutboxRelay {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private wokenMeanwhile = false;
+  private endRest = (): void => undefined;
   private state: 'idle' | 'started' | 'stopped' = 'idle';
 
   constructor(
@@ -50,6 +51,7 @@ export class OutboxRelay {
   async stop(): Promise<void> {
     this.state = 'stopped';
     clearTimeout(this.timer);
+    this.endRest();
     await this.running;
   }
 
@@ -81,8 +83,7 @@ export class OutboxRelay {
     while (this.wokenMeanwhile && this.state === 'started') {
       this.wokenMeanwhile = false;
       try {
-        // Until nothing is left: subscribers tell events of their own.
-        while ((await this.deliverBatch(this.limit)) > 0 && this.state === 'started');
+        await this.deliverUntilEmpty();
         this.limit = BATCH;
       } catch (error) {
         // A transaction that cannot commit may fail for one of its events: they come one by one until it is through.
@@ -90,6 +91,25 @@ export class OutboxRelay {
         if (this.state === 'started') this.logger.warn(error);
       }
     }
+  }
+
+  /** Until nothing is left: subscribers tell events of their own. */
+  private async deliverUntilEmpty(): Promise<void> {
+    while (this.state === 'started') {
+      const began = performance.now();
+      const taken = await this.deliverBatch(this.limit);
+      if (taken === 0) return;
+      // More is written than can be told at once. Who writes is waiting for an answer, and who is told is not: the
+      // relay rests for as long as it worked, which leaves the database to them.
+      if (taken === BATCH) await this.rest(performance.now() - began);
+    }
+  }
+
+  private rest(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.timer = setTimeout(resolve, milliseconds);
+      this.endRest = resolve;
+    });
   }
 
   /**
@@ -100,12 +120,15 @@ export class OutboxRelay {
   async deliverBatch(limit = BATCH): Promise<number> {
     return this.unitOfWork.run(async (tx) => {
       const events = await this.outbox.take(tx, this.clock.now(), limit);
-      for (const event of events) await this.deliver(tx, event);
+      const told: string[] = [];
+      for (const event of events) if (await this.deliver(tx, event)) told.push(event.id);
+      await this.outbox.remove(tx, told);
       return events.length;
     });
   }
 
-  private async deliver(tx: Tx, event: WaitingEvent): Promise<void> {
+  /** Whether all subscribers have heard of it now; for the others it is put back. */
+  private async deliver(tx: Tx, event: WaitingEvent): Promise<boolean> {
     const deliveredTo = [...event.deliveredTo];
     const failures: string[] = [];
     for (const [consumer, handler] of this.events.of(event.type)) {
@@ -124,7 +147,8 @@ export class OutboxRelay {
         this.logger.error(error);
       }
     }
-    if (failures.length === 0) return this.outbox.remove(tx, event.id);
+    if (failures.length === 0) return true;
     await this.outbox.putBack(tx, event, deliveredTo, failures.join('; ').slice(0, LONGEST_ERROR), this.clock.now());
+    return false;
   }
 }

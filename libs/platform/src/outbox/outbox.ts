@@ -38,8 +38,9 @@ export class Outbox {
     );
   }
 
-  async remove(tx: Tx, id: string): Promise<void> {
-    await tx.query('DELETE FROM outbox WHERE id = $1', [id]);
+  /** Forgets events that everybody has heard of. */
+  async remove(tx: Tx, ids: string[]): Promise<void> {
+    if (ids.length > 0) await tx.query('DELETE FROM outbox WHERE id = ANY ($1::uuid[])', [ids]);
   }
 
   /** Keeps an event that failed for `error`: for later, or parked after the last attempt. */

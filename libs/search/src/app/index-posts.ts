@@ -26,9 +26,9 @@ export class IndexPosts {
   /** One post of a thread; a post that is gone is left out of the index. */
   async one(tx: Tx, threadId: string, postId: string): Promise<void> {
     await this.documents.lockThread(tx, threadId);
-    const facts = await this.documents.facts(tx, [postId]);
-    if (facts.length === 0) await this.documents.remove(tx, [postId]);
-    await this.bring(tx, facts);
+    const facts = await this.documents.factsOf(tx, postId);
+    if (facts) await this.bring(tx, [facts]);
+    else await this.documents.remove(tx, [postId]);
   }
 
   /**

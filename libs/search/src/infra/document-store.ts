@@ -57,6 +57,8 @@ const FACTS = `
     FROM post JOIN thread ON thread.id = post.thread_id JOIN space ON space.id = thread.space_id
     LEFT JOIN search_document document ON document.id = post.id`;
 
+const OF_POST = { name: 'search-facts', text: `${FACTS} WHERE post.id = $1::uuid` };
+
 /** The documents of the index, and the facts they are made of. */
 @Injectable()
 export class DocumentStore {
@@ -67,6 +69,11 @@ export class DocumentStore {
 
   facts(tx: Tx, postIds: string[]): Promise<PostFacts[]> {
     return tx.query(`${FACTS} WHERE post.id = ANY($1::uuid[]) ORDER BY post.created_at, post.id`, [postIds]);
+  }
+
+  /** One post, as after each that is written. */
+  async factsOf(tx: Tx, postId: string): Promise<PostFacts | undefined> {
+    return (await tx.prepared<PostFacts>(OF_POST, [postId]))[0];
   }
 
   /** Posts of a thread after a number, in the order they were written. */
@@ -93,20 +100,13 @@ export class DocumentStore {
 
   /** Puts documents into the index, in the place of those that are there. They keep their place in its order. */
   async write(tx: Tx, documents: Document[]): Promise<void> {
-    if (documents.length > 0) await tx.query(WRITE, [JSON.stringify(documents)]);
+    if (documents.length > 0) await tx.prepared(WRITE, [JSON.stringify(documents)]);
   }
 
   /** Makes words known to those who mean them. */
   async learn(tx: Tx, words: string[]): Promise<void> {
     if (words.length === 0) return;
-    await tx.query(
-      `INSERT INTO search_word (word)
-       SELECT new.word FROM unnest($1::text[]) AS new (word)
-        WHERE NOT EXISTS (SELECT FROM search_word known WHERE known.word = new.word)
-        ORDER BY new.word
-           ON CONFLICT DO NOTHING`,
-      [words],
-    );
+    await tx.prepared(LEARN, [words]);
   }
 }
 
@@ -135,7 +135,19 @@ const inBothLanguages = (part: string) => `
 
 const TITLE = `setweight(${inBothLanguages('title')}, 'A') || setweight(${inBothLanguages('labels')}, 'B')`;
 
-const WRITE = `
+const LEARN = {
+  name: 'search-learn',
+  text: `
+  INSERT INTO search_word (word)
+  SELECT new.word FROM unnest($1::text[]) AS new (word)
+   WHERE NOT EXISTS (SELECT FROM search_word known WHERE known.word = new.word)
+   ORDER BY new.word
+      ON CONFLICT DO NOTHING`,
+};
+
+const WRITE = {
+  name: 'search-write',
+  text: `
   INSERT INTO search_document (id, seq, thread_id, created_at, words, title, text, stamp, edits)
   SELECT id, seq, "threadId", to_timestamp("createdAt" / 1000.0),
          title_words || setweight(${inBothLanguages('body')}, weight::"char") || keys,
@@ -154,4 +166,5 @@ const WRITE = `
                          nextval(pg_get_serial_sequence('search_document', 'seq'))) AS seq) place) made
   ON CONFLICT (id) DO UPDATE
      SET thread_id = excluded.thread_id, created_at = excluded.created_at, words = excluded.words,
-         title = excluded.title, text = excluded.text, stamp = excluded.stamp, edits = excluded.edits`;
+         title = excluded.title, text = excluded.text, stamp = excluded.stamp, edits = excluded.edits`,
+};
