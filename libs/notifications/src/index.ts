@@ -1,6 +1,7 @@
 import { Notifications1764000800000 } from './infra/migrations/1764000800000-notifications.js';
+import { NotificationsByPost1764000810000 } from './infra/migrations/1764000810000-notifications-by-post.js';
 
 export { NotificationsModule } from './notifications.module.js';
 
 /** The tables of this room, in the order they came to be. */
-export const notificationsMigrations = [Notifications1764000800000];
+export const notificationsMigrations = [Notifications1764000800000, NotificationsByPost1764000810000];

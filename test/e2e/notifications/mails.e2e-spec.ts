@@ -155,6 +155,8 @@ async function allTried(): Promise<void> {
 /** What waits to be tried again is tried at once. */
 async function tryAgain(): Promise<void> {
   await forum.database.query(`UPDATE pgboss.job SET start_after = now() WHERE name = 'mail.send' AND state = 'retry'`);
+  // As pg-boss tells its workers.
+  await forum.database.query(`SELECT pg_notify('pgboss_' || left(encode(sha224('pgboss'), 'hex'), 24), 'mail.send')`);
   await allMailed();
 }
 

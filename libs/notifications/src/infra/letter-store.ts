@@ -26,6 +26,19 @@ const DUE = `
  WHERE note.post_id = $1 AND note.kind IN (${KINDS}) AND ${stands(SEES)} AND ${IS_UNREAD}
    AND coalesce(CASE note.kind ${MAILED_KINDS.map((kind) => `WHEN '${kind}' THEN choice.${kind}`).join(' ')} END, true)`;
 
+const RECEIVERS = {
+  name: 'notifications-receivers',
+  text: `
+    SELECT note.kind, note.person_id AS "personId", note.post_id AS "postId" ${DUE}
+       AND note.created_at = to_timestamp($2 / 1000.0)
+     ORDER BY note.person_id`,
+};
+
+const LETTER = {
+  name: 'notifications-letter',
+  text: `SELECT note.person_id AS "personId", ${columns(SEES)} ${DUE} AND note.person_id = $2 AND note.kind = $3`,
+};
+
 const MAILED = `
   SELECT note.kind, note.person_id AS "personId", note.post_id AS "postId"
     FROM thread JOIN post ON post.thread_id = thread.id
@@ -37,22 +50,13 @@ export class LetterStore {
   constructor(private readonly database: Database) {}
 
   /** Whom a mail about a post is due to, of those who were told of it at `at`. */
-  due(postId: string, at: Instant): Promise<MailSubject[]> {
-    return this.database.query<MailSubject>(
-      `SELECT note.kind, note.person_id AS "personId", note.post_id AS "postId" ${DUE}
-          AND note.created_at = to_timestamp($2 / 1000.0)
-        ORDER BY note.person_id`,
-      [postId, at],
-    );
+  async due(postId: string, at: Instant): Promise<MailSubject[]> {
+    return (await this.database.pool.query<MailSubject>({ ...RECEIVERS, values: [postId, at] })).rows;
   }
 
   /** One letter; undefined where it is due no more. */
-  async letter(from: Tx | Database, { kind, personId, postId }: MailSubject): Promise<DueLetter | undefined> {
-    const [letter] = await from.query<DueLetter>(
-      `SELECT note.person_id AS "personId", ${columns(SEES)} ${DUE} AND note.person_id = $2 AND note.kind = $3`,
-      [postId, personId, kind],
-    );
-    return letter;
+  async letter(tx: Tx, { kind, personId, postId }: MailSubject): Promise<DueLetter | undefined> {
+    return (await tx.prepared<DueLetter>(LETTER, [postId, personId, kind]))[0];
   }
 
   /** What may have been mailed about a post that nobody reads now. */

@@ -6,7 +6,7 @@ import type { Tx } from '../database/unit-of-work.js';
 /** pg-boss keeps its tables in a schema of their own. */
 const SCHEMA = 'pgboss';
 
-/** The pool of the process, for pg-boss. */
+/** The pool of a migration, for pg-boss. */
 const throughPool = (pool: Pool): Db => ({
   executeSql: async (text, values) => pool.query(text, values),
 });
@@ -16,19 +16,26 @@ export const throughTx = (tx: Tx): Db => ({
   executeSql: async (text, values) => ({ rows: await tx.query(text, values) }),
 });
 
+/** Besides the one it listens on. Its statements are short, and those of a caller go through the caller's transaction. */
+const CONNECTIONS = 2;
+
 /**
- * A pg-boss on the process's own pool.
+ * A pg-boss with connections of its own: one of them listens, so that work begins when it is there and queues are looked
+ * into rarely.
  *
  * @param working whether this process does jobs, and so also looks after the queues
  */
-export function bossOn(pool: Pool, working: boolean): PgBoss {
+export function bossOn(databaseUrl: string, working: boolean): PgBoss {
   return new PgBoss({
-    db: throughPool(pool),
+    connectionString: databaseUrl,
+    application_name: 'afterclass jobs',
+    max: CONNECTIONS,
     schema: SCHEMA,
     migrate: false,
     createSchema: false,
     supervise: working,
     schedule: working,
+    useListenNotify: working,
   });
 }
 

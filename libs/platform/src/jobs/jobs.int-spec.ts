@@ -14,7 +14,7 @@ describe('jobs', () => {
 
   const process = async (roles: string) => {
     const one = await platformNode(database.url, { clock, env: { AFTERCLASS_ROLES: roles } });
-    const its = new Jobs(one.configuration, one.database, clock, new Metrics());
+    const its = new Jobs(one.configuration, clock, new Metrics());
     started.push({ jobs: its, node: one });
     return { node: one, jobs: its };
   };

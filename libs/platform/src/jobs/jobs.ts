@@ -2,14 +2,19 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { Clock, type Instant, uuidv7 } from '#kernel';
 import { Configuration } from '../config/configuration.js';
-import { Database } from '../database/database.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { Metrics } from '../observability/metrics.js';
 import { loggedError } from '../observability/scrub.js';
 import { bossOn, throughTx } from './boss.js';
 
-/** How often a worker looks for jobs, in seconds. */
-const POLLING_SECONDS = 1;
+/** How often a worker looks for jobs, in seconds: while it is told of new ones, for those whose moment has come. */
+const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 10 };
+
+/** Between two jobs a worker rests as long as the first took, in milliseconds at most: */
+const LONGEST_REST = 1_000;
+
+/** One waiting job per key; workers are told of each that comes. */
+const QUEUE = { policy: 'short', notify: true } as const;
 
 /** Waits between attempts, in seconds: 10, 20, 40, ... an hour at most, give or take. */
 const RETRY = { retryDelay: 10, retryBackoff: true, retryDelayMax: 3600 };
@@ -62,12 +67,11 @@ export class Jobs {
 
   constructor(
     configuration: Configuration,
-    database: Database,
     private readonly clock: Clock,
     private readonly metrics: Metrics,
   ) {
     this.working = configuration.roles.has('jobs');
-    this.boss = bossOn(database.pool, this.working);
+    this.boss = bossOn(configuration.databaseUrl, this.working);
     this.boss.on('error', (error) => this.logger.error(error));
   }
 
@@ -95,23 +99,36 @@ export class Jobs {
   async start(): Promise<void> {
     await this.boss.start();
     this.started = true;
-    for (const name of this.definitions.keys()) await this.boss.createQueue(name, { policy: 'short' });
+    await this.arrangeQueues();
     if (!this.working) return;
     await this.arrangeSchedules();
-    for (const [name, definition] of this.definitions) await this.workOn(name, definition);
+    for (const [name, definition] of this.definitions) {
+      const { concurrency = 1 } = definition.options;
+      for (let worker = 0; worker < concurrency; worker++) await this.workOn(name, definition);
+    }
   }
 
   /** Takes no more jobs and waits for those in flight, within reason. */
   async stop(): Promise<void> {
     if (!this.started) return;
     this.started = false;
-    await this.boss.stop({ graceful: true, close: false, timeout: STOP_LIMIT });
+    await this.boss.stop({ graceful: true, timeout: STOP_LIMIT });
   }
 
   /** How many jobs of each queue wait, and how many were given up. */
   async counts(): Promise<{ name: string; waiting: number; failed: number }[]> {
     const queues = await this.boss.getQueues([...this.definitions.keys()]);
     return queues.map(({ name, queuedCount, failedCount }) => ({ name, waiting: queuedCount, failed: failedCount }));
+  }
+
+  private async arrangeQueues(): Promise<void> {
+    const names = [...this.definitions.keys()];
+    const known = new Map((await this.boss.getQueues(names)).map((queue) => [queue.name, queue]));
+    for (const name of names) {
+      const queue = known.get(name);
+      if (!queue) await this.boss.createQueue(name, QUEUE);
+      else if (!queue.notify) await this.boss.updateQueue(name, { notify: true });
+    }
   }
 
   private async arrangeSchedules(): Promise<void> {
@@ -130,17 +147,21 @@ export class Jobs {
     }
   }
 
-  private async workOn(name: string, { handler, options }: Definition): Promise<void> {
+  private async workOn(name: string, { handler }: Definition): Promise<void> {
     const done = this.metrics.counter('afterclass_jobs_total', 'Jobs done, by outcome', ['job', 'outcome']);
-    await this.boss.work(
+    const worker = await this.boss.work(
       name,
-      { pollingIntervalSeconds: POLLING_SECONDS, localConcurrency: options.concurrency ?? 1, includeMetadata: true },
+      { ...POLLING, includeMetadata: true },
       async ([job]: JobWithMetadata<object>[]) => {
         if (!job) return;
+        const began = performance.now();
         const { id, retryCount, retryLimit } = job;
         const facts = { id, attempt: retryCount + 1, last: retryCount >= retryLimit };
         const failure = await failureOf(handler(job.data ?? {}, facts));
         done.inc({ job: name, outcome: failure ? 'failed' : 'done' });
+        // Where there is one there may be more. A rest first, since people who wait for an answer come before jobs.
+        const rest = Math.min(performance.now() - began, LONGEST_REST);
+        setTimeout(() => this.boss.notifyWorker(worker), rest).unref();
         if (!failure) return;
         this.logger.error(failure.thrown);
         // What pg-boss keeps of a failure is kept for days: where and what, without the values.

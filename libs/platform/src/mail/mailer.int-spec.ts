@@ -30,7 +30,7 @@ describe('mail', () => {
 
   const start = async (env: NodeJS.ProcessEnv) => {
     node = await platformNode(database.url, { clock, env: { PUBLIC_URL: 'https://afterclass.example', ...env } });
-    jobs = new Jobs(node.configuration, node.database, clock, new Metrics());
+    jobs = new Jobs(node.configuration, clock, new Metrics());
     transport = new MailTransport(node.configuration);
     mails = new MailRepository(node.database, clock);
     mailer = new Mailer(node.configuration, mails, jobs, transport);
