@@ -67,7 +67,7 @@ export {
   type WithViewer,
 } from './http/viewer.js';
 export { PersonSockets } from './realtime/person-sockets.js';
-export { RedisError } from './realtime/redis-bus.js';
+export { RedisError } from './realtime/redis-error.js';
 export { SocketAdapter } from './realtime/socket-adapter.js';
 export { SocketProblemFilter } from './realtime/socket-problem.filter.js';
 export { localSecret } from './config/local-secret.js';

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { createClient } from 'redis';
+import { RedisError } from './redis-error.js';
 
 type Client = ReturnType<typeof createClient>;
 
@@ -8,14 +9,6 @@ type Client = ReturnType<typeof createClient>;
 const CONNECT_TIMEOUT = 5_000;
 /** The longest pause between two tries to reach a Redis that has gone, in milliseconds. */
 const LONGEST_PAUSE = 2_000;
-
-/** Why the nodes cannot be joined by Redis, in one sentence for the person who typed the command. */
-export class RedisError extends Error {
-  constructor(sentence: string, options?: ErrorOptions) {
-    super(sentence, options);
-    this.name = 'RedisError';
-  }
-}
 
 /**
  * The bus between nodes over Redis. Socket.IO's adapter leaves three things to its caller: what a lost connection
