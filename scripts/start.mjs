@@ -3,7 +3,7 @@ import * as nodeModule from 'node:module';
 import { inProject } from './lib/project.mjs';
 import { fail } from './lib/terminal.cjs';
 
-const server = inProject('dist/apps/server/src/main.js');
+const server = inProject('dist/server.js');
 
 if (process.env.NODE_ENV === 'production') {
   if (!existsSync(inProject('node_modules'))) fail('The dependencies are missing: run `npm ci` before the start.');

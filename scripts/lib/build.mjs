@@ -11,7 +11,10 @@ const TEST_FILE = /\.(spec|int-spec)\.tsx?$/;
 const targets = [
   {
     name: 'server',
-    inputs: ['apps/server', 'libs', '.swcrc', 'package.json', 'package-lock.json', 'scripts/lib/build.mjs'],
+    inputs: [
+      ...['apps/server', 'libs', '.swcrc', 'package.json', 'package-lock.json'],
+      ...['scripts/lib/build.mjs', 'scripts/bundle.mjs'],
+    ],
     build: buildServer,
   },
   {
@@ -63,8 +66,14 @@ function stale(names) {
     .filter(({ stamp, print }) => !isFresh(stamp, print));
 }
 
-/** Into a folder of its own first, so that a running server never finds half a build. */
+/** Compiles every file for itself, and puts what a start needs of them into one. */
 async function buildServer() {
+  const compiled = await compileServer();
+  return compiled.ok ? run([process.execPath, inProject('scripts/bundle.mjs')]) : compiled;
+}
+
+/** Into a folder of its own first, so that a running server never finds half a build. */
+async function compileServer() {
   const draft = inProject(`.cache/server-${process.pid}`);
   const ignored = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.d.ts'];
   const options = ['apps/server', 'libs', '-d', draft, '--config-file', '.swcrc', '--ignore', ignored.join(','), '-q'];

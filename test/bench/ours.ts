@@ -49,7 +49,7 @@ export interface BenchServer {
 /** Starts the server and waits until it is ready. The limit per person is lifted: the load comes from few. */
 export async function startServer(databaseUrl: string, environment: Record<string, string> = {}): Promise<BenchServer> {
   const port = await freePort();
-  const child = spawn(process.execPath, [...FLAGS, join(root, 'dist/apps/server/src/main.js')], {
+  const child = spawn(process.execPath, [...FLAGS, join(root, 'dist/server.js')], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {

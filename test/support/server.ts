@@ -83,7 +83,7 @@ export async function freePort(): Promise<number> {
 
 function programArguments(): string[] {
   const guard = join(root, 'test/support/die-with-parent.mjs');
-  return ['--enable-source-maps', '--import', guard, join(root, 'dist/apps/server/src/main.js')];
+  return ['--enable-source-maps', '--import', guard, join(root, 'dist/server.js')];
 }
 
 /** Nothing of what the machine happens to have set: only what finds programs, and what the test named. */
