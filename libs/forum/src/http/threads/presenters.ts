@@ -63,9 +63,11 @@ export function presentThread(viewer: Viewer, thread: ShownThread): ThreadView {
 }
 
 export function presentPost(viewer: Viewer, thread: ShownThread, post: ShownPost, moreReplies: string | null = null) {
-  const { path: _, outdated: __, ...shown } = post;
-  return postView(viewer, { id: thread.id, facts: factsOf(thread) }, shown, moreReplies);
+  return postView(viewer, { id: thread.id, facts: factsOf(thread) }, post, moreReplies);
 }
+
+/** What is known of a post besides, and nobody's to see: undefined, which is left out of an answer. */
+const UNSEEN = { path: undefined, outdated: undefined };
 
 /** A post in a thread of which no more is known than what one may do in it. */
 export function postView(
@@ -75,7 +77,7 @@ export function postView(
   moreReplies: string | null = null,
 ): PostView {
   const member = { member: viewer.kind === 'member', trainer: holds(viewer, 'trainer') };
-  return { ...post, threadId: thread.id, can: abilities(member, thread.facts, post), moreReplies };
+  return { ...post, ...UNSEEN, threadId: thread.id, can: abilities(member, thread.facts, post), moreReplies };
 }
 
 export function presentPage(viewer: Viewer, { thread, opening, posts, ...cursors }: ThreadPage, best: boolean) {
