@@ -41,9 +41,7 @@ export class Strategies {
     this.use('mail-link', (request) =>
       links.run((request.body as { token: string }).token, this.cookies.deviceOf(request)),
     );
-    this.use('bearer', async ({ headers: { authorization } }) =>
-      authorization === undefined ? false : this.authenticator.byAuthorization(authorization),
-    );
+    this.use('bearer', ({ headers }) => this.authenticator.byAuthorization(headers.authorization!));
     this.use('cookie', (request) => this.authenticator.byCookie(request.headers.cookie, meetupOf(request)));
   }
 
@@ -58,17 +56,18 @@ export class Strategies {
 
   /** Who sends the request. Once a token is shown, it is by that token or not at all. */
   async viewerOf(request: FastifyRequest, reply: FastifyReply): Promise<Viewer> {
-    return ((await this.run(['bearer', 'cookie'], request, reply)) as Viewer | undefined) ?? ANONYMOUS;
+    const name = request.headers.authorization === undefined ? 'cookie' : 'bearer';
+    return ((await this.run(name, request, reply)) as Viewer | undefined) ?? ANONYMOUS;
   }
 
   private use(name: string, verify: (request: FastifyRequest) => Promise<object | false>): void {
     this.passport.use(name, new CustomStrategy((request, done) => answer(verify(asFastify(request)), done as Done)));
   }
 
-  private run(names: string | string[], request: FastifyRequest, reply: FastifyReply): Promise<object | undefined> {
+  private run(name: string, request: FastifyRequest, reply: FastifyReply): Promise<object | undefined> {
     return new Promise((resolve, reject) => {
       const done: Done = (error, user) => (error ? reject(error) : resolve(user || undefined));
-      const middleware = this.passport.authenticate(names, { session: false }, done) as Middleware;
+      const middleware = this.passport.authenticate(name, { session: false }, done) as Middleware;
       middleware(request, reply, reject);
     });
   }

@@ -11,6 +11,8 @@ describe('highlights', () => {
     ['Réunions, réunion!', ['reunion', 'reunions'], '[Réunions], [réunion]!'],
     ['CSM/CSPO', ['csm'], '[CSM]/CSPO'],
     ['<b>csm</b> &amp;', ['csm'], '<b>[csm]</b> &amp;'],
+    ['Team, teams and steam: team_work', ['team', 'teams', 'a|b'], '[Team], [teams] and steam: [team]_work'],
+    ['Équipe: team, steam, team_work', ['team'], 'Équipe: [team], steam, [team]_work'],
     ['nothing', ['else'], 'nothing'],
     ['', ['else'], ''],
   ])('of "%s" for %j are %s', (text, forms, expected) => expect(marked(text, ...forms)).toBe(expected));

@@ -12,13 +12,14 @@ const EXCERPT = 240;
 const BEFORE = 60;
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+// eslint-disable-next-line no-control-regex -- all of ASCII
+const PLAIN = /^[\x00-\x7f]*$/;
 
 /** @param forms the words that were found, folded */
 export function highlight(text: string, forms: ReadonlySet<string>): Segment[] {
   const segments: Segment[] = [];
   let end = 0;
-  for (const match of text.matchAll(WORD)) {
-    if (!isHit(match[0], forms)) continue;
+  for (const match of hitsIn(text, forms)) {
     if (match.index > end) segments.push({ text: text.slice(end, match.index), hit: false });
     segments.push({ text: match[0], hit: true });
     end = match.index + match[0].length;
@@ -36,10 +37,18 @@ export function excerptOf(text: string, forms: ReadonlySet<string>): Segment[] {
   return highlight(shown.toWellFormed(), forms);
 }
 
-const isHit = (word: string, forms: ReadonlySet<string>) => forms.has(foldedWords(word));
+/** The words of a text that were found. Most texts have nothing to fold but capitals: those are asked for the forms alone. */
+function* hitsIn(text: string, forms: ReadonlySet<string>): Iterable<RegExpExecArray> {
+  if (PLAIN.test(text)) {
+    const plain = [...forms].filter((form) => /^[a-z0-9]+$/.test(form));
+    if (plain.length > 0) yield* text.matchAll(new RegExp(`(?<![a-z0-9])(?:${plain.join('|')})(?![a-z0-9])`, 'gi'));
+    return;
+  }
+  for (const match of text.matchAll(WORD)) if (forms.has(foldedWords(match[0]))) yield match;
+}
 
 function firstHit(line: string, forms: ReadonlySet<string>): number {
-  for (const match of line.matchAll(WORD)) if (isHit(match[0], forms)) return match.index;
+  for (const match of hitsIn(line, forms)) return match.index;
   return 0;
 }
 

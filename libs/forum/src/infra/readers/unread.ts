@@ -24,10 +24,13 @@ const postsAfter = (thread: string, from: string, person: string): string => `
  * @param person a placeholder of the person's id
  */
 export const unreadOfThread = (thread: string, person: string): string => `
-  (SELECT CASE WHEN position.last_number >= ${thread}.last_number THEN 0
-               WHEN ${levelOfThread(thread, person)} = 'mute' THEN 0
-               ELSE ${postsAfter(thread, 'position.last_number', person)} END
+  (SELECT ${unreadAfter(thread, person, { lastRead: 'position.last_number', level: levelOfThread(thread, person) })}
      FROM read_position position WHERE position.person_id = ${person}::uuid AND position.thread_id = ${thread}.id)`;
+
+/** The same where it is known how far they read, and how much they want to hear of it: expressions of both. */
+export const unreadAfter = (thread: string, person: string, known: { lastRead: string; level: string }): string => `
+  CASE WHEN ${known.lastRead} >= ${thread}.last_number OR ${known.level} = 'mute' THEN 0
+       WHEN ${known.lastRead} IS NOT NULL THEN ${postsAfter(thread, known.lastRead, person)} END`;
 
 /**
  * A subquery of `space_id, unread`: what waits for a person in each space where anything does. Counted are the threads

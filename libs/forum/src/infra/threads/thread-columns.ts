@@ -1,7 +1,6 @@
 import type { ThreadKind } from '#contracts';
 import { authorJson } from '../author.js';
 import { excerptOf } from '../excerpt.js';
-import { unreadOfThread } from '../readers/unread.js';
 
 /** Whom the viewer may know to have written something. */
 export interface Author {
@@ -40,10 +39,13 @@ export interface ListedThread {
  *
  * @param thread the alias of the thread, or of what has its columns
  * @param space the alias of its space
- * @param viewer a placeholder of the viewer's id
- * @param moderates an expression of whether the viewer moderates the space
+ * @param viewer a placeholder of the viewer's id, and expressions of whether they moderate the space and of what is unread
  */
-export const listedThread = (thread: string, space: string, viewer: string, moderates: string): string => `
+export const listedThread = (
+  thread: string,
+  space: string,
+  { viewer, moderates, unread }: Record<'viewer' | 'moderates' | 'unread', string>,
+): string => `
   ${thread}.id, ${thread}.kind, ${thread}.title,
   json_build_object('id', ${space}.id, 'slug', ${space}.slug, 'name', ${space}.name) AS space,
   ${authorJson(thread, viewer, moderates)} AS author, ${thread}.anonymous,
@@ -53,5 +55,5 @@ export const listedThread = (thread: string, space: string, viewer: string, mode
   ${thread}.me_too_count AS "meTooCount", ${thread}.accepted_post_id IS NOT NULL AS answered,
   ${thread}.endorsed_count > 0 AS endorsed, ${thread}.pinned_at IS NOT NULL AS pinned,
   ${thread}.locked_at IS NOT NULL AS locked, ${thread}.hidden_at IS NOT NULL AS hidden,
-  ${unreadOfThread(thread, viewer)} AS unread,
+  ${unread} AS unread,
   coalesce((SELECT ${excerptOf('post')} FROM post WHERE thread_id = ${thread}.id AND number = 1), '') AS excerpt`;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ThreadKind } from '#contracts';
 import { Database, type Viewer } from '#platform';
 import { liveThread, moderatesAnywhere, moderatesSpace } from '../readable.js';
+import { unreadOfThread } from '../readers/unread.js';
 import { visibilityOf, visibleSpaces } from '../visible-spaces.js';
 import { type ListedThread, listedThread } from './thread-columns.js';
 
@@ -98,6 +99,12 @@ function conditions({ spaceId, kind, tag, authorId, answered }: ThreadFilter): C
   ].filter((condition) => condition !== false);
 }
 
+const LISTED = {
+  viewer: '$1',
+  moderates: moderatesSpace('space', '$1', '$3'),
+  unread: unreadOfThread('page', '$1'),
+};
+
 function statement(filter: ThreadFilter): string {
   const column = COLUMN[filter.sort];
   const wanted = conditions(filter);
@@ -124,7 +131,7 @@ function statement(filter: ThreadFilter): string {
       SELECT first.* FROM (${visibleSpaces('$1', '$2')}) visible
        CROSS JOIN LATERAL (${first}) first
        ORDER BY ${order('first')} LIMIT $4)
-    SELECT ${listedThread('page', 'space', '$1', moderatesSpace('space', '$1', '$3'))}, page.pinned_at AS "pinnedAt"
+    SELECT ${listedThread('page', 'space', LISTED)}, page.pinned_at AS "pinnedAt"
       FROM page JOIN space ON space.id = page.space_id
      ORDER BY ${order('page')}`;
 }

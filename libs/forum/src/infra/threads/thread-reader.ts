@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Audience, SubscriptionLevel } from '#contracts';
 import { Database, type Viewer } from '#platform';
 import { levelOfThread } from '../readers/levels.js';
+import { unreadAfter } from '../readers/unread.js';
 import { liveThread, moderatesAnywhere, moderatesSpace } from '../readable.js';
 import { visibilityOf, visibleSpaces } from '../visible-spaces.js';
 import { placed, postJson, readable, type ShownPost, shownPost } from './post-json.js';
@@ -51,7 +52,8 @@ const BEFORE = 3;
 const SEEN = `
   seen AS MATERIALIZED (
     SELECT thread.*, space.audience, space.archived_at, space.slug AS space_slug, space.name AS space_name,
-           ${moderatesSpace('space', '$1', '$3')} AS moderates
+           ${moderatesSpace('space', '$1', '$3')} AS moderates, ${levelOfThread('thread', '$1')} AS level,
+           (SELECT last_number FROM read_position WHERE thread_id = thread.id AND person_id = $1::uuid) AS last_read
       FROM thread JOIN space ON space.id = thread.space_id
      WHERE thread.id = $4 AND thread.space_id = ANY (ARRAY(${visibleSpaces('$1', '$2')}))),
   readable AS (
@@ -59,13 +61,21 @@ const SEEN = `
      WHERE (${liveThread('seen')}) OR seen.moderates OR seen.author_id = $1::uuid OR seen.merged_into IS NOT NULL)`;
 
 const HEAD = `
-  ${listedThread('seen', 'space', '$1', 'seen.moderates')},
+  ${listedThread('seen', 'space', {
+    viewer: '$1',
+    moderates: 'seen.moderates',
+    unread: unreadAfter('seen', '$1', { lastRead: 'seen.last_read', level: 'seen.level' }),
+  })},
   seen.audience AS "spaceAudience", seen.archived_at IS NOT NULL AS "spaceArchived",
   seen.author_id IS NOT DISTINCT FROM $1::uuid AS mine, seen.moderates, seen.deleted_at IS NOT NULL AS deleted,
   seen.merged_into AS "mergedInto", seen.accepted_post_id AS "acceptedPostId",
   EXISTS (SELECT FROM me_too WHERE thread_id = seen.id AND person_id = $1::uuid) AS "meToo",
-  coalesce((SELECT last_number FROM read_position WHERE thread_id = seen.id AND person_id = $1::uuid), 0) AS "lastRead",
-  seen.last_number AS "lastNumber", ${levelOfThread('seen', '$1')} AS level`;
+  coalesce(seen.last_read, 0) AS "lastRead", seen.last_number AS "lastNumber", seen.level`;
+
+/** The thread that is read, and its space, which was looked at already. */
+const FROM = `
+  FROM readable seen
+ CROSS JOIN LATERAL (SELECT seen.space_id AS id, seen.space_slug AS slug, seen.space_name AS name) space`;
 
 /**
  * A thread and its posts, the opening one before those of `posts`: a subquery of rows of `post` with a `rank`. One JSON
@@ -77,7 +87,7 @@ const withPosts = (posts: string, ctes = ''): string => `
            SELECT json_agg(${postJson('post')} ORDER BY post.rank, post.path) FROM (
              SELECT opening.*, 0 AS rank FROM post opening WHERE opening.thread_id = seen.id AND opening.number = 1
              UNION ALL (${posts})) post), '[]') AS posts
-    FROM readable seen JOIN space ON space.id = seen.space_id`;
+  ${FROM}`;
 
 const treePage = (condition: string, order: 'ASC' | 'DESC'): string =>
   withPosts(`
@@ -160,8 +170,7 @@ const ONE = {
   text: `
     WITH ${SEEN}
     SELECT ${HEAD}, ${postJson('post')} AS post, post.raw
-      FROM readable seen JOIN space ON space.id = seen.space_id
-      JOIN post ON post.id = $5::uuid AND post.thread_id = seen.id AND ${readable('post')}`,
+    ${FROM} JOIN post ON post.id = $5::uuid AND post.thread_id = seen.id AND ${readable('post')}`,
 };
 
 const WHERE_IS = {
