@@ -13,8 +13,9 @@ export interface Author {
  * @param person an expression of the person's id
  */
 export const personJson = (person: string): string => `
-  (SELECT json_build_object('id', shown.id, 'handle', member_handle.handle,
-            'name', CASE WHEN shown.erased_at IS NULL THEN shown.display_name ELSE '${FORMER_MEMBER}' END)
+  (SELECT json_build_object('id', shown.id,
+            'name', CASE WHEN shown.erased_at IS NULL THEN shown.display_name ELSE '${FORMER_MEMBER}' END,
+            'handle', member_handle.handle)
      FROM person shown LEFT JOIN member_handle ON member_handle.person_id = shown.id WHERE shown.id = ${person})`;
 
 /**
