@@ -30,18 +30,23 @@ export async function populated(database: BenchDatabase, size: Size): Promise<Po
   return { url, community, filled: `${seconds(began, seeded)}, the search ${seconds(seeded, performance.now())}` };
 }
 
-/** Until every event was told: replies are indexed for the search after they were answered. */
+/** Until every event was told and everybody was mailed: replies are indexed and mailed after they were answered. */
 export async function quiet(url: string): Promise<void> {
   await withClient(url, async (client) => {
     const until = performance.now() + LONGEST_AFTERMATH;
     while (performance.now() < until) {
-      const { rows } = await client.query<{ waits: boolean }>('SELECT EXISTS (SELECT FROM outbox) AS waits');
+      const { rows } = await client.query<{ waits: boolean }>(AFTERMATH);
       if (!rows[0]!.waits) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    throw new Error('Events still wait to be told.');
+    throw new Error('Events still wait to be told, or mails to be written.');
   });
 }
+
+const AFTERMATH = `
+  SELECT EXISTS (SELECT FROM outbox)
+      OR EXISTS (SELECT FROM pgboss.job WHERE name = 'notifications.mail' AND state IN ('created', 'retry', 'active'))
+      AS waits`;
 
 async function rebuildSearch(url: string): Promise<void> {
   const rebuilding = spawn(process.execPath, [admin, 'search', 'rebuild'], {
