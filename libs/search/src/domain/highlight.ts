@@ -12,8 +12,7 @@ const EXCERPT = 240;
 const BEFORE = 60;
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-// eslint-disable-next-line no-control-regex -- all of ASCII
-const PLAIN = /^[\x00-\x7f]*$/;
+const PLAIN = /^\p{ASCII}*$/u;
 
 /** @param forms the words that were found, folded */
 export function highlight(text: string, forms: ReadonlySet<string>): Segment[] {
