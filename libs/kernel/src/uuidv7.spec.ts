@@ -17,6 +17,10 @@ describe('uuidv7', () => {
     );
   });
 
+  it('takes a moment of a finer clock for its millisecond', () => {
+    expect(uuidv7(1_764_000_000_000.75).slice(0, 13)).toBe(uuidv7(1_764_000_000_000).slice(0, 13));
+  });
+
   it('sorts by time', () => {
     expect(uuidv7(1000) < uuidv7(2000)).toBe(true);
   });

@@ -28,7 +28,7 @@ function randomBytes(count: number): Uint8Array {
 export function uuidv7(now: Instant): string {
   const random = randomBytes(9);
   const counter = nextCounter(now, (random[6]! << 16) | (random[7]! << 8) | random[8]!);
-  const time = now.toString(16).padStart(12, '0');
+  const time = Math.floor(now).toString(16).padStart(12, '0');
   const high = (0x7000 | (counter >> 14)).toString(16);
   const low = (0x8000 | (counter & 0x3fff)).toString(16);
   let node = '';
