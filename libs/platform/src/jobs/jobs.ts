@@ -10,7 +10,7 @@ import { bossOn, throughTx } from './boss.js';
 /** How often a worker looks for jobs, in seconds: while it is told of new ones, for those whose moment has come. */
 const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 10 };
 
-/** Between two jobs a worker rests as long as the first took, in milliseconds at most: */
+/** Between two jobs a worker rests as long as the first took; at most so long, in milliseconds. */
 const LONGEST_REST = 1_000;
 
 /** One waiting job per key; workers are told of each that comes. */

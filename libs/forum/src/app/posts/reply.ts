@@ -53,7 +53,7 @@ export class Reply {
   /**
    * Sending the same again changes nothing.
    *
-   * @returns the thread it is in is another one where what is answered has gone there
+   * @returns where it is: in another thread where what is answered has gone there
    * @throws DomainError `not-found` also where the post that is answered can no longer be read; `thread-locked`,
    *   `space-archived`; `invalid-input` where one may not be anonymous; `id-taken` where the id is of another post
    */
