@@ -5,6 +5,7 @@ import type { Filters } from '../../libs/search/src/domain/keys.js';
 import { presentFound } from '../../libs/search/src/http/presenters.js';
 import { DocumentStore } from '../../libs/search/src/infra/document-store.js';
 import { SearchQueries } from '../../libs/search/src/infra/search-queries.js';
+import { StemStore } from '../../libs/search/src/infra/stem-store.js';
 import { uuidv7 } from '#kernel';
 import type { MemberViewer, Viewer } from '#platform';
 import { ForumRows, type RowThread } from './forum-rows.js';
@@ -34,7 +35,7 @@ export class SearchRows extends ForumRows {
     super(node.database, node.clock);
     const queries = new SearchQueries(node.database);
     this.indexing = new IndexPosts(new DocumentStore(), node.configuration);
-    this.posts = new FindPosts(queries);
+    this.posts = new FindPosts(queries, new StemStore(node.database));
     this.similarThreads = new FindSimilarThreads(queries);
   }
 

@@ -9,9 +9,10 @@ import { Pace } from './http/pace.js';
 import { DocumentStore } from './infra/document-store.js';
 import { PostsInOrder } from './infra/posts-in-order.js';
 import { SearchQueries } from './infra/search-queries.js';
+import { StemStore } from './infra/stem-store.js';
 import { WordStore } from './infra/word-store.js';
 
-const STORES = [DocumentStore, PostsInOrder, SearchQueries, WordStore];
+const STORES = [DocumentStore, PostsInOrder, SearchQueries, StemStore, WordStore];
 
 const USE_CASES = [FindPosts, FindSimilarThreads, IndexPosts, KeepIndex, RebuildIndex];
 

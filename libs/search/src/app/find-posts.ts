@@ -2,13 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor, type Page, wrongField } from '#kernel';
 import type { Viewer } from '#platform';
 import type { Filters } from '../domain/keys.js';
+import { likelyForms } from '../domain/highlight.js';
 import { readQuery } from '../domain/query.js';
 import { type FoundPost, type Place, SearchQueries } from '../infra/search-queries.js';
+import { StemStore } from '../infra/stem-store.js';
 
 /** A page of what was found; `nearly` where nothing was, and words that are nearly those asked for stand in. */
 export interface FoundPage extends Page<FoundPost> {
   nearly: boolean;
+  /** The words of these posts that were found, folded. */
+  forms: ReadonlySet<string>;
 }
+
+const NOTHING: FoundPage = { items: [], nextCursor: null, nearly: false, forms: new Set() };
 
 /**
  * Searches the posts a viewer may see, the best first.
@@ -21,14 +27,17 @@ export interface FoundPage extends Page<FoundPost> {
  */
 @Injectable()
 export class FindPosts {
-  constructor(private readonly queries: SearchQueries) {}
+  constructor(
+    private readonly queries: SearchQueries,
+    private readonly stems: StemStore,
+  ) {}
 
   /** @throws DomainError `invalid-input` for a cursor that is none. */
   async run(viewer: Viewer, typed: string, filters: Filters, limit: number, cursor?: string): Promise<FoundPage> {
     const place = cursor === undefined ? { nearly: false } : placeIn(cursor);
     const asked = readQuery(typed);
     const narrowed = Object.values(filters).some((filter) => filter !== undefined);
-    if (asked.length === 0 && (typed.trim() !== '' || !narrowed)) return { items: [], nextCursor: null, nearly: false };
+    if (asked.length === 0 && (typed.trim() !== '' || !narrowed)) return NOTHING;
     const page = await this.page(viewer, asked, filters, place, limit);
     if (cursor !== undefined || page.items.length > 0 || page.nextCursor || asked.length === 0) return page;
     return this.page(viewer, asked, filters, { nearly: true }, limit);
@@ -52,7 +61,14 @@ export class FindPosts {
         : lowest > 0
           ? cursorOf({ nearly, ceiling, before: lowest, titleFloor, rank: -1, seq: -1 })
           : null;
-    return { items: shown.filter(({ there }) => there), nextCursor, nearly };
+    const items = shown.filter(({ there }) => there);
+    return { items, nextCursor, nearly, forms: await this.formsIn(items, stretch.lexemes, nearly) };
+  }
+
+  /** Words that are nearly those asked for stand among the lexemes as they are written: nothing has to be asked for. */
+  private async formsIn(posts: FoundPost[], lexemes: string[], nearly: boolean): Promise<ReadonlySet<string>> {
+    const words = posts.flatMap(({ title, text }) => [...likelyForms(title, lexemes), ...likelyForms(text, lexemes)]);
+    return nearly ? this.stems.knownFormsOf(lexemes, words) : this.stems.formsOf(lexemes, words);
   }
 }
 

@@ -11,8 +11,31 @@ const EXCERPT = 240;
 /** Shown before the first hit. */
 const BEFORE = 60;
 
+/** Characters that a stem has of its word, at least. */
+const BEGINNING = 2;
+
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const PLAIN = /^\p{ASCII}*$/u;
+
+/** Longer than any word of a language. */
+const LONGEST_WORD = 60;
+
+/**
+ * Words of a text, folded, that may be forms of one of `lexemes`: a stem begins as its word does.
+ *
+ * @param lexemes as they stand in the index
+ */
+export function* likelyForms(text: string, lexemes: readonly string[]): Iterable<string> {
+  const beginnings = new Set(lexemes.map((lexeme) => lexeme.slice(0, BEGINNING)));
+  for (const word of wordsOf(text)) {
+    if (beginnings.has(word.slice(0, BEGINNING)) && word.length <= LONGEST_WORD) yield word;
+  }
+}
+
+function* wordsOf(text: string): Iterable<string> {
+  if (PLAIN.test(text)) yield* text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  else for (const [word] of text.matchAll(WORD)) yield foldedWords(word);
+}
 
 /** @param forms the words that were found, folded */
 export function highlight(text: string, forms: ReadonlySet<string>): Segment[] {

@@ -3,14 +3,13 @@ import { excerptOf, highlight } from '../domain/highlight.js';
 import type { FoundPost } from '../infra/search-queries.js';
 import type { FoundPageResponse, FoundResponse } from './responses.js';
 
-export const presentFound = ({ items, nextCursor, nearly }: FoundPage): FoundPageResponse => ({
-  items: items.map(presentPost),
+export const presentFound = ({ items, nextCursor, nearly, forms }: FoundPage): FoundPageResponse => ({
+  items: items.map((post) => presentPost(post, forms)),
   nextCursor,
   nearly,
 });
 
-function presentPost(post: FoundPost): FoundResponse {
-  const forms = new Set(post.forms);
+function presentPost(post: FoundPost, forms: ReadonlySet<string>): FoundResponse {
   return {
     kind: post.opening ? 'thread' : 'post',
     threadId: post.threadId,

@@ -36,8 +36,6 @@ export interface FoundPost {
   opening: boolean;
   title: string;
   text: string;
-  /** The words of the document that were found. */
-  forms: string[];
   space: { id: string; slug: string; name: string };
   author: { id: string; name: string; handle: string | null } | null;
   anonymous: boolean;
@@ -48,10 +46,12 @@ export interface FoundPost {
 }
 
 /** A row of a stretch; what was taken back since the stretch was read is `there: false`. */
-type Row = FoundPost & { there: boolean; ceiling: number; lowest: number; titleFloor: number };
+type Row = FoundPost & { there: boolean; lexemes: string[]; ceiling: number; lowest: number; titleFloor: number };
 
 export interface Stretch {
   rows: (FoundPost & { there: boolean })[];
+  /** What was asked for, as it stands in the index. */
+  lexemes: string[];
   ceiling: number;
   /** The stretch ends here: below it, the next one begins; 0 is the end. */
   lowest: number;
@@ -100,8 +100,8 @@ export class SearchQueries {
         limit + 1,
       ],
     });
-    const { ceiling, lowest, titleFloor } = rows[0]!;
-    return { rows: rows.filter((row) => row.seq !== null), ceiling, lowest, titleFloor };
+    const { lexemes, ceiling, lowest, titleFloor } = rows[0]!;
+    return { rows: rows.filter((row) => row.seq !== null), lexemes: lexemes ?? [], ceiling, lowest, titleFloor };
   }
 
   /** Threads whose titles are most like `title`, at most five. */
@@ -127,22 +127,14 @@ const VISIBLE = (only: string) => `
 /** A document by its number. Looked up one by one: the planner takes a few hundred for reason to read them all. */
 const documentAt = (seq: string) => `(SELECT * FROM search_document WHERE search_document.seq = ${seq} OFFSET 0)`;
 
-const FORMS = `
-  SELECT coalesce(array_agg(form), '{}') FROM unnest(tsvector_to_array(page.words)) form
-   WHERE left(form, 2) = ANY(asked.beginnings)
-     AND (form = ANY(asked.lexemes) OR ts_lexize('english_stem', form) && asked.lexemes
-          OR ts_lexize('french_stem', form) && asked.lexemes)`;
-
 const POSTS = `
   WITH ${VISIBLE('$5::uuid IS NULL OR id = $5')},
   question AS MATERIALIZED (SELECT search_query($3::jsonb, $4::boolean) AS query),
   asked AS MATERIALIZED (
     SELECT query, CASE WHEN $6::text IS NULL THEN keys ELSE keys && $6::tsquery END AS keys,
            coalesce($7::bigint, (SELECT max(seq) + 1 FROM search_document), 0) AS ceiling,
-           lexemes, ARRAY(SELECT DISTINCT left(lexeme, 2) FROM unnest(lexemes) lexeme) AS beginnings
-      FROM question, spaces, LATERAL (
-        SELECT coalesce(array_agg(DISTINCT part[1]), '{}') AS lexemes
-          FROM regexp_matches(query::text, '''([^'']+)''', 'g') part) parts
+           ARRAY(SELECT DISTINCT part[1] FROM regexp_matches(query::text, '''([^'']+)''', 'g') part) AS lexemes
+      FROM question, spaces
      WHERE numnode(query) > 0 OR $3::jsonb = '[]'),
   titles AS MATERIALIZED (
     SELECT near.* FROM asked, search_candidates(query, keys, true, ceiling, ${TITLES}) near
@@ -152,7 +144,7 @@ const POSTS = `
   found AS (SELECT seq FROM titles WHERE seq IS NOT NULL UNION SELECT seq FROM newest WHERE seq IS NOT NULL),
   page AS MATERIALIZED (
     SELECT * FROM (
-      SELECT document.id, document.seq, document.words, document.edits, left(document.text, ${SHOWN_TEXT}) AS text,
+      SELECT document.id, document.seq, document.edits, document.text,
              ts_rank_cd(document.words, query, 1)::float8 AS rank
         FROM asked, found CROSS JOIN LATERAL ${documentAt('found.seq')} document
        WHERE ($12::timestamptz IS NULL OR document.created_at >= $12)
@@ -161,11 +153,11 @@ const POSTS = `
               OR document.title IS NULL OR NOT document.title @@ query)) ranked
      WHERE $10::float8 IS NULL OR (rank, seq) < ($10::float8, $11::bigint)
      ORDER BY rank DESC, seq DESC LIMIT $15)
-  SELECT asked.ceiling::float8 AS ceiling, coalesce((SELECT min(lowest) FROM newest), 0)::float8 AS lowest,
+  SELECT asked.lexemes, asked.ceiling::float8 AS ceiling,
+         coalesce((SELECT min(lowest) FROM newest), 0)::float8 AS lowest,
          coalesce($9::bigint, (SELECT min(lowest) FROM titles))::float8 AS "titleFloor",
          page.id, page.seq::float8 AS seq, page.rank,
-         CASE WHEN page.edits = post.edits THEN page.text ELSE '' END AS text,
-         CASE WHEN page.id IS NOT NULL THEN (${FORMS}) END AS forms,
+         CASE WHEN page.edits = post.edits THEN left(page.text, ${SHOWN_TEXT}) ELSE '' END AS text,
          space.id IS NOT NULL AS there, thread.id AS "threadId", post.depth = 0 AS opening, thread.title,
          jsonb_build_object('id', space.id, 'slug', space.slug, 'name', space.name) AS space,
          CASE WHEN NOT post.anonymous OR post.author_id = $1::uuid THEN jsonb_build_object(
