@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { HOUR, SystemClock } from '#kernel';
 import { type TestDatabase, testDatabase } from '../../../../test/support/database.js';
 import { platformNode, type PlatformNode } from '../../../../test/support/platform.js';
+import { Foreground } from '../lifecycle/foreground.js';
 import { Metrics } from '../observability/metrics.js';
 import { type JobFacts, Jobs } from './jobs.js';
 
@@ -14,7 +15,7 @@ describe('jobs', () => {
 
   const process = async (roles: string) => {
     const one = await platformNode(database.url, { clock, env: { AFTERCLASS_ROLES: roles } });
-    const its = new Jobs(one.configuration, clock, new Metrics());
+    const its = new Jobs(one.configuration, clock, new Metrics(), new Foreground());
     started.push({ jobs: its, node: one });
     return { node: one, jobs: its };
   };

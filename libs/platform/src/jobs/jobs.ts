@@ -3,15 +3,13 @@ import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { Clock, type Instant, uuidv7 } from '#kernel';
 import { Configuration } from '../config/configuration.js';
 import type { Tx } from '../database/unit-of-work.js';
+import { Foreground } from '../lifecycle/foreground.js';
 import { Metrics } from '../observability/metrics.js';
 import { loggedError } from '../observability/scrub.js';
 import { bossOn, throughTx } from './boss.js';
 
 /** How often a worker looks for jobs, in seconds: while it is told of new ones, for those whose moment has come. */
 const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 10 };
-
-/** Between two jobs a worker rests as long as the first took; at most so long, in milliseconds. */
-const LONGEST_REST = 1_000;
 
 /** One waiting job per key; workers are told of each that comes. */
 const QUEUE = { policy: 'short', notify: true } as const;
@@ -69,6 +67,7 @@ export class Jobs {
     configuration: Configuration,
     private readonly clock: Clock,
     private readonly metrics: Metrics,
+    private readonly foreground: Foreground,
   ) {
     this.working = configuration.roles.has('jobs');
     this.boss = bossOn(configuration.databaseUrl, this.working);
@@ -149,19 +148,22 @@ export class Jobs {
 
   private async workOn(name: string, { handler }: Definition): Promise<void> {
     const done = this.metrics.counter('afterclass_jobs_total', 'Jobs done, by outcome', ['job', 'outcome']);
+    let took = 0;
     const worker = await this.boss.work(
       name,
       { ...POLLING, includeMetadata: true },
       async ([job]: JobWithMetadata<object>[]) => {
         if (!job) return;
+        // People who wait for an answer come first.
+        await this.foreground.rest(took);
         const began = performance.now();
         const { id, retryCount, retryLimit } = job;
         const facts = { id, attempt: retryCount + 1, last: retryCount >= retryLimit };
         const failure = await failureOf(handler(job.data ?? {}, facts));
         done.inc({ job: name, outcome: failure ? 'failed' : 'done' });
-        // Where there is one there may be more. A rest first, since people who wait for an answer come before jobs.
-        const rest = Math.min(performance.now() - began, LONGEST_REST);
-        setTimeout(() => this.boss.notifyWorker(worker), rest).unref();
+        took = performance.now() - began;
+        // Where there is one there may be more.
+        this.boss.notifyWorker(worker);
         if (!failure) return;
         this.logger.error(failure.thrown);
         // What pg-boss keeps of a failure is kept for days: where and what, without the values.

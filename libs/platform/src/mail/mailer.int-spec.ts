@@ -4,6 +4,7 @@ import { type TestDatabase, testDatabase } from '../../../../test/support/databa
 import { mailServer, type MailServer } from '../../../../test/support/mail-server.js';
 import { platformNode, type PlatformNode } from '../../../../test/support/platform.js';
 import { Jobs } from '../jobs/jobs.js';
+import { Foreground } from '../lifecycle/foreground.js';
 import { Metrics } from '../observability/metrics.js';
 import type { MailToSend } from './mail.js';
 import { MailRepository } from './mail-repository.js';
@@ -30,7 +31,7 @@ describe('mail', () => {
 
   const start = async (env: NodeJS.ProcessEnv) => {
     node = await platformNode(database.url, { clock, env: { PUBLIC_URL: 'https://afterclass.example', ...env } });
-    jobs = new Jobs(node.configuration, clock, new Metrics());
+    jobs = new Jobs(node.configuration, clock, new Metrics(), new Foreground());
     transport = new MailTransport(node.configuration);
     mails = new MailRepository(node.database, clock);
     mailer = new Mailer(node.configuration, mails, jobs, transport);

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { ManualClock, SECOND } from '#kernel';
 import { type TestDatabase, testDatabase } from '../../../../test/support/database.js';
 import { platformNode, type PlatformNode } from '../../../../test/support/platform.js';
+import { Foreground } from '../lifecycle/foreground.js';
 import { DomainEvents } from './domain-events.js';
 import { backoff, MOST_ATTEMPTS, Outbox } from './outbox.js';
 import { OutboxRelay } from './outbox-relay.js';
@@ -9,6 +10,7 @@ import { OutboxRelay } from './outbox-relay.js';
 interface Relaying extends PlatformNode {
   events: DomainEvents;
   outbox: Outbox;
+  foreground: Foreground;
   relay: OutboxRelay;
 }
 
@@ -22,7 +24,9 @@ describe('the outbox', () => {
     const one = await platformNode(database.url, { clock });
     const events = new DomainEvents();
     const outbox = new Outbox(one.database);
-    return { ...one, events, outbox, relay: new OutboxRelay(one.unitOfWork, outbox, events, clock) };
+    const foreground = new Foreground();
+    const relay = new OutboxRelay(one.unitOfWork, outbox, events, clock, foreground);
+    return { ...one, events, outbox, foreground, relay };
   };
   /** A consumer whose effect is a row. */
   const writes = ({ events }: Relaying, consumer = 'writer') =>
@@ -63,18 +67,20 @@ describe('the outbox', () => {
     expect(await node.outbox.backlog(clock.now())).toEqual({ waiting: 0, parked: 0, oldest: 0 });
   });
 
-  it('rests after a full batch for as long as that took, and can be stopped meanwhile', async () => {
+  it('gives way between two batches while somebody waits for an answer', async () => {
     writes(node);
     node.events.on<{ number: number }>('test.happened', 'slow', async ({ payload }, tx) => {
-      if (payload.number === 0) await tx.query('SELECT pg_sleep(1)');
+      if (payload.number === 0) await tx.query('SELECT pg_sleep(0.5)');
     });
     await happens(...Array.from({ length: 25 }, (_, index) => index));
+    node.foreground.began();
     node.relay.start();
     while ((await effects()).length < 20) await new Promise((resolve) => setTimeout(resolve, 20));
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await node.relay.stop();
+    await new Promise((resolve) => setTimeout(resolve, 200));
     expect(await effects()).toHaveLength(20);
     expect(await node.outbox.backlog(clock.now())).toMatchObject({ waiting: 5 });
+    node.foreground.ended();
+    while ((await effects()).length < 25) await new Promise((resolve) => setTimeout(resolve, 20));
   });
 
   it('knows nothing of what was rolled back', async () => {

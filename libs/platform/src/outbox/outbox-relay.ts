@@ -2,6 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { Foreground } from '../lifecycle/foreground.js';
 import { scrub } from '../observability/scrub.js';
 import { DomainEvents } from './domain-events.js';
 import { Outbox, type WaitingEvent } from './outbox.js';
@@ -29,7 +30,6 @@ export class OutboxRelay {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private wokenMeanwhile = false;
-  private endRest = (): void => undefined;
   private state: 'idle' | 'started' | 'stopped' = 'idle';
 
   constructor(
@@ -37,6 +37,7 @@ export class OutboxRelay {
     private readonly outbox: Outbox,
     private readonly events: DomainEvents,
     private readonly clock: Clock,
+    private readonly foreground: Foreground,
   ) {}
 
   /** Begins to deliver, now and whenever something is committed. */
@@ -51,7 +52,6 @@ export class OutboxRelay {
   async stop(): Promise<void> {
     this.state = 'stopped';
     clearTimeout(this.timer);
-    this.endRest();
     await this.running;
   }
 
@@ -99,17 +99,9 @@ export class OutboxRelay {
       const began = performance.now();
       const taken = await this.deliverBatch(this.limit);
       if (taken === 0) return;
-      // More is written than can be told at once. Who writes is waiting for an answer, and who is told is not: the
-      // relay rests for as long as it worked, which leaves the database to them.
-      if (taken === BATCH) await this.rest(performance.now() - began);
+      // Who writes is waiting for an answer, and who is told is not.
+      await this.foreground.rest(performance.now() - began);
     }
-  }
-
-  private rest(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      this.timer = setTimeout(resolve, milliseconds);
-      this.endRest = resolve;
-    });
   }
 
   /**

@@ -8,6 +8,7 @@ import type { Server, ServerOptions, Socket } from 'socket.io';
 import { Configuration } from '../config/configuration.js';
 import { Database } from '../database/database.js';
 import { problem } from '../http/problem.js';
+import { Foreground } from '../lifecycle/foreground.js';
 import { Metrics } from '../observability/metrics.js';
 import { busPool } from './bus-pool.js';
 import type { RedisBus } from './redis-bus.js';
@@ -37,6 +38,7 @@ export class SocketAdapter extends IoAdapter {
   private readonly database: Database;
   private readonly metrics: Metrics;
   private readonly messages: Counter;
+  private readonly foreground: Foreground;
   private redis: RedisBus | undefined;
 
   constructor(
@@ -47,6 +49,7 @@ export class SocketAdapter extends IoAdapter {
     this.configuration = app.get(Configuration);
     this.database = app.get(Database);
     this.metrics = app.get(Metrics);
+    this.foreground = app.get(Foreground);
     this.messages = this.metrics.counter('afterclass_socket_messages_total', 'Messages that came in by sockets');
   }
 
@@ -97,7 +100,12 @@ export class SocketAdapter extends IoAdapter {
       const acknowledge = typeof last === 'function' ? (last as Acknowledge) : undefined;
       const handler = handlers.find(({ message }) => message === event)?.callback as Handler | undefined;
       if (!handler) return acknowledge?.({ ok: false, problem: problem('not-found', { detail: 'No such message.' }) });
-      void this.answer(handler(args[0] === acknowledge ? undefined : args[0], acknowledge), acknowledge, transform);
+      this.foreground.began();
+      void this.answer(
+        handler(args[0] === acknowledge ? undefined : args[0], acknowledge),
+        acknowledge,
+        transform,
+      ).finally(() => this.foreground.ended());
     });
   }
 
