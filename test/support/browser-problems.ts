@@ -7,6 +7,12 @@ const TELL_BREACHES = `addEventListener('securitypolicyviolation', ({ effectiveD
 /** What was left behind by a page one has left: nobody waits for it any more. */
 const GIVEN_UP = 'net::ERR_ABORTED';
 
+/**
+ * The server closed a connection, and the page sent its farewell before the browser had told it so. Socket.IO counts on
+ * that and leaves it at that, but there is no way to keep the browser from saying it.
+ */
+const CROSSED = 'WebSocket is already in CLOSING or CLOSED state.';
+
 const REFUSED = /^Failed to load resource: (?:the server responded with a status of (\d+)|(net::\w+))/;
 
 /**
@@ -22,7 +28,7 @@ export class BrowserProblems {
   async watch(context: BrowserContext): Promise<void> {
     context.on('weberror', (error) => void this.found.add(`exception: ${error.error().message}`));
     context.on('console', (message) => {
-      if (message.type() === 'error') this.found.add(inOurWords(message));
+      if (message.type() === 'error' && message.text() !== CROSSED) this.found.add(inOurWords(message));
     });
     context.on('response', (response) => {
       if (response.status() >= 400) this.found.add(`${response.status()} ${pathOf(response.url())}`);
