@@ -30,6 +30,7 @@ export {
   Roles,
   SignedIn,
 } from './http/access.js';
+export { ReadsForRecognised } from './http/confirm-viewer.js';
 export { LinkTokens } from './http/link-tokens.js';
 export { Authenticator, type Credentials } from './http/authenticator.js';
 export { isUnexpected, problem, problemOf } from './http/problem.js';
@@ -63,6 +64,7 @@ export {
   holds,
   type MemberViewer,
   memberOf,
+  type Recognition,
   type Viewer,
   type WithViewer,
 } from './http/viewer.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Configuration, problem, type WithViewer } from '#platform';
 import { isCrossSite } from '../domain/origin.js';
+import { IdentityAuthenticator } from '../infra/identity-authenticator.js';
 import { Strategies } from './strategies.js';
 
 const API = '/api/';
@@ -12,6 +13,7 @@ export class RequestHook {
   constructor(
     private readonly configuration: Configuration,
     private readonly strategies: Strategies,
+    private readonly authenticator: IdentityAuthenticator,
   ) {}
 
   /** Registers it, before any route is. */
@@ -27,7 +29,10 @@ export class RequestHook {
     }
     // Who shows nothing is nobody: no question to the database.
     const { cookie, authorization } = request.headers;
-    if (cookie || authorization) request.viewer = await this.strategies.viewerOf(request, reply);
+    const ask = () => this.strategies.viewerOf(request, reply);
+    const recognition = authorization === undefined ? this.authenticator.recognise(cookie) : undefined;
+    if (recognition) request.recall = { recognition, ask };
+    else if (cookie || authorization) request.viewer = await ask();
     return undefined;
   }
 

@@ -1,23 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import type { Role, Scope } from '#contracts';
 import { Clock } from '#kernel';
-import { ANONYMOUS, Authenticator, Configuration, type Credentials, Database, type Viewer } from '#platform';
+import {
+  ANONYMOUS,
+  Authenticator,
+  Configuration,
+  type Credentials,
+  Database,
+  type MemberViewer,
+  type Recognition,
+  type Viewer,
+} from '#platform';
 import { LAST_SEEN_STEP, sessionExpiry } from '../domain/lifetimes.js';
 import { guestTokenInCookie, tokenInCookie } from './cookie.js';
 import { timestamp } from './queryable.js';
+import { isSame, RecentViewers } from './recent-viewers.js';
 import { ACCESS_TOKEN_PREFIX, GUEST_TOKEN_PREFIX, hashOf, looksLikeSecret } from './secret.js';
 
 const BEARER = /^Bearer +(\S+) *$/i;
 
 /** The hottest read of all: each request and each handshake begins with one of these, prepared once a connection. */
-const BY_SESSION = {
-  name: 'identity-by-session',
-  text: `SELECT person.id, person.roles, session.id AS "sessionId", session.created_at AS "createdAt",
-                session.last_seen_at AS "lastSeenAt"
-           FROM session JOIN person ON person.id = session.person_id
-          WHERE session.token_hash = $1 AND session.expires_at > $2
-            AND person.kind = 'member' AND person.erased_at IS NULL`,
-};
+const bySession = (hash: string, now: string): string => `
+  SELECT person.id, person.roles, session.id AS "sessionId", session.created_at AS "createdAt",
+         session.last_seen_at AS "lastSeenAt"
+    FROM session JOIN person ON person.id = session.person_id
+   WHERE session.token_hash = ${hash} AND session.expires_at > ${now}
+     AND person.kind = 'member' AND person.erased_at IS NULL`;
+
+const BY_SESSION = { name: 'identity-by-session', text: bySession('$1', '$2') };
 
 const BY_ACCESS_TOKEN = {
   name: 'identity-by-access-token',
@@ -56,6 +66,8 @@ interface AccessTokenRow {
 /** Tells who shows the cookie of a session or of a guest, an access token, or a guest's token. */
 @Injectable()
 export class IdentityAuthenticator extends Authenticator {
+  private readonly recent = new RecentViewers();
+
   constructor(
     private readonly configuration: Configuration,
     private readonly database: Database,
@@ -74,6 +86,26 @@ export class IdentityAuthenticator extends Authenticator {
     return this.byCookie(credentials.cookie, credentials.meetupId);
   }
 
+  /**
+   * Whoever showed the session of a `Cookie` header a moment ago; undefined where nobody did. What they may see is still
+   * to be asked together with whether they are signed in.
+   */
+  recognise(header: string | undefined): Recognition | undefined {
+    const token = tokenInCookie(this.configuration, header);
+    if (!token || !looksLikeSecret(token)) return undefined;
+    const now = this.clock.now();
+    const hash = hashOf(token);
+    const viewer = this.recent.find(hash, now);
+    return (
+      viewer && {
+        viewer,
+        sql: (first) => `(SELECT row_to_json(who) FROM (${bySession(`$${first}`, `$${first + 1}`)}) who)`,
+        values: [hash, timestamp(now)],
+        isStill: (found) => isSame(viewer, found),
+      }
+    );
+  }
+
   /** The member or guest of an `Authorization` header. */
   byAuthorization(header: string): Promise<Viewer> {
     return this.byToken(BEARER.exec(header)?.[1]);
@@ -89,10 +121,19 @@ export class IdentityAuthenticator extends Authenticator {
   }
 
   private async bySession(token: string | undefined): Promise<Viewer> {
-    const row = token && looksLikeSecret(token) ? await this.row<SessionRow>(BY_SESSION, token) : undefined;
+    if (!token || !looksLikeSecret(token)) return ANONYMOUS;
+    const row = await this.row<SessionRow>(BY_SESSION, token);
     if (!row) return ANONYMOUS;
     await this.noteSeen(row);
-    return { kind: 'member', id: row.id, roles: row.roles, scopes: 'all', sessionId: row.sessionId };
+    const viewer: MemberViewer = {
+      kind: 'member',
+      id: row.id,
+      roles: row.roles,
+      scopes: 'all',
+      sessionId: row.sessionId,
+    };
+    this.recent.add(hashOf(token), viewer, this.clock.now());
+    return viewer;
   }
 
   private async byToken(token: unknown): Promise<Viewer> {

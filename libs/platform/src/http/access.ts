@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from
 import { Reflector } from '@nestjs/core';
 import type { Role, Scope } from '#contracts';
 import { DomainError } from '#kernel';
+import { openClaimOf, recognised } from './recognition.js';
 import { ANONYMOUS, type Viewer, type WithViewer } from './viewer.js';
 
 /** Who may call a handler at all. What they may do with which row is the use case's first line. */
@@ -22,6 +23,9 @@ export const GuestsToo = () => SetMetadata(ACCESS_RULE, { who: 'members-and-gues
 
 /** Members who hold at least one of `roles`. */
 export const Roles = (...roles: Role[]) => SetMetadata(ACCESS_RULE, { who: 'roles', roles } satisfies AccessRule);
+
+/** That it is enough for a handler to recognise who asks (confirm-viewer.ts). */
+export const READS_FOR_RECOGNISED = Symbol('reads for recognised');
 
 /** What an access token must be allowed to do. Without it no access token opens a handler that is not for anyone. */
 export const RequireScope = (scope: Scope) => SetMetadata(REQUIRED_SCOPE, scope);
@@ -53,21 +57,39 @@ export function ensureAccess(rule: AccessRule, scope: Scope | undefined, viewer:
 export class AccessGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
-  canActivate(context: ExecutionContext): boolean {
-    const places = [context.getHandler(), context.getClass()];
-    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, places);
-    if (!rule) throw new DomainError('forbidden');
-    const scope = this.reflector.getAllAndOverride<Scope | undefined>(REQUIRED_SCOPE, places);
-    ensureAccess(rule, scope, viewerOf(context));
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const asker = askerOf(context);
+    const { recall } = asker;
+    if (recall) {
+      const enough = this.reflector.get<boolean | undefined>(READS_FOR_RECOGNISED, context.getHandler());
+      asker.viewer = enough ? recognised(recall.recognition) : await recall.ask();
+    }
+    try {
+      ensureMayCall(this.reflector, context, asker.viewer ?? ANONYMOUS);
+    } catch (error) {
+      // Who is only recognised may have been given more since.
+      if (!recall || !asker.viewer || !openClaimOf(asker.viewer)) throw error;
+      asker.viewer = await recall.ask();
+      ensureMayCall(this.reflector, context, asker.viewer);
+    }
     return true;
   }
 }
 
-/** Who asks: the hook before the route, or the socket's handshake, has found out. */
-function viewerOf(context: ExecutionContext): Viewer {
-  const asker =
-    context.getType() === 'ws'
-      ? context.switchToWs().getClient<{ data: WithViewer }>().data
-      : context.switchToHttp().getRequest<WithViewer>();
-  return asker.viewer ?? ANONYMOUS;
+/**
+ * Applies the rule and the scope of the handler.
+ *
+ * @throws DomainError as `ensureAccess` does; `forbidden` where there is no rule
+ */
+export function ensureMayCall(reflector: Reflector, context: ExecutionContext, viewer: Viewer): void {
+  const places = [context.getHandler(), context.getClass()];
+  const rule = reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, places);
+  if (!rule) throw new DomainError('forbidden');
+  ensureAccess(rule, reflector.getAllAndOverride<Scope | undefined>(REQUIRED_SCOPE, places), viewer);
 }
+
+/** Who asks: the hook before the route, or the socket's handshake, has found out. */
+const askerOf = (context: ExecutionContext): WithViewer =>
+  context.getType() === 'ws'
+    ? context.switchToWs().getClient<{ data: WithViewer }>().data
+    : context.switchToHttp().getRequest<WithViewer>();

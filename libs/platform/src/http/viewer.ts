@@ -40,9 +40,30 @@ export function memberOf(viewer: Viewer): MemberViewer {
   return viewer;
 }
 
+/**
+ * Somebody who shows what a viewer showed a moment ago. It says what the statement that reads for them has to ask in
+ * passing, so that a page costs one journey to the database and not two.
+ */
+export interface Recognition {
+  viewer: Viewer;
+  /** A subquery for one JSON value: who shows it now. Its parameters are numbered from `first` on. */
+  sql(first: number): string;
+  values: unknown[];
+  /** Whether who was found is the viewer, with all that they may do. */
+  isStill(found: unknown): boolean;
+}
+
 /** A request after authentication. */
 export interface WithViewer {
   viewer?: Viewer;
+  /** In place of a viewer, where somebody is recognised: the guard says whether that is enough for the handler. */
+  recall?: Recall;
+}
+
+/** Who is recognised, and how to find out who it is. */
+export interface Recall {
+  recognition: Recognition;
+  ask(): Promise<Viewer>;
 }
 
 /** The viewer of the request, for a controller's parameter. */

@@ -80,7 +80,7 @@ export class SearchQueries {
     place: Partial<Place> & { nearly: boolean },
     limit: number,
   ): Promise<Stretch> {
-    const { rows } = await this.database.pool.query<Row>({
+    const rows = await this.database.readFor<Row>(viewer, {
       name: 'search-posts',
       text: POSTS,
       values: [

@@ -116,11 +116,11 @@ export class ReplyStore {
     viewer: MemberViewer,
     place: { threadId: string; postId: string | null; replyId: string },
   ): Promise<Answering | undefined> {
-    const { rows } = await this.database.pool.query<Answering>({
+    const [found] = await this.database.readFor<Answering>(viewer, {
       ...(place.postId === null ? ANSWERING.opening : ANSWERING.post),
       values: [...visibilityOf(viewer), moderatesAnywhere(viewer), place.threadId, place.postId, place.replyId],
     });
-    return rows[0];
+    return found;
   }
 
   /** Stores a reply that is all there is to store. @returns its number; undefined where something has changed since */

@@ -74,8 +74,8 @@ export class ReadingStore {
   }
 
   /** What waits in each space the viewer sees, in one statement. */
-  async unread(viewer: MemberViewer): Promise<SpaceUnread[]> {
-    return (await this.database.pool.query<SpaceUnread>({ ...UNREAD, values: visibilityOf(viewer) })).rows;
+  unread(viewer: MemberViewer): Promise<SpaceUnread[]> {
+    return this.database.readFor(viewer, { ...UNREAD, values: visibilityOf(viewer) });
   }
 
   /** @returns false where the viewer sees no such thread */

@@ -50,7 +50,7 @@ export class ThreadList {
    * pinned there, pinned last first. One statement.
    */
   async page(viewer: Viewer, filter: ThreadFilter, limit: number, after?: ThreadPlace): Promise<PlacedThread[]> {
-    const { rows } = await this.database.pool.query<PlacedThread>({
+    return this.database.readFor<PlacedThread>(viewer, {
       // Filters make a statement of their own, which is planned for their values.
       ...(isPlain(filter) ? { name: `forum-threads-${filter.sort}` } : {}),
       text: statement(filter),
@@ -64,7 +64,6 @@ export class ThreadList {
         ...(pinsFirst(filter) ? [after?.pinned ?? false] : []),
       ],
     });
-    return rows;
   }
 }
 

@@ -244,7 +244,7 @@ export class ThreadReader {
   }
 
   private async row<Row extends object>(statement: { name: string; text: string }, viewer: Viewer, values: unknown[]) {
-    const { rows } = await this.database.pool.query<Row>({
+    const rows = await this.database.readFor<Row>(viewer, {
       ...statement,
       values: [...visibilityOf(viewer), moderatesAnywhere(viewer), ...values],
     });
