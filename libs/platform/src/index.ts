@@ -30,7 +30,7 @@ export {
   Roles,
   SignedIn,
 } from './http/access.js';
-export { ReadsForRecognised } from './http/confirm-viewer.js';
+export { AsksInPassing } from './http/confirm-viewer.js';
 export { LinkTokens } from './http/link-tokens.js';
 export { Authenticator, type Credentials } from './http/authenticator.js';
 export { isUnexpected, problem, problemOf } from './http/problem.js';

@@ -71,17 +71,32 @@ describe('somebody who was here a moment ago', () => {
     await get('/unread').expect(401);
   });
 
-  it('answers a question by three statements, and not at all once they are signed out', async () => {
+  it('answers a question by two statements, and not at all once they are signed out', async () => {
     await forum.reply(reader, thread.thread.id);
     const answers = (status: number) => {
       const body = { clientId: randomUUID(), body: 'Little and often.' };
       return forum.as(reader).post(`/threads/${thread.thread.id}/posts`, body).expect(status);
     };
-    expect(await statementsOf(forum.nodes[0]!.app, () => answers(201))).toHaveLength(3);
+    expect(await statementsOf(forum.nodes[0]!.app, () => answers(201))).toHaveLength(2);
     await forum.database.query('DELETE FROM session WHERE person_id = $1', [reader.id]);
     await answers(401);
     const sql = 'SELECT count(*)::int AS count FROM post WHERE author_id = $1';
     expect(await forum.database.query(sql, [reader.id])).toEqual([{ count: 2 }]);
+  });
+
+  it('votes by one statement, and not at all once they are signed out', async () => {
+    const answer = await forum.reply(trainer, thread.thread.id);
+    const question = `/threads/${thread.thread.id}/me-too`;
+    const says = (address: string, status: number) => forum.as(reader).put(address).expect(status);
+    await get('/threads').expect(200);
+    for (const address of [`/posts/${answer.id}/vote`, question]) {
+      expect(await statementsOf(forum.nodes[0]!.app, () => says(address, 200))).toHaveLength(1);
+      await forum.as(reader).delete(address).expect(200);
+    }
+    await forum.database.query('DELETE FROM session WHERE person_id = $1', [reader.id]);
+    for (const address of [`/posts/${answer.id}/vote`, question]) await says(address, 401);
+    const votes = 'SELECT FROM post_vote WHERE person_id = $1 UNION ALL SELECT FROM me_too WHERE person_id = $1';
+    expect(await forum.database.query(votes, [reader.id])).toEqual([]);
   });
 
   it('is asked for by itself where nothing was found', async () => {

@@ -108,10 +108,10 @@ describe('writing', () => {
     expect(await costOf(vote)).toBe(2);
   });
 
-  it('of a reply asks who, what is answered and by what rules, stores it with all that it moves, and knows what it looks like', async () => {
+  it('of a reply asks who, then what is answered and by what rules, stores it with all that it moves, and knows what it looks like', async () => {
     // The first one gives its author the handle that they are mentioned by.
     await answer(reply());
-    expect(await costOf(() => answer(reply()))).toBe(4);
+    expect(await costOf(() => answer(reply()))).toBe(3);
   });
 
   it('of a reply that was sent before asks no more than what it has become', async () => {

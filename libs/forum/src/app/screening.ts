@@ -16,7 +16,14 @@ export interface ScreenedPost {
 /** Decides whether a post waits for a moderator: the reasons why, none where it may be shown at once. */
 export interface Screen {
   look(tx: Tx, post: ScreenedPost): Promise<HoldReason[]>;
-  lookAhead(post: Pick<ScreenedPost, 'personId' | 'raw'>): Promise<HoldReason[] | undefined>;
+  /**
+   * A subquery for one JSON value: what has to be known of somebody to look ahead.
+   *
+   * @param person SQL for their id
+   * @param now SQL for the moment, in milliseconds since the epoch
+   */
+  facts(person: string, now: string): string;
+  lookAhead(facts: unknown, raw: string): HoldReason[] | undefined;
 }
 
 /**
@@ -40,11 +47,17 @@ export class Screening {
     return this.screen ? this.screen.look(tx, post) : [];
   }
 
+  /** What a statement that is asked anyway has to ask for `lookAhead` (`Screen.facts`). */
+  facts(person: string, now: string): string {
+    // A statement has to use what it is given.
+    return this.screen?.facts(person, now) ?? `json_build_array(${person}, ${now}::float8)`;
+  }
+
   /**
-   * The same for a new post without a transaction, where nothing depends on what else its author is writing just now.
+   * As `look`, for a new post without a transaction, where nothing depends on what else its author is writing just now.
    * Undefined where it does: then `look` is asked by the transaction that writes.
    */
-  async lookAhead(post: Pick<ScreenedPost, 'personId' | 'raw'>): Promise<HoldReason[] | undefined> {
-    return this.screen ? this.screen.lookAhead(post) : [];
+  lookAhead(facts: unknown, raw: string): HoldReason[] | undefined {
+    return this.screen ? this.screen.lookAhead(facts, raw) : [];
   }
 }

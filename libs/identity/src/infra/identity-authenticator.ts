@@ -27,6 +27,8 @@ const bySession = (hash: string, now: string): string => `
    WHERE session.token_hash = ${hash} AND session.expires_at > ${now}
      AND person.kind = 'member' AND person.erased_at IS NULL`;
 
+const bySessionFrom = (first: number): string => bySession(`$${first}`, `$${first + 1}`);
+
 const BY_SESSION = { name: 'identity-by-session', text: bySession('$1', '$2') };
 
 const BY_ACCESS_TOKEN = {
@@ -99,8 +101,14 @@ export class IdentityAuthenticator extends Authenticator {
     return (
       viewer && {
         viewer,
-        sql: (first) => `(SELECT row_to_json(who) FROM (${bySession(`$${first}`, `$${first + 1}`)}) who)`,
-        values: [hash, timestamp(now)],
+        asked: (first) => `(SELECT row_to_json(who) FROM (${bySessionFrom(first)}) who)`,
+        holds: (first) => `EXISTS (
+          SELECT FROM (${bySessionFrom(first)}) who
+           WHERE who.id = $${first + 2} AND who."sessionId" = $${first + 3} AND who.roles = $${first + 4})`,
+        values: {
+          asked: [hash, timestamp(now)],
+          holds: [hash, timestamp(now), viewer.id, viewer.sessionId, viewer.roles],
+        },
         isStill: (found) => isSame(viewer, found),
       }
     );

@@ -7,7 +7,7 @@ import { DomainEvents, type Tx } from '#platform';
 import { blockedReasons, holdReasons } from '../domain/rules.js';
 import { AuditLog } from '../infra/audit-log.js';
 import { CaseStore } from '../infra/case-store.js';
-import { RuleStore } from '../infra/rule-store.js';
+import { aheadFacts, aheadOf, RuleStore } from '../infra/rule-store.js';
 import { moderationEvent } from '../moderation-events.js';
 
 type Held = ForumEventPayload<'forum.post-held'>;
@@ -60,9 +60,11 @@ export class ScreenPosts implements OnModuleInit {
     return holdReasons(rules, await this.rules.writer(tx, personId, rules, now), text, now);
   }
 
+  facts = aheadFacts;
+
   /** Whoever is known is asked for words and domains alone; the others, and who may not write, under a lock. */
-  async lookAhead({ personId, raw }: Pick<ScreenedPost, 'personId' | 'raw'>): Promise<HoldReason[] | undefined> {
-    const { rules, known, silenced } = await this.rules.ahead(personId, this.clock.now());
+  lookAhead(facts: unknown, raw: string): HoldReason[] | undefined {
+    const { rules, known, silenced } = aheadOf(facts);
     return known && !silenced ? blockedReasons(rules, raw) : undefined;
   }
 }

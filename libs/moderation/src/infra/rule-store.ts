@@ -11,14 +11,26 @@ const KNOWN = `
     SELECT FROM space_member JOIN space ON space.id = space_member.space_id
      WHERE person_id = person.id AND left_at IS NULL AND audience = 'cohort'))`;
 
-const AHEAD = {
-  name: 'moderation-ahead',
-  text: `
-    SELECT (SELECT value FROM setting WHERE key = '${KEY}') AS rules, ${KNOWN} AS known,
-           EXISTS (SELECT FROM sanction WHERE sanction.person_id = person.id AND kind = 'silence' AND lifted_at IS NULL
-                      AND until_at > to_timestamp($2 / 1000.0)) AS silenced
-      FROM person WHERE person.id = $1::uuid`,
-};
+/** What can be said of somebody's next post before it is written; a subquery for `aheadOf`. */
+export const aheadFacts = (person: string, now: string): string => `(
+  SELECT json_build_object(
+    'rules', (SELECT value FROM setting WHERE key = '${KEY}'), 'known', ${KNOWN},
+    'silenced', EXISTS (SELECT FROM sanction WHERE sanction.person_id = person.id AND kind = 'silence'
+                           AND lifted_at IS NULL AND until_at > to_timestamp(${now}::float8 / 1000.0)))
+    FROM person WHERE person.id = ${person})`;
+
+/** The rules, and whether they ask more of somebody than to keep to them. */
+export interface Ahead {
+  rules: Rules;
+  known: boolean;
+  silenced: boolean;
+}
+
+/** What `aheadFacts` found. */
+export function aheadOf(facts: unknown): Ahead {
+  const { rules, known, silenced } = facts as { rules: Partial<Rules> | null; known: boolean; silenced: boolean };
+  return { rules: { ...DEFAULT_RULES, ...rules }, known, silenced };
+}
 
 /** The rules, and what they ask of somebody who writes. */
 @Injectable()
@@ -36,14 +48,6 @@ export class RuleStore {
        ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`,
       [KEY, JSON.stringify(rules), now],
     );
-  }
-
-  /** What can be said of somebody's next post before it is written, in one prepared statement. */
-  async ahead(personId: string, now: Instant): Promise<{ rules: Rules; known: boolean; silenced: boolean }> {
-    type Row = { rules: Partial<Rules> | null; known: boolean; silenced: boolean };
-    const { rows } = await this.database.pool.query<Row>({ ...AHEAD, values: [personId, now] });
-    const { rules, known, silenced } = rows[0]!;
-    return { rules: { ...DEFAULT_RULES, ...rules }, known, silenced };
   }
 
   /** Somebody who writes several posts at once is counted one after the other. */

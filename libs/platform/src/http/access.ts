@@ -25,7 +25,7 @@ export const GuestsToo = () => SetMetadata(ACCESS_RULE, { who: 'members-and-gues
 export const Roles = (...roles: Role[]) => SetMetadata(ACCESS_RULE, { who: 'roles', roles } satisfies AccessRule);
 
 /** That it is enough for a handler to recognise who asks (confirm-viewer.ts). */
-export const READS_FOR_RECOGNISED = Symbol('reads for recognised');
+export const ASKS_IN_PASSING = Symbol('asks in passing');
 
 /** What an access token must be allowed to do. Without it no access token opens a handler that is not for anyone. */
 export const RequireScope = (scope: Scope) => SetMetadata(REQUIRED_SCOPE, scope);
@@ -61,7 +61,7 @@ export class AccessGuard implements CanActivate {
     const asker = askerOf(context);
     const { recall } = asker;
     if (recall) {
-      const enough = this.reflector.get<boolean | undefined>(READS_FOR_RECOGNISED, context.getHandler());
+      const enough = this.reflector.get<boolean | undefined>(ASKS_IN_PASSING, context.getHandler());
       asker.viewer = enough ? recognised(recall.recognition) : await recall.ask();
     }
     try {

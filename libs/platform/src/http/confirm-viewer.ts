@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { lastValueFrom, type Observable, of } from 'rxjs';
-import { ensureMayCall, READS_FOR_RECOGNISED } from './access.js';
+import { ensureMayCall, ASKS_IN_PASSING } from './access.js';
 import { claimOf } from './recognition.js';
 import { ANONYMOUS, type WithViewer } from './viewer.js';
 
@@ -47,8 +47,8 @@ const settled = (work: Promise<unknown>): Promise<{ value: unknown } | { error: 
   );
 
 /**
- * Its statements ask in passing whether the viewer is still who they were (`Database.readFor`). For handlers that
- * answer by what they return, and write nothing before such a statement has found something.
+ * Its statements ask in passing whether the viewer is still who they were (`Database.readFor`, `Database.changeFor`). For
+ * handlers that answer by what they return, and change nothing but by `changeFor`, or after such a statement has found
+ * something.
  */
-export const ReadsForRecognised = () =>
-  applyDecorators(SetMetadata(READS_FOR_RECOGNISED, true), UseInterceptors(ConfirmViewer));
+export const AsksInPassing = () => applyDecorators(SetMetadata(ASKS_IN_PASSING, true), UseInterceptors(ConfirmViewer));

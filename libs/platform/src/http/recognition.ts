@@ -35,4 +35,9 @@ export function settleClaim(viewer: Viewer, found: unknown): void {
   if (claim.state === 'refused') throw new ViewerChanged();
 }
 
+/** A statement with `holds` in it has found something: the viewer is who they were. */
+export function confirmClaim(viewer: Viewer): void {
+  claims.get(viewer)!.state = 'confirmed';
+}
+
 class ViewerChanged extends Error {}

@@ -46,9 +46,12 @@ export function memberOf(viewer: Viewer): MemberViewer {
  */
 export interface Recognition {
   viewer: Viewer;
-  /** A subquery for one JSON value: who shows it now. Its parameters are numbered from `first` on. */
-  sql(first: number): string;
-  values: unknown[];
+  /** A subquery for one JSON value: who shows it now. The parameters of both are numbered from `first` on. */
+  asked(first: number): string;
+  /** A condition: it is still the viewer, with all that they may do. */
+  holds(first: number): string;
+  /** The parameters of either. */
+  values: { asked: unknown[]; holds: unknown[] };
   /** Whether who was found is the viewer, with all that they may do. */
   isStill(found: unknown): boolean;
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { DAY } from '#kernel';
-import { CurrentViewer, Public, ReadsForRecognised, RequireScope, SignedIn, type Viewer } from '#platform';
+import { AsksInPassing, CurrentViewer, Public, RequireScope, SignedIn, type Viewer } from '#platform';
 import { FindPosts } from '../app/find-posts.js';
 import { FindSimilarThreads } from '../app/find-similar-threads.js';
 import type { Filters } from '../domain/keys.js';
@@ -22,7 +22,7 @@ export class SearchController {
   ) {}
 
   @Public()
-  @ReadsForRecognised()
+  @AsksInPassing()
   @RequireScope('forum:read')
   @Header('Cache-Control', 'private, no-store')
   @ApiOperation({ summary: 'Posts one may see, the best first; strangers search what is public' })

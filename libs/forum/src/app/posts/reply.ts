@@ -60,8 +60,8 @@ export class Reply {
   async run(viewer: Viewer, threadId: string, draft: ReplyDraft): Promise<Replied> {
     const member = memberOf(viewer);
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      const place = { threadId, postId: draft.parentId ?? null, replyId: draft.clientId };
-      const to = await this.replies.answering(member, place);
+      const place = { threadId, postId: draft.parentId ?? null, replyId: draft.clientId, now: this.clock.now() };
+      const to = await this.replies.answering(member, place, (...about) => this.screening.facts(...about));
       if (to?.taken === 'repeat') return { threadId };
       if (to && replyRefused(to)) throw new DomainError(replyRefused(to)!);
       if (!to?.answered) {
@@ -82,7 +82,7 @@ export class Reply {
   /** Most replies are a text and no more, by somebody who is known: those are stored by one statement. */
   private async write(member: MemberViewer, to: Answering, draft: ReplyDraft): Promise<Replied | undefined> {
     const anonymous = staysAnonymous(to, draft) || mayBeAnonymous(to.audience, draft.anonymous ?? false);
-    const reasons = await this.screening.lookAhead({ personId: member.id, raw: draft.body });
+    const reasons = this.screening.lookAhead(to.facts, draft.body);
     const rendered = this.rendering.plain(draft.body);
     // Who writes without a name gets no handle by it: having one would tell.
     const named = to.author.handle !== null || anonymous;

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, IdPipe, ReadsForRecognised, RequireScope, SignedIn, type Viewer } from '#platform';
+import { AsksInPassing, CurrentViewer, IdPipe, RequireScope, SignedIn, type Viewer } from '#platform';
 import { ReadOn } from '../../app/readers/read-on.js';
 import { Subscribe } from '../../app/readers/subscribe.js';
 import { ReadBody, SubscriptionBody } from './requests.js';
@@ -19,7 +19,7 @@ export class ReadingController {
 
   @Get('unread')
   @SignedIn()
-  @ReadsForRecognised()
+  @AsksInPassing()
   @RequireScope('forum:read')
   @Header('Cache-Control', 'private, no-store')
   @ApiOperation({

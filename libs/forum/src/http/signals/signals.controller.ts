@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, IdPipe, RequireScope, Roles, SignedIn, type Viewer } from '#platform';
+import { AsksInPassing, CurrentViewer, IdPipe, RequireScope, Roles, SignedIn, type Viewer } from '#platform';
 import { AcceptAnswer } from '../../app/signals/accept-answer.js';
 import { EndorseAnswer } from '../../app/signals/endorse-answer.js';
 import { SayMeToo } from '../../app/signals/say-me-too.js';
@@ -22,6 +22,7 @@ export class SignalsController {
 
   @Put('posts/:id/vote')
   @SignedIn()
+  @AsksInPassing()
   @RequireScope('forum:write')
   @ApiOperation({ summary: 'Vote for an answer of somebody else; once' })
   @ApiOkResponse({ type: VoteView })
@@ -31,6 +32,7 @@ export class SignalsController {
 
   @Delete('posts/:id/vote')
   @SignedIn()
+  @AsksInPassing()
   @RequireScope('forum:write')
   @ApiOperation({ summary: 'Take one’s vote back' })
   @ApiOkResponse({ type: VoteView })
@@ -40,6 +42,7 @@ export class SignalsController {
 
   @Put('threads/:id/me-too')
   @SignedIn()
+  @AsksInPassing()
   @RequireScope('forum:write')
   @ApiOperation({ summary: 'Have a question too, that somebody else asked' })
   @ApiOkResponse({ type: MeTooView })
@@ -49,6 +52,7 @@ export class SignalsController {
 
   @Delete('threads/:id/me-too')
   @SignedIn()
+  @AsksInPassing()
   @RequireScope('forum:write')
   @ApiOperation({ summary: 'No longer have a question' })
   @ApiOkResponse({ type: MeTooView })

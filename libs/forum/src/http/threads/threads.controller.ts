@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { CurrentViewer, IdPipe, Public, ReadsForRecognised, RequireScope, SignedIn, type Viewer } from '#platform';
+import { AsksInPassing, CurrentViewer, IdPipe, Public, RequireScope, SignedIn, type Viewer } from '#platform';
 import { Reply } from '../../app/posts/reply.js';
 import { Ask } from '../../app/threads/ask.js';
 import { EditThread } from '../../app/threads/edit-thread.js';
@@ -25,7 +25,7 @@ export class ThreadsController {
 
   @Get()
   @Public()
-  @ReadsForRecognised()
+  @AsksInPassing()
   @RequireScope('forum:read')
   @Header('Cache-Control', 'private, no-store')
   @ApiOperation({ summary: 'Threads of the spaces you see, the latest first' })
@@ -50,7 +50,7 @@ export class ThreadsController {
 
   @Get(':id')
   @Public()
-  @ReadsForRecognised()
+  @AsksInPassing()
   @RequireScope('forum:read')
   @Header('Cache-Control', 'private, no-store')
   @ApiParam(ID)
@@ -85,7 +85,7 @@ export class ThreadsController {
 
   @Post(':id/posts')
   @SignedIn()
-  @ReadsForRecognised()
+  @AsksInPassing()
   @RequireScope('forum:write')
   @HttpCode(201)
   @ApiParam(ID)

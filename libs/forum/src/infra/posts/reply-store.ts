@@ -19,7 +19,12 @@ export interface Answering extends ThreadFacts {
   author: { id: string; name: string; handle: string | null };
   /** The id of the reply is taken, by what its author sent before or by another post. */
   taken: 'repeat' | 'other' | null;
+  /** What else was to be known of who answers. */
+  facts: unknown;
 }
+
+/** A subquery about somebody at a moment, of which SQL gives the id and the milliseconds. */
+type Facts = (person: string, now: string) => string;
 
 /** A reply as it is stored. */
 export interface NewReply {
@@ -38,7 +43,9 @@ export interface NewReply {
 }
 
 /** @param answered a condition of the post that is answered */
-const answering = (answered: string): string => `
+const answering =
+  (answered: string) =>
+  (facts: Facts): string => `
     SELECT thread.id AS "threadId", thread.space_id AS "spaceId", thread.kind, thread.anonymous, space.audience,
            thread.author_id = $1::uuid AS mine, ${liveThread('thread')} AS live,
            thread.locked_at IS NOT NULL AS locked, space.archived_at IS NOT NULL AS archived,
@@ -47,7 +54,8 @@ const answering = (answered: string): string => `
               FROM post WHERE post.thread_id = thread.id AND ${livePost('post')} AND ${liveThread('thread')}
                AND ${answered}) AS answered,
            (SELECT CASE WHEN post.thread_id = thread.id AND post.author_id = $1::uuid THEN 'repeat' ELSE 'other' END
-              FROM post WHERE post.id = $6::uuid) AS taken
+              FROM post WHERE post.id = $6::uuid) AS taken,
+           ${facts('$1::uuid', '$7')} AS facts
       FROM thread JOIN space ON space.id = thread.space_id
      WHERE thread.id = $4 AND thread.merged_into IS NULL
        AND thread.space_id = ANY (ARRAY(${visibleSpaces('$1', '$2')}))
@@ -111,14 +119,21 @@ const ADD = `
 export class ReplyStore {
   constructor(private readonly database: Database) {}
 
-  /** What one is about to answer, if one sees it; `postId` null is the opening post. */
+  /**
+   * What one is about to answer, if one sees it; `postId` null is the opening post.
+   *
+   * @param facts always the same: the statement is prepared with it
+   */
   async answering(
     viewer: MemberViewer,
-    place: { threadId: string; postId: string | null; replyId: string },
+    { threadId, postId, replyId, now }: { threadId: string; postId: string | null; replyId: string; now: Instant },
+    facts: Facts,
   ): Promise<Answering | undefined> {
+    const { name, text } = postId === null ? ANSWERING.opening : ANSWERING.post;
     const [found] = await this.database.readFor<Answering>(viewer, {
-      ...(place.postId === null ? ANSWERING.opening : ANSWERING.post),
-      values: [...visibilityOf(viewer), moderatesAnywhere(viewer), place.threadId, place.postId, place.replyId],
+      name,
+      text: text(facts),
+      values: [...visibilityOf(viewer), moderatesAnywhere(viewer), threadId, postId, replyId, now],
     });
     return found;
   }

@@ -20,25 +20,25 @@ export interface MeTooOutcome {
 const CLOSED = `WHEN thread.locked_at IS NOT NULL THEN 'thread-locked' WHEN space.archived_at IS NOT NULL THEN 'space-archived'`;
 
 /**
- * The post, if the viewer ($1, $2) reads it, and what stands in the way of their vote. Its row is locked until the
+ * The post, if the viewer ($1, $2) reads it and `condition` holds, and what stands in the way of their vote. Its row is locked until the
  * statement ends, so that whoever votes at the same time counts after us.
  */
-const ANSWER = `
+const answer = (condition: string): string => `
   SELECT post.id, post.score,
          CASE WHEN post.depth <> 1 OR post.remark THEN 'not-an-answer'
               WHEN post.author_id = $1::uuid THEN 'own-post' ${CLOSED} END AS refused
     FROM post JOIN thread ON thread.id = post.thread_id JOIN space ON space.id = thread.space_id
-   WHERE post.id = $3 AND ${livePost('post')} AND ${liveThread('thread')}
+   WHERE ${condition} AND post.id = $3 AND ${livePost('post')} AND ${liveThread('thread')}
      AND space.id IN (${visibleSpaces('$1', '$2')})
      FOR NO KEY UPDATE OF post`;
 
 /** The thread, likewise. */
-const QUESTION = `
+const question = (condition: string): string => `
   SELECT thread.id, thread.me_too_count AS count,
          CASE WHEN thread.kind <> 'question' THEN 'not-a-question'
               WHEN thread.author_id = $1::uuid THEN 'own-post' ${CLOSED} END AS refused
     FROM thread JOIN space ON space.id = thread.space_id
-   WHERE thread.id = $3 AND ${liveThread('thread')} AND space.id IN (${visibleSpaces('$1', '$2')})
+   WHERE ${condition} AND thread.id = $3 AND ${liveThread('thread')} AND space.id IN (${visibleSpaces('$1', '$2')})
      FOR NO KEY UPDATE OF thread`;
 
 const VOTE_OUTCOME = `
@@ -49,7 +49,7 @@ const ME_TOO_OUTCOME = `
 
 const CAST_VOTE = {
   name: 'forum-cast-vote',
-  text: `WITH target AS (${ANSWER}),
+  text: (condition: string) => `WITH target AS (${answer(condition)}),
     changed AS (
       INSERT INTO post_vote (post_id, person_id, created_at)
       SELECT id, $1::uuid, to_timestamp($4 / 1000.0) FROM target WHERE refused IS NULL
@@ -61,7 +61,7 @@ const CAST_VOTE = {
 
 const WITHDRAW_VOTE = {
   name: 'forum-withdraw-vote',
-  text: `WITH target AS (${ANSWER}),
+  text: (condition: string) => `WITH target AS (${answer(condition)}),
     changed AS (
       DELETE FROM post_vote USING target
        WHERE post_vote.post_id = target.id AND post_vote.person_id = $1::uuid AND target.refused IS NULL
@@ -73,7 +73,7 @@ const WITHDRAW_VOTE = {
 
 const SAY_ME_TOO = {
   name: 'forum-say-me-too',
-  text: `WITH target AS (${QUESTION}),
+  text: (condition: string) => `WITH target AS (${question(condition)}),
     changed AS (
       INSERT INTO me_too (thread_id, person_id, created_at)
       SELECT id, $1::uuid, to_timestamp($4 / 1000.0) FROM target WHERE refused IS NULL
@@ -86,7 +86,7 @@ const SAY_ME_TOO = {
 
 const TAKE_ME_TOO_BACK = {
   name: 'forum-take-me-too-back',
-  text: `WITH target AS (${QUESTION}),
+  text: (condition: string) => `WITH target AS (${question(condition)}),
     changed AS (
       DELETE FROM me_too USING target
        WHERE me_too.thread_id = target.id AND me_too.person_id = $1::uuid AND target.refused IS NULL
@@ -107,22 +107,26 @@ export class VoteStore {
   constructor(private readonly database: Database) {}
 
   castVote(viewer: MemberViewer, postId: string, now: Instant): Promise<VoteOutcome | undefined> {
-    return this.first(CAST_VOTE, [...visibilityOf(viewer), postId, now]);
+    return this.first(viewer, CAST_VOTE, [...visibilityOf(viewer), postId, now]);
   }
 
   withdrawVote(viewer: MemberViewer, postId: string): Promise<VoteOutcome | undefined> {
-    return this.first(WITHDRAW_VOTE, [...visibilityOf(viewer), postId]);
+    return this.first(viewer, WITHDRAW_VOTE, [...visibilityOf(viewer), postId]);
   }
 
   sayMeToo(viewer: MemberViewer, threadId: string, now: Instant): Promise<MeTooOutcome | undefined> {
-    return this.first(SAY_ME_TOO, [...visibilityOf(viewer), threadId, now]);
+    return this.first(viewer, SAY_ME_TOO, [...visibilityOf(viewer), threadId, now]);
   }
 
   takeMeTooBack(viewer: MemberViewer, threadId: string): Promise<MeTooOutcome | undefined> {
-    return this.first(TAKE_ME_TOO_BACK, [...visibilityOf(viewer), threadId]);
+    return this.first(viewer, TAKE_ME_TOO_BACK, [...visibilityOf(viewer), threadId]);
   }
 
-  private async first<Row extends object>(statement: { name: string; text: string }, values: unknown[]) {
-    return (await this.database.pool.query<Row>({ ...statement, values })).rows[0];
+  private async first<Row extends object>(
+    viewer: MemberViewer,
+    statement: { name: string; text: (condition: string) => string },
+    values: unknown[],
+  ): Promise<Row | undefined> {
+    return (await this.database.changeFor<Row>(viewer, { ...statement, values }))[0];
   }
 }
