@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type ImportReport, ImportFromDisk, MergeThreads } from '#forum';
 import { uuidv7 } from '#kernel';
@@ -9,6 +8,7 @@ import { Database, type DeliveredEvent, DomainEvents, type MemberViewer, UnitOfW
 import { testApp, type TestApp } from '../../support/app.js';
 import { type TestDatabase, testDatabase } from '../../support/database.js';
 import { aComment, aDump, anAnswer, aQuestion, dumpFile, type DumpRows, ImportFolder } from '../../support/dump.js';
+import { settled } from '../../support/identity-app.js';
 
 jest.setTimeout(120_000);
 
@@ -42,10 +42,7 @@ describe('importing a dump', () => {
   };
   const reasonsOf = ({ leftOut }: ImportReport) =>
     Object.fromEntries(leftOut.map(({ reason, count }) => [reason, count]));
-  /** Until the outbox has told everything. */
-  const settled = async () => {
-    while ((await sql(`SELECT FROM outbox WHERE type LIKE 'forum.%'`)).length > 0) await setTimeout(20);
-  };
+  const heard = () => settled({ database: running.app.get(Database) });
   const postOf = async (key: string) => (await snapshot()).find(({ post }) => post === `tea.stackexchange.com:${key}`);
 
   beforeAll(async () => {
@@ -60,7 +57,7 @@ describe('importing a dump', () => {
   });
   afterEach(async () => {
     await folder.remove();
-    await settled();
+    await heard();
     told.length = 0;
     await sql('TRUNCATE import_left_out, import, import_origin, thread_tag, post, thread, outbox CASCADE');
   });
@@ -112,14 +109,14 @@ describe('importing a dump', () => {
   it('changes nothing when it is run twice', async () => {
     await importing(aDump(30));
     const before = await snapshot();
-    await settled();
+    await heard();
     told.length = 0;
     await sql('UPDATE import SET fingerprint = NULL');
     const again = await run();
     expect(again.import.counts).toEqual({ unchanged: 120, people: 20 });
     expect(again.resumed).toBe(false);
     expect(await snapshot()).toEqual(before);
-    await settled();
+    await heard();
     expect(told).toEqual([]);
   });
 
@@ -267,7 +264,7 @@ describe('importing a dump', () => {
 
   it('tells the rest of the house of everything, as imported', async () => {
     await importing(aDump(2));
-    await settled();
+    await heard();
     expect(told.filter(({ type }) => type === 'forum.thread-created')).toHaveLength(2);
     expect(told.filter(({ type }) => type === 'forum.post-created')).toHaveLength(6);
     expect(told.every(({ payload }) => 'imported' in payload && payload.imported)).toBe(true);

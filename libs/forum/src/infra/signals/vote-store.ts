@@ -20,8 +20,8 @@ export interface MeTooOutcome {
 const CLOSED = `WHEN thread.locked_at IS NOT NULL THEN 'thread-locked' WHEN space.archived_at IS NOT NULL THEN 'space-archived'`;
 
 /**
- * The post, if the viewer ($1, $2) reads it and `condition` holds, and what stands in the way of their vote. Its row is locked until the
- * statement ends, so that whoever votes at the same time counts after us.
+ * The post, if the viewer ($1, $2) reads it and `condition` holds, and what stands in the way of their vote. Its row is
+ * locked until the statement ends, so that whoever votes at the same time counts after us.
  */
 const answer = (condition: string): string => `
   SELECT post.id, post.score,
