@@ -19,6 +19,7 @@ import { Hints } from './realtime/hints.js';
 import { Joining } from './realtime/joining.js';
 import { LeanCoffeeGateway } from './realtime/lean-coffee.gateway.js';
 import { Rooms } from './realtime/rooms.js';
+import { SignIns } from './realtime/sign-ins.js';
 
 const session = [
   CarryOver,
@@ -33,7 +34,7 @@ const session = [
   SessionReader,
   TopicOrigins,
 ];
-const realtime = [LeanCoffeeGateway, Doorkeeper, Joining, Commands, Hints, Rooms, Caretaker];
+const realtime = [LeanCoffeeGateway, Doorkeeper, Joining, Commands, Hints, Rooms, SignIns, Caretaker];
 
 /** Meetups and their live sessions. */
 @Module({

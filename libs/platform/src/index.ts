@@ -62,6 +62,7 @@ export {
   CurrentViewer,
   type GuestViewer,
   holds,
+  type KnownViewer,
   type MemberViewer,
   memberOf,
   type Recognition,

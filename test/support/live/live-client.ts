@@ -55,6 +55,7 @@ export class LiveClient {
 
   private constructor(readonly socket: Socket) {
     socket.onAny((event: string, payload: unknown) => this.heard(event, payload));
+    socket.on('disconnect', () => this.look());
   }
 
   /** Opens a socket; rejects with the problem object of a refused handshake. */
@@ -156,7 +157,7 @@ export class LiveClient {
     return this.state!.step;
   }
 
-  /** Resolves as soon as `condition` holds; it is looked at after every message. */
+  /** Resolves as soon as `condition` holds; it is looked at after every message, and at the end of the connection. */
   async until(condition: () => boolean, what = 'what was waited for'): Promise<void> {
     if (condition()) return;
     await new Promise<void>((resolve, reject) => {

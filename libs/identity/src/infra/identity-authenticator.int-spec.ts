@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DAY, HOUR, ManualClock, MINUTE, uuidv7 } from '#kernel';
-import { GuestAccess } from '#identity';
-import { Authenticator, Database, UnitOfWork } from '#platform';
+import { GuestAccess, Standing } from '#identity';
+import { Authenticator, Database, type KnownViewer, UnitOfWork, type Viewer } from '#platform';
 import { testDatabase } from '../../../../test/support/database.js';
 import { aMember, aSignedIn, type IdentityApp, identityApp, signedIn } from '../../../../test/support/identity-app.js';
 import { AccessTokens } from '../app/access-tokens.js';
@@ -96,6 +96,68 @@ describe('whoever shows', () => {
     await identity.database.query('UPDATE person SET erased_at = now(), email = NULL WHERE id = $1', [id]);
     expect(await ofCookie(cookie)).toEqual({ kind: 'anonymous' });
     expect(await ofBearer(secret)).toEqual({ kind: 'anonymous' });
+  });
+});
+
+describe('many at once', () => {
+  const known = async (viewer: Promise<Viewer>) => (await viewer) as KnownViewer;
+
+  it('are who they are now, each at their place', async () => {
+    const [member, other] = [await aSignedIn(identity), await aSignedIn(identity, 'moderator')];
+    const guest = await aGuest();
+    const { secret } = await aToken(other.id);
+    const viewers = [
+      await known(ofBearer(guest.token)),
+      await known(ofCookie(member.cookie)),
+      await known(ofBearer(secret)),
+      await known(ofCookie(other.cookie)),
+    ];
+    await identity.database.query(`UPDATE person SET roles = '{member,trainer}' WHERE id = $1`, [member.id]);
+    const now = viewers.map((viewer) =>
+      viewer.id === member.id ? { ...viewer, roles: ['member', 'trainer'] } : viewer,
+    );
+    expect(await authenticator.askTogether(viewers)).toEqual(now);
+    expect(await authenticator.askTogether([...viewers].reverse())).toEqual(now.reverse());
+    expect(await authenticator.askTogether([])).toEqual([]);
+  });
+
+  it('are nobody where what they showed is no longer good', async () => {
+    const [out, erased, suspended, stays] = [
+      await aSignedIn(identity),
+      await aSignedIn(identity),
+      await aMember(identity),
+      await aSignedIn(identity),
+    ];
+    const guest = await aGuest();
+    const [{ secret }, { secret: revoked, token }] = [await aToken(suspended.id), await aToken(stays.id)];
+    const viewers = [
+      await known(ofCookie(out.cookie)),
+      await known(ofCookie(erased.cookie)),
+      await known(ofBearer(secret)),
+      await known(ofBearer(revoked)),
+      await known(ofBearer(guest.token)),
+      await known(ofCookie(stays.cookie)),
+    ];
+    const sql = (text: string, values: unknown[]) => identity.database.query(text, values);
+    await sql('DELETE FROM session WHERE person_id = $1', [out.id]);
+    await sql('UPDATE person SET erased_at = now(), email = NULL WHERE id = $1', [erased.id]);
+    await sql('UPDATE access_token SET revoked_at = now() WHERE id = $1', [token.id]);
+    await sql('UPDATE guest_access SET expires_at = $2 WHERE person_id = $1', [guest.personId, new Date(clock.now())]);
+    await identity.app
+      .get(UnitOfWork)
+      .run((tx) =>
+        identity.app
+          .get(Standing)
+          .impose(tx, { personId: suspended.id, kind: 'suspend', until: clock.now() + DAY, givenBy: stays.id }),
+      );
+    const found = await authenticator.askTogether(viewers);
+    expect(found).toEqual([undefined, undefined, undefined, undefined, undefined, viewers[5]]);
+  });
+
+  it('cannot pass for somebody else with what is theirs', async () => {
+    const [one, other] = [await aSignedIn(identity), await aSignedIn(identity)];
+    const [viewer, another] = [await known(ofCookie(one.cookie)), await known(ofCookie(other.cookie))];
+    expect(await authenticator.askTogether([{ ...viewer, id: another.id }])).toEqual([undefined]);
   });
 });
 

@@ -7,12 +7,14 @@ import {
   Configuration,
   type Credentials,
   Database,
+  type KnownViewer,
   type MemberViewer,
   type Recognition,
   type Viewer,
 } from '#platform';
 import { LAST_SEEN_STEP, sessionExpiry } from '../domain/lifetimes.js';
 import { guestTokenInCookie, tokenInCookie } from './cookie.js';
+import { goodAccessTokens, goodGuestAccess, goodSessions } from './good-credentials.js';
 import { timestamp } from './queryable.js';
 import { isSame, RecentViewers } from './recent-viewers.js';
 import { ACCESS_TOKEN_PREFIX, GUEST_TOKEN_PREFIX, hashOf, looksLikeSecret } from './secret.js';
@@ -23,9 +25,7 @@ const BEARER = /^Bearer +(\S+) *$/i;
 const bySession = (hash: string, now: string): string => `
   SELECT person.id, person.roles, session.id AS "sessionId", session.created_at AS "createdAt",
          session.last_seen_at AS "lastSeenAt"
-    FROM session JOIN person ON person.id = session.person_id
-   WHERE session.token_hash = ${hash} AND session.expires_at > ${now}
-     AND person.kind = 'member' AND person.erased_at IS NULL`;
+    FROM ${goodSessions(now)} AND session.token_hash = ${hash}`;
 
 const bySessionFrom = (first: number): string => bySession(`$${first}`, `$${first + 1}`);
 
@@ -34,20 +34,32 @@ const BY_SESSION = { name: 'identity-by-session', text: bySession('$1', '$2') };
 const BY_ACCESS_TOKEN = {
   name: 'identity-by-access-token',
   text: `SELECT person.id, person.roles, token.id AS "sessionId", token.scopes, token.last_used_at AS "lastUsedAt"
-           FROM access_token token JOIN person ON person.id = token.person_id
-          WHERE token.token_hash = $1 AND token.expires_at > $2 AND token.revoked_at IS NULL
-            AND person.kind = 'member' AND person.erased_at IS NULL
-            AND NOT EXISTS (SELECT FROM sanction WHERE sanction.person_id = person.id AND sanction.kind = 'suspend'
-                               AND sanction.lifted_at IS NULL AND sanction.until_at > $2)`,
+           FROM ${goodAccessTokens('$2')} AND token.token_hash = $1`,
 };
 
 const BY_GUEST_ACCESS = {
   name: 'identity-by-guest-access',
-  text: `SELECT person.id, access.meetup_id AS "meetupId"
-           FROM guest_access access JOIN person ON person.id = access.person_id
-          WHERE access.token_hash = $1 AND access.expires_at > $2
-            AND person.merged_into IS NULL AND person.erased_at IS NULL`,
+  text: `SELECT person.id, access.meetup_id AS "meetupId" FROM ${goodGuestAccess('$2')} AND access.token_hash = $1`,
 };
+
+/** Those of many viewers ($1 sessions and tokens of members, $2 guests) who still are, with what they may do now. */
+const STILL_GOOD = {
+  name: 'identity-still-good',
+  text: `SELECT json_build_object('kind', 'member', 'id', person.id, 'roles', person.roles, 'scopes', 'all',
+                                  'sessionId', session.id) AS viewer
+           FROM ${goodSessions('$3')} AND session.id = ANY ($1::uuid[])
+         UNION ALL
+         SELECT json_build_object('kind', 'member', 'id', person.id, 'roles', person.roles, 'scopes', token.scopes,
+                                  'sessionId', token.id)
+           FROM ${goodAccessTokens('$3')} AND token.id = ANY ($1::uuid[])
+         UNION ALL
+         SELECT json_build_object('kind', 'guest', 'id', person.id, 'meetupId', access.meetup_id)
+           FROM ${goodGuestAccess('$3')} AND person.id = ANY ($2::uuid[])`,
+};
+
+/** A session or token is one person's, a guest is let into one meetup. */
+const keyOf = (viewer: KnownViewer): string =>
+  `${viewer.id} ${viewer.kind === 'member' ? viewer.sessionId : viewer.meetupId}`;
 
 interface SessionRow {
   id: string;
@@ -112,6 +124,17 @@ export class IdentityAuthenticator extends Authenticator {
         isStill: (found) => isSame(viewer, found),
       }
     );
+  }
+
+  async askTogether(viewers: readonly KnownViewer[]): Promise<(KnownViewer | undefined)[]> {
+    const members = viewers.filter((viewer) => viewer.kind === 'member');
+    const guests = viewers.filter((viewer) => viewer.kind === 'guest');
+    const { rows } = await this.database.pool.query<{ viewer: KnownViewer }>({
+      ...STILL_GOOD,
+      values: [members.map(({ sessionId }) => sessionId), guests.map(({ id }) => id), timestamp(this.clock.now())],
+    });
+    const found = new Map(rows.map(({ viewer }) => [keyOf(viewer), viewer]));
+    return viewers.map((viewer) => found.get(keyOf(viewer)));
   }
 
   /** The member or guest of an `Authorization` header. */

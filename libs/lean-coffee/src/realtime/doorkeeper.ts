@@ -4,16 +4,12 @@ import type { Namespace, Socket } from 'socket.io';
 import { LEAN_COFFEE_PROTOCOL, type SessionHandshake } from '#contracts';
 import { Standing } from '#identity';
 import { Clock, DomainError, type Instant, SECOND } from '#kernel';
-import { Authenticator, Configuration, Database, PersonSockets, problemOf, type Viewer } from '#platform';
+import { Configuration, Database, type KnownViewer, PersonSockets, problemOf } from '#platform';
 import type { Seat } from './room.js';
-
-/** Who is known by name: nobody else gets in. */
-export type KnownViewer = Exclude<Viewer, { kind: 'anonymous' }>;
+import { type SignedIn, SignIns } from './sign-ins.js';
 
 /** What is kept with a socket. */
-export interface SocketData {
-  viewer: KnownViewer;
-  checkedAt: Instant;
+export interface SocketData extends SignedIn {
   /** When it was asked whether they may write, and why not. */
   standing?: { askedAt: Instant; refusal: Error | undefined };
   seat?: Seat | undefined;
@@ -22,7 +18,7 @@ export interface SocketData {
   turn?: Promise<void>;
 }
 
-/** For so long a sign-in is believed without asking again. */
+/** For so long it is believed that somebody may write. */
 const BELIEVED = 5 * SECOND;
 
 /** The span over which messages are counted, in seconds: a few quick ones in a row are fine. */
@@ -34,7 +30,7 @@ export class Doorkeeper {
   private readonly limiter: RateLimiterMemory;
 
   constructor(
-    private readonly authenticator: Authenticator,
+    private readonly signIns: SignIns,
     private readonly clock: Clock,
     private readonly people: PersonSockets,
     private readonly standing: Standing,
@@ -50,7 +46,8 @@ export class Doorkeeper {
   /** Stands at the door of `namespace`. */
   watch(namespace: Namespace): void {
     namespace.use((socket, next) => void this.admit(socket).then(() => next(), next));
-    this.people.over(namespace, (socket) => this.stillIn(socket));
+    this.signIns.watch(namespace);
+    this.people.over(namespace, (socket) => this.signIns.stillIn(socket));
   }
 
   /** The handshake. A refusal carries its problem object in `data`. */
@@ -60,9 +57,7 @@ export class Doorkeeper {
       if (protocol !== LEAN_COFFEE_PROTOCOL) {
         throw new DomainError('protocol-unsupported', 'Afterclass was updated. Please reload the page.');
       }
-      const data = socket.data as SocketData;
-      data.viewer = await this.authenticate(socket);
-      data.checkedAt = this.clock.now();
+      await this.signIns.admit(socket);
     } catch (error) {
       const refused = problemOf(error);
       throw Object.assign(new Error(refused.title), { data: refused });
@@ -75,12 +70,7 @@ export class Doorkeeper {
    */
   async settle(socket: Socket): Promise<void> {
     await this.people.belongs(socket, (socket.data as SocketData).viewer.id);
-    await this.stillIn(socket);
-  }
-
-  /** Shows out whoever is signed out by now. Where nobody can tell just now, they are asked with their first message. */
-  private async stillIn(socket: Socket): Promise<void> {
-    await this.askAgain(socket).catch(() => undefined);
+    await this.signIns.stillIn(socket);
   }
 
   /**
@@ -89,17 +79,15 @@ export class Doorkeeper {
    * @throws DomainError `sign-in-required`, `rate-limited`.
    */
   async check(socket: Socket): Promise<KnownViewer> {
-    const data = socket.data as SocketData;
-    await this.limiter.consume(data.viewer.id).catch(() => {
+    await this.limiter.consume((socket.data as SocketData).viewer.id).catch(() => {
       throw new DomainError('rate-limited', 'That was a lot at once. Please wait a moment.');
     });
-    if (this.clock.now() - data.checkedAt > BELIEVED) await this.askAgain(socket);
-    return data.viewer;
+    return this.signIns.ensure(socket);
   }
 
   /**
-   * Before somebody puts words on the board: a silence holds here too. It is believed as long as a sign-in is, so that
-   * what is typed costs no question each.
+   * Before somebody puts words on the board: a silence holds here too. It is believed for a while, so that what is
+   * typed costs no question each.
    *
    * @throws DomainError `silenced`, with until when
    */
@@ -117,35 +105,5 @@ export class Doorkeeper {
       };
     }
     if (data.standing.refusal) throw data.standing.refusal;
-  }
-
-  private async askAgain(socket: Socket): Promise<void> {
-    const data = socket.data as SocketData;
-    // Before the answer: one question is enough for all that is sent meanwhile.
-    data.checkedAt = this.clock.now();
-    try {
-      const viewer = await this.authenticate(socket);
-      // A browser may still be a guest of the meetup once its member is signed out: as such it comes in anew.
-      if (viewer.id !== data.viewer.id) throw new DomainError('sign-in-required');
-      data.viewer = viewer;
-    } catch (error) {
-      data.checkedAt = 0;
-      // After the answer that says why. A database that is away is no reason to show anybody out.
-      if (error instanceof DomainError) setImmediate(() => socket.disconnect(true));
-      throw error;
-    }
-  }
-
-  private async authenticate(socket: Socket): Promise<KnownViewer> {
-    const { token, meetupId } = socket.handshake.auth as Partial<SessionHandshake>;
-    const { cookie, authorization } = socket.handshake.headers;
-    const viewer = await this.authenticator.authenticate({
-      cookie,
-      authorization,
-      token: typeof token === 'string' ? token : undefined,
-      meetupId: typeof meetupId === 'string' ? meetupId : undefined,
-    });
-    if (viewer.kind === 'anonymous') throw new DomainError('sign-in-required');
-    return viewer;
   }
 }

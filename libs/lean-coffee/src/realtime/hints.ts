@@ -36,7 +36,7 @@ export class Hints {
     let waiting = false;
     const tell = () => {
       waiting = false;
-      this.namespace?.serverSideEmit(HINT, mailbox.sessionId, mailbox.version);
+      void this.tell(mailbox.sessionId, mailbox.version);
     };
     mailbox.listen(() => {
       if (waiting) return;
@@ -45,5 +45,11 @@ export class Hints {
       waiting = true;
       setTimeout(tell, wait).unref();
     });
+  }
+
+  /** Where no other node is known, a message on the bus would be a commit of its own for nobody. */
+  private async tell(sessionId: string, version: number): Promise<void> {
+    if (!this.namespace || (await this.namespace.adapter.serverCount()) === 1) return;
+    this.namespace.serverSideEmit(HINT, sessionId, version);
   }
 }

@@ -3,7 +3,7 @@ import type { Socket } from 'socket.io';
 import { type JoinReply, NAMED_PRESENT, type ParticipantKind, type PresentPerson } from '#contracts';
 import { Clock, DomainError, uuidv7 } from '#kernel';
 import { People } from '#identity';
-import { holds } from '#platform';
+import { holds, type KnownViewer } from '#platform';
 import {
   joinRefusal,
   type Newcomer,
@@ -16,7 +16,7 @@ import {
 import { PresenceStore } from '../infra/session/presence-store.js';
 import { namedIn } from '../app/session/session-reader.js';
 import type { JoinMessage } from './command-payloads.js';
-import type { KnownViewer, SocketData } from './doorkeeper.js';
+import type { SocketData } from './doorkeeper.js';
 import { Hints } from './hints.js';
 import { RECASTING, type Room, type Seat } from './room.js';
 import { Rooms } from './rooms.js';

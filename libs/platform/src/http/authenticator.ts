@@ -1,4 +1,4 @@
-import type { Viewer } from './viewer.js';
+import type { KnownViewer, Viewer } from './viewer.js';
 
 /** What a request or a socket handshake shows of its sender. */
 export interface Credentials {
@@ -14,4 +14,10 @@ export interface Credentials {
 export abstract class Authenticator {
   /** The viewer; anonymous where nothing, or nothing valid, was shown. */
   abstract authenticate(credentials: Credentials): Promise<Viewer>;
+
+  /**
+   * Asks for many at once, who were known a moment ago, with one statement: each as they are now, at the place of the
+   * one they were; undefined where what they showed is no longer good. This counts as no use of a session.
+   */
+  abstract askTogether(viewers: readonly KnownViewer[]): Promise<(KnownViewer | undefined)[]>;
 }

@@ -28,6 +28,9 @@ export interface AnonymousViewer {
 /** Who is asking. */
 export type Viewer = MemberViewer | GuestViewer | AnonymousViewer;
 
+/** Who is known by name. */
+export type KnownViewer = MemberViewer | GuestViewer;
+
 export const ANONYMOUS: AnonymousViewer = { kind: 'anonymous' };
 
 /** Whether the viewer holds one of `roles`. Guests and strangers hold none. */
