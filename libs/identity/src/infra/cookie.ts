@@ -8,7 +8,16 @@ type Site = Pick<Configuration, 'publicUrl' | 'secure'>;
  * for all paths (RFC 6265bis, section 4.1.3.2); over plain http that cannot be had, and there the port keeps two
  * programs on one machine apart, since cookies do not know ports.
  */
-function cookieName({ publicUrl, secure }: Site): string {
+function cookieName(site: Site): string {
+  const name = names.get(site) ?? nameFor(site);
+  names.set(site, name);
+  return name;
+}
+
+/** Asked for with every request, and the same each time. */
+const names = new WeakMap<Site, string>();
+
+function nameFor({ publicUrl, secure }: Site): string {
   if (secure) return '__Host-afterclass';
   return `afterclass-${URL.parse(publicUrl)?.port || '80'}`;
 }

@@ -5,16 +5,23 @@ import { confirmClaim, openClaimOf, settleClaim } from '../http/recognition.js';
 import type { Viewer } from '../http/viewer.js';
 import { rowsOf } from './unit-of-work.js';
 
-/** A statement with its parameters; with a name it is prepared, once a connection. */
+/** A statement with its parameters; with a name it is prepared, once a connection, and its text is the same string. */
 export interface Statement {
   name?: string;
   text: string;
   values: unknown[];
 }
 
+/** The text of a statement that takes a condition; the same function each time. */
+export type TextFor = (condition: string) => string;
+
 /** Reads outside a transaction, and the bare pool for statements that are named and prepared. */
 @Injectable()
 export class Database {
+  /** Named statements as they are asked for viewers who are known, or recognised; by what they are made of. */
+  private readonly known = new Map<TextFor, string>();
+  private readonly recognised = new Map<string | TextFor, string>();
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** Runs one SQL statement and gives its rows. */
@@ -29,9 +36,10 @@ export class Database {
   async readFor<Row extends object>(viewer: Viewer, { name, text, values }: Statement): Promise<Row[]> {
     const claim = openClaimOf(viewer);
     if (!claim) return (await this.pool.query<Row>({ name, text, values })).rows;
+    const asking = () => `SELECT page.*, ${claim.asked(values.length + 1)} AS "askedBy" FROM (${text}) page`;
     const { rows } = await this.pool.query<Row & { askedBy: unknown }>({
       name: name && `${name}-recognised`,
-      text: `SELECT page.*, ${claim.asked(values.length + 1)} AS "askedBy" FROM (${text}) page`,
+      text: name === undefined ? asking() : this.madeOnce(this.recognised, text, asking),
       values: [...values, ...claim.values.asked],
     });
     if (rows[0]) settleClaim(viewer, rows[0].askedBy);
@@ -44,17 +52,30 @@ export class Database {
    */
   async changeFor<Row extends object>(
     viewer: Viewer,
-    { name, text, values }: { name: string; text: (condition: string) => string; values: unknown[] },
+    { name, text, values }: { name: string; text: TextFor; values: unknown[] },
   ): Promise<Row[]> {
     const claim = openClaimOf(viewer);
-    if (!claim) return (await this.pool.query<Row>({ name, text: text('true'), values })).rows;
+    if (!claim) {
+      const unasked = this.madeOnce(this.known, text, () => text('true'));
+      return (await this.pool.query<Row>({ name, text: unasked, values })).rows;
+    }
     const { rows } = await this.pool.query<Row>({
       name: `${name}-recognised`,
-      text: text(claim.holds(values.length + 1)),
+      text: this.madeOnce(this.recognised, text, () => text(claim.holds(values.length + 1))),
       values: [...values, ...claim.values.holds],
     });
     if (rows.length > 0) confirmClaim(viewer);
     return rows;
+  }
+
+  /**
+   * `pg` compares the text of a named statement with the one it has prepared, each time. That takes nothing where it is
+   * the same string, and a tenth of a page where it is an equal one, made anew.
+   */
+  private madeOnce<Key>(texts: Map<Key, string>, key: Key, make: () => string): string {
+    const made = texts.get(key) ?? make();
+    texts.set(key, made);
+    return made;
   }
 
   /** The pool of `pg` below TypeORM, for the hottest statements: only there can a statement be named. */

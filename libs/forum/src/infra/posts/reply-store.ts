@@ -117,6 +117,9 @@ const ADD = `
 /** Replies, for those who write them. */
 @Injectable()
 export class ReplyStore {
+  /** By the names of their statements. */
+  private readonly texts: Record<string, string> = {};
+
   constructor(private readonly database: Database) {}
 
   /**
@@ -132,7 +135,7 @@ export class ReplyStore {
     const { name, text } = postId === null ? ANSWERING.opening : ANSWERING.post;
     const [found] = await this.database.readFor<Answering>(viewer, {
       name,
-      text: text(facts),
+      text: (this.texts[name] ??= text(facts)),
       values: [...visibilityOf(viewer), moderatesAnywhere(viewer), threadId, postId, replyId, now],
     });
     return found;

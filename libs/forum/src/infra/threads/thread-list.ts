@@ -52,8 +52,7 @@ export class ThreadList {
   async page(viewer: Viewer, filter: ThreadFilter, limit: number, after?: ThreadPlace): Promise<PlacedThread[]> {
     return this.database.readFor<PlacedThread>(viewer, {
       // Filters make a statement of their own, which is planned for their values.
-      ...(isPlain(filter) ? { name: `forum-threads-${filter.sort}` } : {}),
-      text: statement(filter),
+      ...(isPlain(filter) ? PLAIN[filter.sort] : { text: statement(filter) }),
       values: [
         ...visibilityOf(viewer),
         moderatesAnywhere(viewer),
@@ -134,6 +133,11 @@ function statement(filter: ThreadFilter): string {
       FROM page JOIN space ON space.id = page.space_id
      ORDER BY ${order('page')}`;
 }
+
+const plain = (sort: ThreadSort) => ({ name: `forum-threads-${sort}`, text: statement({ sort }) });
+
+/** Over all spaces, without a filter. */
+const PLAIN = { latest: plain('latest'), newest: plain('newest'), unanswered: plain('unanswered') };
 
 /** Behind that thread. */
 export function placeOf(thread: PlacedThread, filter: ThreadFilter): ThreadPlace {
