@@ -18,6 +18,8 @@ const WORDS: [word: string, condition: string][] = [
   ['new', 'seq > 19990'],
   ['heap', 'seq BETWEEN 9000 AND 10500'],
   ['gaps', 'seq % 5000 < 400'],
+  // Few of the newest, from which few are to be expected in all, and many of the oldest.
+  ['deceiving', 'seq > 19980 OR seq <= 3000'],
   ['endsheap', 'seq <= 700 OR seq = 19999'],
   ['never', 'false'],
 ];
@@ -45,10 +47,13 @@ describe('the candidates of a search', () => {
 
   /** The numbers that one step finds below `before`, the newest first, and down to where it has looked. */
   async function step(word: string, keys: string, titles: boolean, before: number) {
-    const rows = await node.database.query<{ seq: string | null; lowest: string }>(
-      'SELECT seq, lowest FROM search_candidates($1::tsquery, $2::tsquery, $3, $4, $5) ORDER BY seq DESC NULLS LAST',
+    const rows = await node.database.query<{ seq: string | null; lowest: string; there: string | null }>(
+      `SELECT near.seq, near.lowest, there.seq AS there
+         FROM search_candidates($1::tsquery, $2::tsquery, $3, $4, $5) near
+         LEFT JOIN search_document there ON there.ctid = near.place ORDER BY near.seq DESC NULLS LAST`,
       [`'${word}'`, keys, titles, before, WANTED],
     );
+    expect(rows.map(({ there }) => there)).toEqual(rows.map(({ seq }) => seq));
     const found = rows.flatMap(({ seq }) => (seq === null ? [] : [Number(seq)]));
     return { found, lowest: Number(rows[0]!.lowest) };
   }

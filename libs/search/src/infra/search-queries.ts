@@ -124,8 +124,8 @@ const VISIBLE = (only: string) => `
   visible AS MATERIALIZED (SELECT id FROM (${visibleSpaces('$1', '$2')}) seen WHERE ${only}),
   spaces AS MATERIALIZED (SELECT string_agg(format('''~s:%s''', id), ' | ')::tsquery AS keys FROM visible)`;
 
-/** A document by its number. Looked up one by one: the planner takes a few hundred for reason to read them all. */
-const documentAt = (seq: string) => `(SELECT * FROM search_document WHERE search_document.seq = ${seq} OFFSET 0)`;
+/** A document where a candidate lies. One by one: the planner takes a few hundred for reason to read them all. */
+const documentAt = (place: string) => `(SELECT * FROM search_document WHERE search_document.ctid = ${place} OFFSET 0)`;
 
 const POSTS = `
   WITH ${VISIBLE('$5::uuid IS NULL OR id = $5')},
@@ -141,12 +141,12 @@ const POSTS = `
      WHERE $8::bigint IS NULL AND numnode(query) > 0),
   newest AS MATERIALIZED (
     SELECT near.* FROM asked, search_candidates(query, keys, false, coalesce($8::bigint, ceiling), ${CANDIDATES}) near),
-  found AS (SELECT seq FROM titles WHERE seq IS NOT NULL UNION SELECT seq FROM newest WHERE seq IS NOT NULL),
+  found AS (SELECT place FROM titles WHERE seq IS NOT NULL UNION SELECT place FROM newest WHERE seq IS NOT NULL),
   page AS MATERIALIZED (
     SELECT * FROM (
       SELECT document.id, document.seq, document.edits, document.text,
              ts_rank_cd(document.words, query, 1)::float8 AS rank
-        FROM asked, found CROSS JOIN LATERAL ${documentAt('found.seq')} document
+        FROM asked, found CROSS JOIN LATERAL ${documentAt('found.place')} document
        WHERE ($12::timestamptz IS NULL OR document.created_at >= $12)
          AND ($13::timestamptz IS NULL OR document.created_at < $13)
          AND ($8::bigint IS NULL OR $9::bigint IS NULL OR document.seq < $9
@@ -181,15 +181,15 @@ const THREADS = `
            coalesce((SELECT max(seq) + 1 FROM search_document), 0) AS ceiling
       FROM spaces),
   found AS (
-    SELECT near.seq FROM asked, search_candidates(strong, keys, true, ceiling, ${SIMILAR_CANDIDATES}) near
+    SELECT near.place FROM asked, search_candidates(strong, keys, true, ceiling, ${SIMILAR_CANDIDATES}) near
      WHERE numnode(strong) > 0
      UNION
-    SELECT near.seq FROM asked, search_candidates(wide, keys, true, ceiling, ${SIMILAR_CANDIDATES}) near
+    SELECT near.place FROM asked, search_candidates(wide, keys, true, ceiling, ${SIMILAR_CANDIDATES}) near
      WHERE numnode(wide) > 0)
   SELECT thread.id, thread.title, thread.kind, thread.accepted_post_id IS NOT NULL AS answered,
          thread.reply_count AS "replyCount",
          jsonb_build_object('id', space.id, 'slug', space.slug, 'name', space.name) AS space
-    FROM asked, found CROSS JOIN LATERAL ${documentAt('found.seq')} document
+    FROM asked, found CROSS JOIN LATERAL ${documentAt('found.place')} document
     JOIN thread ON thread.id = document.thread_id AND ${liveThread('thread')}
     JOIN space ON space.id = thread.space_id AND space.id IN (SELECT id FROM visible)
    ORDER BY ts_rank(document.title, wide) + similarity(lower(thread.title), lower($3)) DESC, document.seq DESC

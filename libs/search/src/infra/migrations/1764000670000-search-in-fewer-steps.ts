@@ -1,0 +1,87 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A search that takes fewer steps, and says where its documents lie. */
+export class SearchInFewerSteps1764000670000 implements MigrationInterface {
+  name = 'SearchInFewerSteps1764000670000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP FUNCTION search_candidates');
+    await runner.query(CANDIDATES);
+  }
+
+  /** What was there before answers the same, more slowly: there is nothing to go back to. */
+  async down(): Promise<void> {}
+}
+
+/**
+ * As the first migration of the search says, with two things more. Once enough was found to reckon by, and all that is
+ * left should hold little, all of it is looked at, without a block: reading the list of a large block costs more than
+ * what is found in it. Until something is found the blocks only grow as before: what the newest documents lack may be
+ * everywhere in the older ones. And `place` says where a document lies, for the same statement to fetch it there rather
+ * than to look its number up.
+ */
+const CANDIDATES = `
+  CREATE FUNCTION search_candidates(asked tsquery, keys tsquery, titles boolean, before bigint, wanted integer)
+    RETURNS TABLE (seq bigint, lowest bigint, place tid) LANGUAGE plpgsql STABLE ROWS 100
+    SET enable_seqscan = off SET enable_indexscan = off SET enable_indexonlyscan = off
+    SET plan_cache_mode = force_generic_plan SET jit = off SET max_parallel_workers_per_gather = 0 AS $$
+  DECLARE
+    most CONSTANT integer := wanted * 4;
+    enough CONSTANT integer := 8;
+    upper_end bigint := before;
+    level integer := 0;
+    all_left boolean := false;
+    too_many boolean := false;
+    width bigint;
+    base bigint;
+    block tsquery;
+    hits bigint[];
+    at tid[];
+    found bigint[] := '{}';
+    places tid[] := '{}';
+  BEGIN
+    IF numnode(asked) = 0 THEN asked := keys; END IF;
+    WHILE upper_end > 0 AND cardinality(found) < wanted LOOP
+      width := 1024::bigint << (3 * level);
+      base := CASE WHEN all_left THEN 0 ELSE (upper_end - 1) / width * width END;
+      block := format('''~b%s:%s''', level, base / width)::tsquery;
+      IF titles AND all_left THEN
+        SELECT array_agg(near.seq), array_agg(near.ctid) INTO hits, at FROM (
+          SELECT d.seq, d.ctid FROM search_document d WHERE d.title @@ asked AND d.title @@ keys AND d.title IS NOT NULL AND d.seq + 0 < upper_end
+           LIMIT most + 1) near;
+      ELSIF titles THEN
+        SELECT array_agg(near.seq), array_agg(near.ctid) INTO hits, at FROM (
+          SELECT d.seq, d.ctid FROM search_document d WHERE d.title @@ block AND d.title @@ asked AND d.title @@ keys AND d.title IS NOT NULL AND d.seq + 0 < upper_end
+           LIMIT CASE WHEN level > 0 THEN most + 1 END) near;
+      ELSIF all_left THEN
+        SELECT array_agg(near.seq), array_agg(near.ctid) INTO hits, at FROM (
+          SELECT d.seq, d.ctid FROM search_document d WHERE d.words @@ asked AND d.words @@ keys AND d.seq + 0 < upper_end
+           LIMIT most + 1) near;
+      ELSE
+        SELECT array_agg(near.seq), array_agg(near.ctid) INTO hits, at FROM (
+          SELECT d.seq, d.ctid FROM search_document d WHERE d.words @@ block AND d.words @@ asked AND d.words @@ keys AND d.seq + 0 < upper_end
+           LIMIT CASE WHEN level > 0 THEN most + 1 END) near;
+      END IF;
+      IF cardinality(hits) > most AND all_left THEN
+        -- Far more than was to be expected: block by block from here.
+        all_left := false;
+        too_many := true;
+        CONTINUE;
+      END IF;
+      IF cardinality(hits) > most AND level > 0 THEN
+        level := level - 1;
+        CONTINUE;
+      END IF;
+      found := found || coalesce(hits, '{}');
+      places := places || coalesce(at, '{}');
+      upper_end := base;
+      IF coalesce(cardinality(hits), 0) * 8 <= wanted * 2 THEN level := least(level + 1, 4); END IF;
+      all_left := NOT too_many AND cardinality(found) >= enough
+        AND cardinality(found)::float8 / (before - upper_end) * upper_end <= most;
+    END LOOP;
+    IF cardinality(found) > wanted THEN
+      upper_end := (SELECT each FROM unnest(found) each ORDER BY each DESC OFFSET wanted - 1 LIMIT 1);
+    END IF;
+    RETURN QUERY SELECT each, upper_end, lies FROM unnest(found, places) AS one (each, lies) WHERE each >= upper_end;
+    RETURN QUERY SELECT NULL::bigint, upper_end, NULL::tid;
+  END $$`;
