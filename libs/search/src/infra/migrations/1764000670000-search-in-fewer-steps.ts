@@ -77,7 +77,7 @@ const CANDIDATES = `
       upper_end := base;
       IF coalesce(cardinality(hits), 0) * 8 <= wanted * 2 THEN level := least(level + 1, 4); END IF;
       all_left := NOT too_many AND cardinality(found) >= enough
-        AND cardinality(found)::float8 / (before - upper_end) * upper_end <= most;
+        AND cardinality(found)::float8 / (before - upper_end) * upper_end <= wanted * 2;
     END LOOP;
     IF cardinality(found) > wanted THEN
       upper_end := (SELECT each FROM unnest(found) each ORDER BY each DESC OFFSET wanted - 1 LIMIT 1);
