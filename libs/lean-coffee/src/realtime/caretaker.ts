@@ -107,7 +107,11 @@ export class Caretaker implements OnApplicationBootstrap, OnModuleDestroy {
     const rooms = this.rooms.all();
     if (rooms.length === 0) return;
     const looks = await this.presence.look(
-      rooms.map(({ session: { mailbox } }) => ({ id: mailbox.sessionId, owner: mailbox.state.owner })),
+      rooms.map(({ session: { mailbox, presence } }) => ({
+        id: mailbox.sessionId,
+        owner: mailbox.state.owner,
+        mark: presence.mark,
+      })),
     );
     for (const room of rooms) {
       const { mailbox, presence } = room.session;
@@ -115,7 +119,11 @@ export class Caretaker implements OnApplicationBootstrap, OnModuleDestroy {
       if (!look) continue;
       const opened = Math.max(look.opened ?? 0, mailbox.state.startsAt);
       const away = { owner: look.owner_seen ?? opened, empty: look.anybody_seen };
-      const { joined, left } = presence.replace(look.present, away);
+      if (!look.present) {
+        presence.stayed(away);
+        continue;
+      }
+      const { joined, left } = presence.replace(look.present, away, look.mark);
       if (joined.length === 0 && left.length === 0) continue;
       room.tellPresence(joined, left);
       await closeAnsweredPoll(mailbox);

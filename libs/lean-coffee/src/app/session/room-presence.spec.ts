@@ -37,4 +37,13 @@ describe('who is in a room', () => {
     const now = [person('anna', 'observer'), person('cleo', 'member')];
     expect(room.replace(now, here)).toEqual({ joined: now, left: ['ben'] });
   });
+
+  it('has everybody named again after somebody came in here of whom the last look knew nothing', () => {
+    const room = aRoom();
+    room.replace([person('anna', 'member')], here, 'one is here');
+    room.add(person('anna', 'member'));
+    expect(room.mark).toBe('one is here');
+    room.add(person('cleo', 'member'));
+    expect(room.mark).toBeNull();
+  });
 });

@@ -2,6 +2,12 @@ import type { ParticipantKind, PresentPerson } from '#contracts';
 import type { Clock, Instant } from '#kernel';
 import type { Presence } from '../../core.js';
 
+/** Since when the owner is away, and since when the room is empty; null where that was never otherwise. */
+interface Away {
+  owner: Instant | null;
+  empty: Instant | null;
+}
+
 /** Who of a room is here, over all nodes, as of the last look; joins on this node count at once. */
 export class RoomPresence implements Presence {
   private people = new Map<string, PresentPerson>();
@@ -11,6 +17,8 @@ export class RoomPresence implements Presence {
   /** Since when the owner is away, as of the last look. */
   private ownerAway: Instant | null = null;
   private empty: Instant | null = null;
+  /** Of the last look that named everybody; null where more is known here than it told. */
+  mark: string | null = null;
   /** Raised with every change; the version of presence frames. */
   version = 0;
 
@@ -57,19 +65,23 @@ export class RoomPresence implements Presence {
     const known = this.people.get(person.personId);
     if (known && !takesMorePart(person, known)) return;
     this.people.set(person.personId, person);
+    this.mark = null;
     this.changed();
   }
 
-  /** Takes over what the database says; gives who came and who went since the last time. */
-  replace(
-    now: PresentPerson[],
-    away: { owner: Instant | null; empty: Instant | null },
-  ): { joined: PresentPerson[]; left: string[] } {
+  /** Nobody came or went, as of the last look: takes over since when they are away. */
+  stayed(away: Away): void {
+    this.ownerAway = away.owner;
+    this.empty = away.empty;
+  }
+
+  /** Takes over what the database says, of which `mark` is the sum; gives who came and who went since the last time. */
+  replace(now: PresentPerson[], away: Away, mark: string | null = null): { joined: PresentPerson[]; left: string[] } {
+    this.mark = mark;
     const before = this.told;
     this.people = onceEach(now);
     this.told = new Map(this.people);
-    this.ownerAway = away.owner;
-    this.empty = away.empty;
+    this.stayed(away);
     const joined = [...this.people.values()].filter((person) => before.get(person.personId)?.kind !== person.kind);
     const left = [...before.keys()].filter((personId) => !this.people.has(personId));
     if (joined.length > 0 || left.length > 0) this.changed();

@@ -62,4 +62,42 @@ describe('the facts of presence', () => {
     await store.settled();
     expect((await leftAt(leaving.id))?.getTime()).toBe(left);
   });
+
+  it('name who is here only where somebody came, went or lost their node since the mark', async () => {
+    const [anna, ben] = [somebody(), somebody()];
+    for (const [{ personId }, name] of [
+      [anna, 'Anna'],
+      [ben, 'Ben'],
+    ] as const) {
+      await dataSource.query(
+        `INSERT INTO person (id, kind, display_name, email, created_at) VALUES ($1, 'member', $2, $3, now())`,
+        [personId, name, `${name.toLowerCase()}@example.org`],
+      );
+    }
+    await store.renewLease();
+    let mark: string | null = null;
+    const look = async () => {
+      const found = (await store.look([{ id: sessionId, owner: anna.personId, mark }])).get(sessionId)!;
+      mark = found.mark;
+      return { ...found, present: found.present?.map(({ name }) => name).toSorted() ?? null };
+    };
+    const before = await look();
+    expect(before).toMatchObject({ present: [], owner_seen: null });
+    await Promise.all([store.joined(anna), store.joined(ben)]);
+    expect(await look()).toMatchObject({ present: ['Anna', 'Ben'], owner_seen: clock.now() });
+    clock.advance(SECOND);
+    await store.renewLease();
+    expect(await look()).toMatchObject({ present: null, owner_seen: clock.now(), anybody_seen: clock.now() });
+    await dataSource.query(`UPDATE person SET display_name = 'Anne' WHERE id = $1`, [anna.personId]);
+    expect(await look()).toMatchObject({ present: null });
+    await store.left(ben);
+    expect(await look()).toMatchObject({ present: ['Anne'] });
+    // Somebody else for whom nothing was said before hears of everybody.
+    mark = null;
+    expect(await look()).toMatchObject({ present: ['Anne'] });
+    expect(await look()).toMatchObject({ present: null });
+    const seen = clock.now();
+    clock.advance(11 * SECOND);
+    expect(await look()).toMatchObject({ present: [], owner_seen: seen, anybody_seen: seen });
+  });
 });

@@ -13,7 +13,10 @@ export interface Connection {
 
 /** What the database says of a room. Instants are null where there is nothing to tell. */
 export interface RoomLook {
-  present: PresentPerson[];
+  /** Changes whenever who is here does. */
+  mark: string;
+  /** Who is here; null where nothing has changed since the mark that was shown. */
+  present: PresentPerson[] | null;
   /** When the owner was last here, and when anybody was. */
   owner_seen: Instant | null;
   anybody_seen: Instant | null;
@@ -21,14 +24,36 @@ export interface RoomLook {
   opened: Instant | null;
 }
 
-/** When connections of a room were last known to be open, in milliseconds since the epoch. */
-const lastSeen = (which: string) => `
-  SELECT (extract(epoch FROM max(coalesce(c.left_at, n.stopped_at, n.seen_at))) * 1000)::float8
-    FROM lean_coffee_connection c JOIN lean_coffee_node n ON n.id = c.node_id
-   WHERE c.session_id = room.id ${which}`;
+/** An instant as SQL gives it: milliseconds since the epoch. */
+const epochMs = (instant: string) => `(extract(epoch FROM ${instant}) * 1000)::float8`;
 
 /** A node that has not been heard of for so long holds nobody any more. */
 const NODE_LEASE = 10 * SECOND;
+
+/** Connections of living nodes that have not left: `c` of node `n`. */
+const HERE = `c.left_at IS NULL AND n.stopped_at IS NULL AND n.seen_at > to_timestamp($2 / 1000.0)`;
+
+/**
+ * A session is looked through once; the mark sums up who is here, in whatever order they are found. Of rows of JSON the
+ * planner always supposes the same number, so it soon keeps its plan; of arrays it counts them, and plans every time.
+ */
+const LOOK = `
+  SELECT room.id, seen.mark, seen.owner_seen, seen.anybody_seen, seen.opened,
+         CASE WHEN seen.mark IS DISTINCT FROM room.mark THEN (
+           SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object(
+                    'personId', c.person_id, 'name', p.display_name, 'kind', c.kind)), '[]')
+             FROM lean_coffee_connection c JOIN lean_coffee_node n ON n.id = c.node_id JOIN person p ON p.id = c.person_id
+            WHERE c.session_id = room.id AND ${HERE}) END AS present
+    FROM jsonb_to_recordset($1) AS room (id uuid, owner uuid, mark text)
+   CROSS JOIN LATERAL (
+     SELECT concat_ws(' ', count(*) FILTER (WHERE ${HERE}), sum(uuid_hash_extended(c.id, 0)) FILTER (WHERE ${HERE}))
+              AS mark,
+            ${epochMs(`max(coalesce(c.left_at, n.stopped_at, n.seen_at)) FILTER (WHERE c.person_id = room.owner)`)}
+              AS owner_seen,
+            ${epochMs('max(coalesce(c.left_at, n.stopped_at, n.seen_at))')} AS anybody_seen,
+            ${epochMs('min(c.joined_at)')} AS opened
+       FROM lean_coffee_connection c JOIN lean_coffee_node n ON n.id = c.node_id
+      WHERE c.session_id = room.id) seen`;
 
 interface Waiting {
   connection: Connection;
@@ -92,8 +117,10 @@ export class PresenceStore {
   async renewLease(): Promise<void> {
     await this.database.pool.query({
       name: 'lean-coffee-node-lease',
+      // Renewed every second: no vote should wait for it to reach the disk, and the next one replaces one that did not.
       text: `INSERT INTO lean_coffee_node (id, started_at, seen_at)
-             VALUES ($1, to_timestamp($2 / 1000.0), to_timestamp($2 / 1000.0))
+             SELECT $1, to_timestamp($2 / 1000.0), to_timestamp($2 / 1000.0)
+               FROM (SELECT set_config('synchronous_commit', 'off', true)) unsynced
              ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at`,
       values: [this.nodeId, this.clock.now()],
     });
@@ -119,25 +146,16 @@ export class PresenceStore {
 
   /**
    * Who is in each of the sessions now, over all living nodes, since when each owner is away and since when the room is
-   * empty. One statement, however many sessions.
+   * empty. One statement, however many sessions, and people are named only where somebody came or went: it is asked
+   * every second while people vote. A new name is heard of with the next coming or going.
+   *
+   * @param sessions `mark` as the last look gave it, null to hear of everybody
    */
-  async look(sessions: { id: string; owner: string }[]): Promise<Map<string, RoomLook>> {
+  async look(sessions: { id: string; owner: string; mark: string | null }[]): Promise<Map<string, RoomLook>> {
     const { rows } = await this.database.pool.query<{ id: string } & RoomLook>({
       name: 'lean-coffee-look',
-      text: `SELECT room.id,
-                    coalesce((SELECT jsonb_agg(DISTINCT jsonb_build_object(
-                                       'personId', c.person_id, 'name', p.display_name, 'kind', c.kind))
-                                FROM lean_coffee_connection c
-                                JOIN lean_coffee_node n ON n.id = c.node_id
-                                JOIN person p ON p.id = c.person_id
-                               WHERE c.session_id = room.id AND c.left_at IS NULL
-                                 AND n.stopped_at IS NULL AND n.seen_at > to_timestamp($3 / 1000.0)), '[]') AS present,
-                    (${lastSeen('AND c.person_id = room.owner')}) AS owner_seen,
-                    (${lastSeen('')}) AS anybody_seen,
-                    (SELECT (extract(epoch FROM min(c.joined_at)) * 1000)::float8 FROM lean_coffee_connection c
-                      WHERE c.session_id = room.id) AS opened
-               FROM unnest($1::uuid[], $2::uuid[]) AS room (id, owner)`,
-      values: [sessions.map(({ id }) => id), sessions.map(({ owner }) => owner), this.clock.now() - NODE_LEASE],
+      text: LOOK,
+      values: [JSON.stringify(sessions), this.clock.now() - NODE_LEASE],
     });
     return new Map(rows.map(({ id, ...look }) => [id, look]));
   }
@@ -150,10 +168,10 @@ export class PresenceStore {
     return this.database.query(
       `SELECT room.id, CASE WHEN room.held THEN NULL ELSE room.seen END AS "emptySince"
          FROM (SELECT s.id, s.scheduled_end,
-                      coalesce((SELECT (extract(epoch FROM max(coalesce(c.left_at, n.stopped_at, n.seen_at))) * 1000)::float8
+                      coalesce((SELECT ${epochMs('max(coalesce(c.left_at, n.stopped_at, n.seen_at))')}
                                   FROM lean_coffee_connection c JOIN lean_coffee_node n ON n.id = c.node_id
                                  WHERE c.session_id = s.id),
-                               (extract(epoch FROM coalesce(s.started_at, s.created_at)) * 1000)::float8) AS seen,
+                               ${epochMs('coalesce(s.started_at, s.created_at)')}) AS seen,
                       EXISTS (SELECT FROM lean_coffee_connection c JOIN lean_coffee_node n ON n.id = c.node_id
                                WHERE c.session_id = s.id AND c.left_at IS NULL AND n.stopped_at IS NULL
                                  AND n.seen_at > to_timestamp($3 / 1000.0)) AS held
