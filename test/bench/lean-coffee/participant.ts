@@ -1,5 +1,5 @@
 /** One participant on a bare WebSocket, speaking just enough Engine.IO 4 and Socket.IO 5 to cost the load process little. */
-import { WebSocket } from 'ws';
+import { Frames } from './frames.ts';
 
 const NAMESPACE = '/lean-coffee';
 const EVENTS = `42${NAMESPACE},["events"`;
@@ -23,7 +23,7 @@ export interface Answer {
 }
 
 export class Participant {
-  private readonly socket: WebSocket;
+  private readonly socket: Frames;
   private readonly waiting = new Map<number, (text: string) => void>();
   private nextAck = 1;
   /** Whether this participant's vote lies on the topic, so that the next command takes it back. */
@@ -40,12 +40,12 @@ export class Participant {
   ) {
     this.target = target;
     this.onFrame = onFrame;
-    this.socket = new WebSocket(`ws://127.0.0.1:${target.port}/socket.io/?EIO=4&transport=websocket`, {
-      perMessageDeflate: false,
-      skipUTF8Validation: true,
-    });
-    this.socket.on('error', onReady);
-    this.socket.on('message', (data: Buffer) => this.heard(data.toString('latin1'), token, onReady));
+    this.socket = new Frames(
+      target.port,
+      '/socket.io/?EIO=4&transport=websocket',
+      (text) => this.heard(text, token, onReady),
+      onReady,
+    );
   }
 
   /** Casts a vote, or takes the last one back; resolves with the acknowledgement. */
@@ -61,8 +61,7 @@ export class Participant {
   }
 
   close(): void {
-    this.socket.removeAllListeners('error').on('error', () => undefined);
-    this.socket.terminate();
+    this.socket.close();
   }
 
   private heard(text: string, token: string | undefined, onReady: (error?: Error) => void): void {
