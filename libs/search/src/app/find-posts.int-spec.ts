@@ -84,6 +84,14 @@ describe('a search', () => {
     expect(await rows.found(ben, typed)).toEqual([]);
   });
 
+  it('leaves out what has a word in its text that is not wanted, also where more is found than is ranked at once', async () => {
+    await aThread({ title: 'On velocity', body: 'Something about refinement', replies: Array(160).fill('velocity') });
+    const thread = await aThread({ title: 'Velocity', body: 'Nothing of the kind' });
+    const found = await rows.page(ben, 'velocity -refinement', {}, 50);
+    expect(found.items[0]!.postId).toBe(thread.posts[0]!.id);
+    expect(found.items.filter(({ kind }) => kind === 'thread')).toHaveLength(1);
+  });
+
   it('says when it found something by words that are nearly those asked for', async () => {
     await aThread({ body: 'Our velocity fell' });
     expect((await rows.page(ben, 'velocity')).nearly).toBe(false);

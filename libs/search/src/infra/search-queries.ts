@@ -133,14 +133,15 @@ const POSTS = `
   asked AS MATERIALIZED (
     SELECT query, CASE WHEN $6::text IS NULL THEN keys ELSE keys && $6::tsquery END AS keys,
            coalesce($7::bigint, (SELECT max(seq) + 1 FROM search_document), 0) AS ceiling,
-           ARRAY(SELECT DISTINCT part[1] FROM regexp_matches(query::text, '''([^'']+)''', 'g') part) AS lexemes
+           ARRAY(SELECT DISTINCT part[1] FROM regexp_matches(query::text, '''([^'']+)''', 'g') part) AS lexemes,
+           query::text LIKE '%!%' AS leaves_out
       FROM question, spaces
      WHERE numnode(query) > 0 OR $3::jsonb = '[]'),
-  titles AS MATERIALIZED (
-    SELECT near.* FROM asked, search_candidates(query, keys, true, ceiling, ${TITLES}) near
-     WHERE $8::bigint IS NULL AND numnode(query) > 0),
   newest AS MATERIALIZED (
     SELECT near.* FROM asked, search_candidates(query, keys, false, coalesce($8::bigint, ceiling), ${CANDIDATES}) near),
+  titles AS MATERIALIZED (
+    SELECT near.* FROM asked, search_candidates(query, keys, true, ceiling, ${TITLES}) near
+     WHERE $8::bigint IS NULL AND numnode(query) > 0 AND (SELECT min(lowest) FROM newest) > 0),
   found AS (SELECT place FROM titles WHERE seq IS NOT NULL UNION SELECT place FROM newest WHERE seq IS NOT NULL),
   page AS MATERIALIZED (
     SELECT * FROM (
@@ -149,13 +150,14 @@ const POSTS = `
         FROM asked, found CROSS JOIN LATERAL ${documentAt('found.place')} document
        WHERE ($12::timestamptz IS NULL OR document.created_at >= $12)
          AND ($13::timestamptz IS NULL OR document.created_at < $13)
+         AND (NOT leaves_out OR document.words @@ query)
          AND ($8::bigint IS NULL OR $9::bigint IS NULL OR document.seq < $9
               OR document.title IS NULL OR NOT document.title @@ query)) ranked
      WHERE $10::float8 IS NULL OR (rank, seq) < ($10::float8, $11::bigint)
      ORDER BY rank DESC, seq DESC LIMIT $15)
   SELECT asked.lexemes, asked.ceiling::float8 AS ceiling,
          coalesce((SELECT min(lowest) FROM newest), 0)::float8 AS lowest,
-         coalesce($9::bigint, (SELECT min(lowest) FROM titles))::float8 AS "titleFloor",
+         coalesce($9::bigint, (SELECT min(lowest) FROM titles), 0)::float8 AS "titleFloor",
          page.id, page.seq::float8 AS seq, page.rank,
          CASE WHEN page.edits = post.edits THEN left(page.text, ${SHOWN_TEXT}) ELSE '' END AS text,
          space.id IS NOT NULL AS there, thread.id AS "threadId", post.depth = 0 AS opening, thread.title,
