@@ -14,10 +14,12 @@ export class SearchInFewerSteps1764000670000 implements MigrationInterface {
 }
 
 /**
- * As the first migration of the search says, with two things more. Once enough was found to reckon by, and all that is
- * left should hold little, all of it is looked at, without a block: reading the list of a large block costs more than
- * what is found in it. Until something is found the blocks only grow as before: what the newest documents lack may be
- * everywhere in the older ones. And `place` says where a document lies, for the same statement to fetch it there rather
+ * As the first migration of the search says, with three things more. How large the next block is, is reckoned from how
+ * many were found in how much of the last one: it should hold at most twice what is still wanted, as reading the list of
+ * a block that holds too much is the dearest step there is. Until something is found the blocks only grow, one size at a
+ * time: what the newest documents lack may be everywhere in the older ones. Once enough was found to reckon by, and all
+ * that is left should hold little, all of it is looked at. Of the oldest documents no block is asked for, as its list
+ * would be read for nothing. And `place` says where a document lies, for the same statement to fetch it there rather
  * than to look its number up.
  */
 const CANDIDATES = `
@@ -30,6 +32,7 @@ const CANDIDATES = `
     enough CONSTANT integer := 8;
     upper_end bigint := before;
     level integer := 0;
+    share float8;
     all_left boolean := false;
     too_many boolean := false;
     width bigint;
@@ -45,18 +48,18 @@ const CANDIDATES = `
       width := 1024::bigint << (3 * level);
       base := CASE WHEN all_left THEN 0 ELSE (upper_end - 1) / width * width END;
       block := format('''~b%s:%s''', level, base / width)::tsquery;
-      IF titles AND all_left THEN
+      IF titles AND base = 0 THEN
         SELECT array_agg(near.seq), array_agg(near.ctid) INTO hits, at FROM (
           SELECT d.seq, d.ctid FROM search_document d WHERE d.title @@ asked AND d.title @@ keys AND d.title IS NOT NULL AND d.seq + 0 < upper_end
-           LIMIT most + 1) near;
+           LIMIT CASE WHEN level > 0 OR all_left THEN most + 1 END) near;
       ELSIF titles THEN
         SELECT array_agg(near.seq), array_agg(near.ctid) INTO hits, at FROM (
           SELECT d.seq, d.ctid FROM search_document d WHERE d.title @@ block AND d.title @@ asked AND d.title @@ keys AND d.title IS NOT NULL AND d.seq + 0 < upper_end
            LIMIT CASE WHEN level > 0 THEN most + 1 END) near;
-      ELSIF all_left THEN
+      ELSIF base = 0 THEN
         SELECT array_agg(near.seq), array_agg(near.ctid) INTO hits, at FROM (
           SELECT d.seq, d.ctid FROM search_document d WHERE d.words @@ asked AND d.words @@ keys AND d.seq + 0 < upper_end
-           LIMIT most + 1) near;
+           LIMIT CASE WHEN level > 0 OR all_left THEN most + 1 END) near;
       ELSE
         SELECT array_agg(near.seq), array_agg(near.ctid) INTO hits, at FROM (
           SELECT d.seq, d.ctid FROM search_document d WHERE d.words @@ block AND d.words @@ asked AND d.words @@ keys AND d.seq + 0 < upper_end
@@ -74,8 +77,16 @@ const CANDIDATES = `
       END IF;
       found := found || coalesce(hits, '{}');
       places := places || coalesce(at, '{}');
+      share := coalesce(cardinality(hits), 0)::float8 / (upper_end - base);
       upper_end := base;
-      IF coalesce(cardinality(hits), 0) * 8 <= wanted * 2 THEN level := least(level + 1, 4); END IF;
+      IF share = 0 THEN
+        level := least(level + 1, 4);
+      ELSE
+        level := 0;
+        WHILE level < 4 AND share * (1024::bigint << (3 * (level + 1))) <= (wanted - cardinality(found)) * 2 LOOP
+          level := level + 1;
+        END LOOP;
+      END IF;
       all_left := NOT too_many AND cardinality(found) >= enough
         AND cardinality(found)::float8 / (before - upper_end) * upper_end <= wanted * 2;
     END LOOP;
