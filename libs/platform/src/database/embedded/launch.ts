@@ -2,17 +2,31 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { readFile, stat, truncate } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Household, takeOwnership } from './account.js';
 import { programEnvironment } from './cluster.js';
 import { EmbeddedPostgresError, explainOutput, saysFolderIsTaken, saysPortIsTaken } from './embedded-postgres-error.js';
 import { disownReusedPid, type Postmaster, runningPostmaster, stopPostmaster } from './postmaster.js';
 
+/**
+ * A quarter of the memory this program may use, as the manual of PostgreSQL advises for a start, from 128 MB to 2 GB. It
+ * is taken as the data grows and not before.
+ *
+ * https://www.postgresql.org/docs/current/runtime-config-resource.html#GUC-SHARED-BUFFERS
+ */
+function sharedBuffers(): string {
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Infinity);
+  return `${Math.round(Math.min(Math.max(memory / 4, 128 * MB), 2048 * MB) / MB)}MB`;
+}
+
+const MB = 1024 * 1024;
+
 const SETTINGS: Record<string, string> = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '120',
-  shared_buffers: '128MB',
+  shared_buffers: sharedBuffers(),
   timezone: 'UTC',
   log_timezone: 'UTC',
   jit: 'off',
