@@ -169,7 +169,10 @@ describe('a start that cannot be', () => {
 });
 
 describe('npm start', () => {
-  it('ends cleanly, and once, when Ctrl-C reaches all of its processes', async () => {
+  it.each([
+    ['once it is ready', 'Afterclass is ready'],
+    ['while it prepares its database', 'Database: our own PostgreSQL'],
+  ])('ends cleanly, and once, when Ctrl-C reaches all of its processes %s', async (_, sentence) => {
     const npm = spawn('npm', ['start'], {
       cwd: join(import.meta.dirname, '../..'),
       detached: true,
@@ -180,7 +183,7 @@ describe('npm start', () => {
     await new Promise<void>((done, fail) => {
       npm.stdout.on('data', (chunk: Buffer) => {
         written += chunk.toString();
-        if (written.includes('Afterclass is ready')) done();
+        if (written.includes(sentence)) done();
       });
       npm.stderr.on('data', (chunk: Buffer) => (written += chunk.toString()));
       npm.once('close', () => fail(new Error(written)));
@@ -189,6 +192,7 @@ describe('npm start', () => {
     process.kill(-(npm.pid ?? 0), 'SIGINT');
     const [code] = (await once(npm, 'close')) as [number | null];
     expect(code).toBe(0);
+    expect(written).not.toMatch(/could not start|Error/);
     expect(await postmasterPid()).toBe(0);
   });
 });

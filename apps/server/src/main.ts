@@ -21,6 +21,7 @@ import { schema } from './schema.js';
 let databaseUrl = process.env['DATABASE_URL'] ?? '';
 let embedded: Promise<EmbeddedPostgres> | undefined;
 let app: INestApplication | undefined;
+let changedMind = false;
 
 /** One line per step, for whoever started it. */
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -45,6 +46,7 @@ const EARLY_END = ['SIGINT', 'SIGTERM'] as const;
 
 /** Somebody changed their mind while the program was starting: the database is not left running behind it. */
 function endEarly(): void {
+  changedMind = true;
   void stopEmbedded().then(() => process.exit(0));
 }
 
@@ -74,9 +76,8 @@ async function bringUpToDate(configuration: Configuration): Promise<void> {
   }
 }
 
-try {
-  await start();
-} catch (error) {
+/** One sentence where we know one, and nothing is left running. */
+async function fail(error: unknown): Promise<void> {
   const sentence = explainStart(error, databaseUrl);
   process.stderr.write(
     `${sentence ?? `Afterclass could not start: ${error instanceof Error ? error.stack : String(error)}`}\n`,
@@ -84,4 +85,11 @@ try {
   await app?.close().catch(() => undefined);
   await stopEmbedded().catch(() => undefined);
   process.exit(1);
+}
+
+try {
+  await start();
+} catch (error) {
+  // Whatever was under way fails without its database: nobody has to hear of that.
+  if (!changedMind) await fail(error);
 }
