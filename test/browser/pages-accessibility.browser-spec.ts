@@ -134,6 +134,7 @@ describe('the pages around the board', () => {
         page
           .replace(/[?#].*/, '')
           .replace('/its-words', '/$slug')
+          .replace('/nothing/here', '$')
           .replace(/^\/link\/.*/, '/link/$purpose')
           .replace(/^\/join\/.*/, '/join/$token')
           .replace(/^\/unsubscribe\/.*/, '/unsubscribe/$token')

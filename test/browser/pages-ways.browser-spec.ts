@@ -133,6 +133,7 @@ describe('the ways through the pages', () => {
   it('end with a sentence where there is nothing, or no longer', async () => {
     const { page } = await community.visits('Tom Beck', '/nothing/here');
     await page.getByRole('heading', { name: 'There is nothing here' }).first().waitFor();
+    await page.getByRole('banner').getByRole('link', { name: 'Forum' }).waitFor();
     await page.getByRole('link', { name: 'Go to the home page' }).click();
     await page.getByRole('heading', { name: /starts in/ }).waitFor();
     const unknown = crypto.randomUUID();

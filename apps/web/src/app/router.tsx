@@ -13,7 +13,7 @@ import { worded } from '../i18n/setup.js';
 import { SINCE, type ForumSearch } from '../pages/forum/forum-search.js';
 import { arrive } from '../shell/arrival.js';
 import { FailedPage, FailedPart } from '../shell/failed-page.js';
-import { NotFoundPage } from '../shell/nothing-here.js';
+import { NothingHerePage } from '../shell/nothing-here.js';
 import { Root } from '../shell/root.js';
 import { isMonth } from '../time/month.js';
 
@@ -28,7 +28,6 @@ interface Guarded {
 
 const root = createRootRouteWithContext<RouterContext>()({
   component: Root,
-  notFoundComponent: NotFoundPage,
   errorComponent: FailedPage,
 });
 
@@ -482,6 +481,9 @@ const summary = createRoute({
   ),
 });
 
+/** Every other address, with the bar above it that leads on. */
+const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: NothingHerePage });
+
 /** The board has the whole screen. Members and guests come here; it asks for a name or a sign-in by itself. */
 const board = createRoute({
   getParentRoute: () => root,
@@ -494,7 +496,7 @@ const board = createRoute({
 });
 
 const tree = root.addChildren([
-  shell.addChildren([mine.addChildren([...pages, ...moderation]), ...forum, summary]),
+  shell.addChildren([mine.addChildren([...pages, ...moderation]), ...forum, summary, elsewhere]),
   door.addChildren(doors),
   board,
 ]);
@@ -506,7 +508,7 @@ export function makeRouter(client: QueryClient) {
     defaultPreload: 'intent',
     scrollRestoration: true,
     defaultErrorComponent: FailedPart,
-    defaultNotFoundComponent: NotFoundPage,
+    defaultNotFoundComponent: NothingHerePage,
   });
   router.subscribe('onBeforeRouteMount', () => {
     const place = router.state.matches.at(-1)?.id;

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../ui/links.js';
 import { Empty } from '../ui/empty.js';
-import { Heading } from '../ui/heading.js';
 import { Page, useTitle } from '../ui/page.js';
 
 /** What is not here, or not for this viewer: the two look the same. */
@@ -22,15 +21,5 @@ export function NothingHerePage() {
     <Page title={t('notFound.title')} hideTitle narrow>
       <NothingHere />
     </Page>
-  );
-}
-
-export function NotFoundPage() {
-  const { t } = useTranslation();
-  return (
-    <main id="content" className="page narrow">
-      <Heading className="visually-hidden">{t('notFound.title')}</Heading>
-      <NothingHere />
-    </main>
   );
 }
