@@ -2,6 +2,7 @@ import { Forum1764000500000 } from './infra/migrations/1764000500000-forum.js';
 import { Uploads1764000510000 } from './infra/migrations/1764000510000-uploads.js';
 import { Import1764000560000 } from './infra/migrations/1764000560000-import.js';
 import { ImportReadings1764000570000 } from './infra/migrations/1764000570000-import-readings.js';
+import { PostsVersion1764000580000 } from './infra/migrations/1764000580000-posts-version.js';
 
 export { Reply } from './app/posts/reply.js';
 export { ReadOn } from './app/readers/read-on.js';
@@ -39,4 +40,5 @@ export const forumMigrations = [
   Uploads1764000510000,
   Import1764000560000,
   ImportReadings1764000570000,
+  PostsVersion1764000580000,
 ];

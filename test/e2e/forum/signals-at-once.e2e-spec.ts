@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ManualClock } from '#kernel';
 import type { RowThread } from '../../support/forum-rows.js';
@@ -137,5 +139,66 @@ describe('two hundred votes at once over two programs', () => {
       [thread.id],
     );
     expect(row).toEqual({ count: 180, rows: 180, endorsed: 1 });
+  });
+});
+
+describe('people who wait for a row, while the keys of another transaction hold on to it', () => {
+  /** Has eight people send, whom somebody holds up who changes the row and commits once all of them wait for it. */
+  async function sentBehind(row: { table: string; id: string; change: string }, send: Parameters<typeof atOnce>[1]) {
+    const { table, id, change } = row;
+    const keys = await house.world.hold(`SELECT FROM ${table} WHERE id = $1 FOR KEY SHARE`, [id]);
+    const first = await house.world.hold(`UPDATE ${table} SET ${change} WHERE id = $1`, [id]);
+    const sent = atOnce(8, send);
+    await waiting(8);
+    await first();
+    const wrong = await sent;
+    await keys();
+    return wrong;
+  }
+  /** Until so many wait for a lock. */
+  async function waiting(count: number): Promise<void> {
+    const sql = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    while ((await house.world.query(sql)).length < count) await setTimeout(20);
+  }
+  const theThread = () => ({ table: 'thread', id: thread.id, change: 'reply_count = reply_count' });
+
+  it('vote, all of them', async () => {
+    const { id } = thread.posts[1]!;
+    const vote = (index: number, node: number) => house.as(people[20 + index], node).put(`/posts/${id}/vote`);
+    expect(await sentBehind({ table: 'post', id, change: 'score = score' }, vote)).toEqual([]);
+    expect(await house.world.query('SELECT score FROM post WHERE id = $1', [id])).toEqual([{ score: 8 }]);
+  });
+
+  it('have the question too, all of them', async () => {
+    const meToo = (index: number, node: number) =>
+      house.as(people[20 + index], node).put(`/threads/${thread.id}/me-too`);
+    expect(await sentBehind(theThread(), meToo)).toEqual([]);
+    const sql = 'SELECT me_too_count AS count FROM thread WHERE id = $1';
+    expect(await house.world.query(sql, [thread.id])).toEqual([{ count: 8 }]);
+  });
+
+  const reply = (index: number, node: number, parentId?: string) =>
+    house
+      .as(people[20 + index], node)
+      .post(`/threads/${thread.id}/posts`, { clientId: randomUUID(), parentId, body: 'As many as we are' });
+
+  it('reply, all of them', async () => {
+    expect(await sentBehind(theThread(), (index, node) => reply(index, node))).toEqual([]);
+    const sql = 'SELECT reply_count AS count FROM thread WHERE id = $1';
+    expect(await house.world.query(sql, [thread.id])).toEqual([{ count: 18 }]);
+  });
+
+  it('reply to what is there by then, and not to what was deleted before their turn', async () => {
+    const [, gone, stays] = thread.posts;
+    const first = await house.world.hold('SELECT FROM thread WHERE id = $1 FOR NO KEY UPDATE', [thread.id]);
+    const deleted = Promise.all([house.as(people[0], 0).delete(`/posts/${gone!.id}`)]);
+    await waiting(1);
+    const replies = Promise.all([reply(1, 0, gone!.id), reply(2, 1, stays!.id), reply(3, 1)]);
+    await waiting(4);
+    await first();
+    expect((await deleted)[0].status).toBe(204);
+    expect((await replies).map(({ status }) => status)).toEqual([404, 201, 201]);
+    const sql = 'SELECT count(*)::int AS below FROM post WHERE parent_id = $1';
+    expect(await house.world.query(sql, [gone!.id])).toEqual([{ below: 0 }]);
   });
 });

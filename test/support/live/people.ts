@@ -29,6 +29,17 @@ export class LiveWorld {
     return (await this.pool.query<Row>(sql, values)).rows;
   }
 
+  /** Runs a statement, and leaves its transaction open until what is given back is called. */
+  async hold(sql: string, values: unknown[]): Promise<() => Promise<void>> {
+    const client = await this.pool.connect();
+    await client.query('BEGIN');
+    await client.query(sql, values);
+    return async () => {
+      await client.query('COMMIT');
+      client.release();
+    };
+  }
+
   async close(): Promise<void> {
     await this.pool.end();
   }

@@ -14,6 +14,8 @@ export interface Answering extends ThreadFacts {
   audience: 'public' | 'members' | 'cohort' | 'trainers';
   anonymous: boolean;
   live: boolean;
+  /** Of the thread's posts: goes up when one of them is deleted, hidden, moved, or comes back. */
+  postsVersion: number;
   /** The post that is answered; null where there is none in this thread that everybody reads. */
   answered: Place | null;
   author: { id: string; name: string; handle: string | null };
@@ -47,7 +49,7 @@ const answering =
   (answered: string) =>
   (facts: Facts): string => `
     SELECT thread.id AS "threadId", thread.space_id AS "spaceId", thread.kind, thread.anonymous, space.audience,
-           thread.author_id = $1::uuid AS mine, ${liveThread('thread')} AS live,
+           thread.author_id = $1::uuid AS mine, ${liveThread('thread')} AS live, thread.posts_version AS "postsVersion",
            thread.locked_at IS NOT NULL AS locked, space.archived_at IS NOT NULL AS archived,
            ${moderatesSpace('space', '$1', '$3')} AS moderates, ${personJson('$1::uuid')} AS author,
            (SELECT json_build_object('id', post.id, 'parentId', post.parent_id, 'depth', post.depth)
@@ -69,40 +71,30 @@ const ANSWERING = {
 
 /**
  * Stores a reply, if everything that was decided upon still holds: otherwise there is no row, and nothing has happened.
- * The locked rows are read as they are once the lock is had, whatever the statement saw when it began; the thread's comes
- * first, and all who write in it wait for it. It gives the number, the posts above count one more, and the event is in
- * the outbox, all of it or nothing: one statement is one transaction, and one journey to the database.
+ * The thread's row comes first, and all who write in the thread wait for it; it is judged as it is once it is had. As long
+ * as its posts have the version that was decided upon, what the statement saw of them when it began holds as well. The
+ * thread gives the number, the posts above count one more, and the event is in the outbox, all of it or nothing: one
+ * statement is one transaction, and one journey to the database.
  */
 const ADD = `
-  WITH RECURSIVE thread_held AS MATERIALIZED (
-    SELECT thread.id FROM thread JOIN space ON space.id = thread.space_id
-     WHERE thread.id = $2 AND thread.space_id = $13 AND ${liveThread('thread')}
-       AND (thread.locked_at IS NOT NULL) = $14::boolean AND space.archived_at IS NULL
-       AND thread.space_id = ANY (ARRAY(${visibleSpaces('$5', '$12')}))
-       FOR NO KEY UPDATE OF thread),
-  posts_held AS MATERIALIZED (
-    SELECT post.id, post.path FROM thread_held JOIN post ON post.thread_id = thread_held.id
-     WHERE post.id IN ($3::uuid, $15::uuid) AND (post.id <> $15::uuid OR ${livePost('post')})
-       AND (post.id <> $3::uuid OR post.depth = $4::int - 1)
-     ORDER BY post.id FOR NO KEY UPDATE OF post),
-  ready AS MATERIALIZED (
-    SELECT id FROM thread_held
-     WHERE (SELECT count(*) FROM posts_held) = CASE WHEN $3::uuid = $15::uuid THEN 1 ELSE 2 END
-       AND NOT EXISTS (SELECT FROM post WHERE id = $1)),
-  numbered AS (
+  WITH RECURSIVE numbered AS (
     UPDATE thread
        SET last_number = last_number + 1, reply_count = reply_count + $10::int,
            answer_count = answer_count + CASE WHEN $4::int = 1 AND NOT $19::boolean THEN $10::int ELSE 0 END,
            last_activity_at = CASE WHEN $10::int = 1 THEN greatest(last_activity_at, to_timestamp($11::float8 / 1000.0))
                                    ELSE last_activity_at END
-      FROM ready WHERE thread.id = ready.id RETURNING last_number),
+      FROM space
+     WHERE thread.id = $2 AND thread.space_id = $13 AND space.id = thread.space_id AND thread.posts_version = $15::int
+       AND ${liveThread('thread')} AND (thread.locked_at IS NOT NULL) = $14::boolean AND space.archived_at IS NULL
+       AND thread.space_id = ANY (ARRAY(${visibleSpaces('$5', '$12')}))
+    RETURNING last_number),
   added AS (
     INSERT INTO post (id, thread_id, parent_id, depth, number, path, author_id, anonymous, raw, html, renderer_version,
                       created_at, hidden_at, remark)
     SELECT $1, $2, parent.id, $4, numbered.last_number, parent.path || int4send(numbered.last_number), $5, $6, $7, $8,
            $9, to_timestamp($11::float8 / 1000.0), CASE WHEN $10::int = 0 THEN to_timestamp($11::float8 / 1000.0) END,
            $19::boolean
-      FROM numbered JOIN posts_held parent ON parent.id = $3
+      FROM numbered JOIN post parent ON parent.id = $3
     RETURNING number),
   above AS (
     SELECT id, parent_id FROM post WHERE id = $3::uuid
@@ -183,7 +175,7 @@ const valuesOf = (viewer: MemberViewer, to: Answering, reply: NewReply): unknown
   visibilityOf(viewer)[1],
   to.spaceId,
   to.locked,
-  to.answered!.id,
+  to.postsVersion,
   reply.event.id,
   reply.event.type,
   JSON.stringify(reply.event.payload),

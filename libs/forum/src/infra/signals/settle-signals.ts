@@ -13,12 +13,14 @@ interface Settled {
  * posts, or makes a discussion of a question, calls it in the same transaction after the change, with the rows of
  * `threadIds` locked. An accepted post that is no longer an answer of its thread, or that nobody can read, is accepted no
  * more (the foreign key of the mark would refuse the commit where it left the thread), and endorsements are counted anew.
+ * Replies that were decided upon before find another version of the posts, and are decided upon again.
  */
 export async function settleSignals(tx: Tx, threadIds: string[]): Promise<void> {
   const settled = await tx.query<Settled>(
     `WITH before AS (SELECT id, accepted_post_id FROM thread WHERE id = ANY ($1::uuid[]))
      UPDATE thread
-        SET accepted_post_id = (
+        SET posts_version = posts_version + 1,
+            accepted_post_id = (
               SELECT post.id FROM post
                WHERE post.id = thread.accepted_post_id AND post.thread_id = thread.id AND post.depth = 1
                  AND NOT post.remark AND ${livePost('post')} AND thread.kind = 'question'),

@@ -19,18 +19,14 @@ export interface MeTooOutcome {
 
 const CLOSED = `WHEN thread.locked_at IS NOT NULL THEN 'thread-locked' WHEN space.archived_at IS NOT NULL THEN 'space-archived'`;
 
-/**
- * The post, if the viewer ($1, $2) reads it and `condition` holds, and what stands in the way of their vote. Its row is
- * locked until the statement ends, so that whoever votes at the same time counts after us.
- */
+/** The post, if the viewer ($1, $2) reads it and `condition` holds, and what stands in the way of their vote. */
 const answer = (condition: string): string => `
   SELECT post.id, post.score,
          CASE WHEN post.depth <> 1 OR post.remark THEN 'not-an-answer'
               WHEN post.author_id = $1::uuid THEN 'own-post' ${CLOSED} END AS refused
     FROM post JOIN thread ON thread.id = post.thread_id JOIN space ON space.id = thread.space_id
    WHERE ${condition} AND post.id = $3 AND ${livePost('post')} AND ${liveThread('thread')}
-     AND space.id IN (${visibleSpaces('$1', '$2')})
-     FOR NO KEY UPDATE OF post`;
+     AND space.id IN (${visibleSpaces('$1', '$2')})`;
 
 /** The thread, likewise. */
 const question = (condition: string): string => `
@@ -38,8 +34,7 @@ const question = (condition: string): string => `
          CASE WHEN thread.kind <> 'question' THEN 'not-a-question'
               WHEN thread.author_id = $1::uuid THEN 'own-post' ${CLOSED} END AS refused
     FROM thread JOIN space ON space.id = thread.space_id
-   WHERE ${condition} AND thread.id = $3 AND ${liveThread('thread')} AND space.id IN (${visibleSpaces('$1', '$2')})
-     FOR NO KEY UPDATE OF thread`;
+   WHERE ${condition} AND thread.id = $3 AND ${liveThread('thread')} AND space.id IN (${visibleSpaces('$1', '$2')})`;
 
 const VOTE_OUTCOME = `
   SELECT target.refused, coalesce(counted.score, target.score) AS score FROM target LEFT JOIN counted ON true`;
@@ -55,7 +50,8 @@ const CAST_VOTE = {
       SELECT id, $1::uuid, to_timestamp($4 / 1000.0) FROM target WHERE refused IS NULL
       ON CONFLICT DO NOTHING RETURNING post_id),
     counted AS (
-      UPDATE post SET score = post.score + 1 FROM changed WHERE post.id = changed.post_id RETURNING post.score)
+      UPDATE post SET score = post.score + (SELECT count(*) FROM changed) FROM target
+       WHERE post.id = target.id AND target.refused IS NULL RETURNING post.score)
     ${VOTE_OUTCOME}`,
 };
 
@@ -67,7 +63,8 @@ const WITHDRAW_VOTE = {
        WHERE post_vote.post_id = target.id AND post_vote.person_id = $1::uuid AND target.refused IS NULL
       RETURNING post_id),
     counted AS (
-      UPDATE post SET score = post.score - 1 FROM changed WHERE post.id = changed.post_id RETURNING post.score)
+      UPDATE post SET score = post.score - (SELECT count(*) FROM changed) FROM target
+       WHERE post.id = target.id AND target.refused IS NULL RETURNING post.score)
     ${VOTE_OUTCOME}`,
 };
 
@@ -79,8 +76,8 @@ const SAY_ME_TOO = {
       SELECT id, $1::uuid, to_timestamp($4 / 1000.0) FROM target WHERE refused IS NULL
       ON CONFLICT DO NOTHING RETURNING thread_id),
     counted AS (
-      UPDATE thread SET me_too_count = me_too_count + 1 FROM changed WHERE thread.id = changed.thread_id
-      RETURNING me_too_count AS count)
+      UPDATE thread SET me_too_count = me_too_count + (SELECT count(*) FROM changed) FROM target
+       WHERE thread.id = target.id AND target.refused IS NULL RETURNING me_too_count AS count)
     ${ME_TOO_OUTCOME}`,
 };
 
@@ -92,15 +89,16 @@ const TAKE_ME_TOO_BACK = {
        WHERE me_too.thread_id = target.id AND me_too.person_id = $1::uuid AND target.refused IS NULL
       RETURNING thread_id),
     counted AS (
-      UPDATE thread SET me_too_count = me_too_count - 1 FROM changed WHERE thread.id = changed.thread_id
-      RETURNING me_too_count AS count)
+      UPDATE thread SET me_too_count = me_too_count - (SELECT count(*) FROM changed) FROM target
+       WHERE thread.id = target.id AND target.refused IS NULL RETURNING me_too_count AS count)
     ${ME_TOO_OUTCOME}`,
 };
 
 /**
- * Votes for answers and "me too" on questions. Each is one prepared statement that asks who may, locks the row that
- * counts, changes the vote and the counter: nothing lies between the check and the change, the fixed order of rows
- * (what counts, then the vote) leaves no deadlock, and a vote costs one journey to the database.
+ * Votes for answers and "me too" on questions. Each is one prepared statement that asks who may, changes the vote and then
+ * the counter, and so costs one journey to the database. The fixed order (the vote, then what counts) leaves no deadlock;
+ * whoever votes at the same time counts after us, and is told what both make. The row that counts is not locked before
+ * it is changed: one statement that does both can deadlock with another while a foreign key holds on to the row.
  */
 @Injectable()
 export class VoteStore {
