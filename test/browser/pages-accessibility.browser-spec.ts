@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -24,6 +24,7 @@ interface Kept {
   importId: string;
   /** The space of a class, by its slug. */
   cohort: string;
+  offeringId: string;
 }
 
 /** The pages for strangers; the token of the other join link is nobody’s. */
@@ -52,6 +53,8 @@ const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept)
   ],
   ...['', '/edit', '/manage', '/summary', '/attendance', '/board'].map((page) => `/meetups/${meetupId}${page}`),
   ...['/account/profile', '/account/sessions', '/account/tokens', '/account/mails'],
+  ...['', '?when=past', '/new', '/courses'].map((page) => `/classes${page}`),
+  ...['', '/edit', '/roster', '/roster/import'].map((page) => `/classes/${kept.offeringId}${page}`),
   ...['/notifications', '/notifications?only=unread'],
   ...['/administration', '/administration/settings', '/administration/mail'],
 ];
@@ -81,7 +84,8 @@ async function faults(page: Page, url: string, paths: string[]): Promise<string[
       await page.emulateMedia({ colorScheme });
       await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
       await page.evaluate(COLOURS_SETTLE);
-      found.push(...(await axeFindings(page)).map((finding) => `${path}, ${colorScheme}: ${finding}`));
+      const findings = await axeFindings(page, { coloursAlone: colorScheme === 'dark' });
+      found.push(...findings.map((finding) => `${path}, ${colorScheme}: ${finding}`));
     }
     const beyond = await page.evaluate<number>(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
@@ -116,14 +120,33 @@ async function thingsToKeep(keeper: AtTheBoard, author: AtTheBoard, threadId: st
   const { items } = await here.asks<{ items: { id: string; author: { id: string } }[] }>('GET', '/moderation/cases');
   const { id: importId } = await here.asks<{ id: string }>('POST', '/imports', { kind: 'stackexchange' });
   const { slug } = await here.asks<{ slug: string }>('POST', '/spaces', { name: 'October', audience: 'cohort' });
-  return { caseId: items[0]!.id, personId: items[0]!.author.id, importId, cohort: slug };
+  const { id: offeringId } = await aClass(here);
+  return { caseId: items[0]!.id, personId: items[0]!.author.id, importId, cohort: slug, offeringId };
 }
 
-const PARAMETERS: Kept = { caseId: '$caseId', personId: '$personId', importId: '$importId', cohort: '$spaceId' };
+/** A class of one morning, which is less than its course asks for, with seats that an organisation has booked. */
+async function aClass({ asks }: ReturnType<typeof atTheForum>): Promise<{ id: string }> {
+  const { items } = await asks<{ items: { id: string }[] }>('GET', '/courses');
+  const morning = { date: '2027-03-02', starts: '09:00', ends: '12:30', breakMinutes: 15 };
+  const plan = { courseId: items[0]!.id, mode: 'online', zone: 'Europe/Berlin', capacity: 12, halfDays: [morning] };
+  const planned = await asks<{ id: string }>('POST', '/offerings', plan);
+  await asks('POST', `/offerings/${planned.id}/bookings`, { organisation: 'Harbour Works', seats: 3 });
+  await asks('POST', `/offerings/${planned.id}/roster`, { email: 'ada@example.org', name: 'Ada Lovelace' });
+  return planned;
+}
+
+const PARAMETERS: Kept = {
+  caseId: '$caseId',
+  personId: '$personId',
+  importId: '$importId',
+  cohort: '$spaceId',
+  offeringId: '$offeringId',
+};
 
 /** The paths of the router, with their parameters (`/meetups/$meetupId/edit`). */
 const routes = (): string[] =>
-  [...readFileSync(join(import.meta.dirname, '../../apps/web/src/app/router.tsx'), 'utf8').matchAll(/path: '([^']+)'/g)]
+  globSync(join(import.meta.dirname, '../../apps/web/src/app/{router.tsx,routes/*.ts}'))
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/path: '([^']+)'/g)])
     .map(([, path]) => path!)
     .sort();
 

@@ -92,7 +92,8 @@ const countsOf = (program: TestApp) =>
             (SELECT count(*)::int FROM meetup_registration) AS registrations,
             (SELECT count(*)::int FROM attendance_override) AS overrides, (SELECT count(*)::int FROM space) AS spaces,
             (SELECT count(*)::int FROM post WHERE created_at < (SELECT min(created_at) FROM person)) AS posts,
-            (SELECT count(*)::int FROM post_vote) AS votes, (SELECT count(*)::int FROM post_flag) AS flags`,
+            (SELECT count(*)::int FROM post_vote) AS votes,
+            (SELECT count(*)::int FROM offering) AS classes, (SELECT count(*)::int FROM booking) AS bookings, (SELECT count(*)::int FROM post_flag) AS flags`,
   );
 
 /** A thread as lists show it, as far as these tests look. */
@@ -350,7 +351,17 @@ describe('a database in which other people live', () => {
     const program = await installation.start({ clock: new SystemClock() });
     expect(program.says).toEqual([]);
     const [counts] = (await countsOf(program)) as Record<string, number>[];
-    const none = { meetups: 0, registrations: 0, overrides: 0, spaces: 0, posts: 0, votes: 0, flags: 0 };
+    const none = {
+      meetups: 0,
+      registrations: 0,
+      overrides: 0,
+      spaces: 0,
+      posts: 0,
+      votes: 0,
+      flags: 0,
+      classes: 0,
+      bookings: 0,
+    };
     expect(counts).toEqual({ people: 1, ...none });
     await installation.remove();
   });

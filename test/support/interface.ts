@@ -7,6 +7,7 @@ interface FieldShape {
   enum?: string[];
   pattern?: string;
   items?: FieldShape;
+  minItems?: number;
   properties?: Record<string, FieldShape>;
   required?: string[];
   minimum?: number;
@@ -71,7 +72,7 @@ export function bodyFor({ properties = {}, required = [] }: FieldShape): Record<
 function valueFor(name: string, shape: FieldShape): unknown {
   const [type] = [shape.type ?? []].flat();
   if (shape.enum) return shape.enum[0];
-  if (type === 'array') return [];
+  if (type === 'array') return shape.minItems ? [valueFor(name, shape.items!)] : [];
   if (type === 'object') return bodyFor(shape);
   if (type === 'boolean') return false;
   if (type === 'integer' || type === 'number') return shape.minimum ?? 0;
@@ -85,6 +86,8 @@ const KNOWN: Record<string, string> = {
   token: 'A'.repeat(43),
   expiresAt: '2099-01-01T00:00:00Z',
   date: '2099-03-19',
+  starts: '09:00',
+  ends: '12:00',
   time: '18:30',
   zone: 'Europe/Berlin',
 };

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AttendanceModule } from '#attendance';
 import { BridgeModule } from '#bridge';
+import { CoursesModule } from '#courses';
 import { ForumModule } from '#forum';
 import { IdentityModule } from '#identity';
 import { LeanCoffeeModule } from '#lean-coffee';
@@ -19,6 +20,7 @@ export class AppModule {
       imports: [
         PlatformModule.with({ ...options, schema }),
         IdentityModule,
+        CoursesModule,
         ForumModule,
         LeanCoffeeModule,
         AttendanceModule,

@@ -1,5 +1,6 @@
 import { attendanceMigrations } from '#attendance';
 import { bridgeMigrations } from '#bridge';
+import { coursesMigrations } from '#courses';
 import { forumMigrations } from '#forum';
 import { identityMigrations } from '#identity';
 import { leanCoffeeMigrations } from '#lean-coffee';
@@ -14,6 +15,7 @@ export const schema: Schema = {
   migrations: [
     ...platformMigrations,
     ...identityMigrations,
+    ...coursesMigrations,
     ...forumMigrations,
     ...leanCoffeeMigrations,
     ...attendanceMigrations,

@@ -65,6 +65,9 @@ export const ERRORS = {
   'room-locked': row(403, 'The room is closed to newcomers'),
   // Uploads
   'upload-quota': row(403, 'Your room for files is used up'),
+  // Classes
+  'class-cancelled': row(409, 'The class was cancelled'),
+  'class-full': row(409, 'There are not so many seats left'),
   // Attendance
   'own-record': row(403, 'Nobody corrects a record of their own'),
   'dispute-open': row(409, 'Your question about this record is waiting for an answer'),

@@ -61,6 +61,21 @@ export const FIELD_REASONS = {
   'moves-one-meetup': 'moves one meetup; those that follow move by `recurrence`',
   'changes-following': 'changes those that follow: set `scope`',
 
+  // Classes
+  taken: 'is taken already',
+  'not-offered': 'is not a course that is offered',
+  'not-a-trainer': 'is not a trainer',
+  'without-you': 'must name you as well: administrators hand classes over',
+  'half-day-ends': 'must be after it starts',
+  'half-days-overlap': 'must not be before the half-day ahead of it has ended',
+  'only-breaks': 'must be less than the half-day lasts',
+  'fewer-than-booked': 'must not be less than the {min} seats that are booked',
+  'csv-broken': 'cannot be read as CSV beyond row {row}',
+  'too-many-rows': 'must have at most {max} rows',
+  'too-many-columns': 'must have at most {max} columns: row {row} has more',
+  mapping: 'must be fields with their columns, such as email:0,name:2',
+  'columns-missing': 'must say which columns hold the address and the name',
+
   // Forum
   'only-in-cohorts': 'is for the spaces of a cohort',
   slug: 'must be 1 to 60 small letters, digits and single dashes',

@@ -6,6 +6,8 @@ export type Role = (typeof ROLES)[number];
 export const SCOPES = [
   'profile:read',
   'profile:write',
+  'classes:read',
+  'classes:write',
   'meetups:read',
   'meetups:write',
   'sessions:join',

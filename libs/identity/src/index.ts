@@ -11,10 +11,13 @@ export { type ImportedAuthor, ImportedPeople } from './app/imported-people.js';
 export { People, type Person } from './app/people.js';
 export { Standing } from './app/standing.js';
 export { FORMER_MEMBER } from './domain/display-name.js';
+export { emailAddress } from './domain/email-address.js';
 export { type Locale, LOCALES } from './domain/time-zone.js';
 export { GuestCookies } from './http/guest-cookies.js';
+export { EmailField } from './http/validators.js';
 export { IdentityModule } from './identity.module.js';
 export { RateLimited, RateLimits } from './infra/rate-limits.js';
+export { shownName } from './infra/shown-name.js';
 export { identityEntities, identityMigrations } from './migrations.js';
 
 /**

@@ -5,3 +5,4 @@ export * from './intervals.js';
 export * from './result.js';
 export * from './uuidv7.js';
 export * from './visible.js';
+export * from './wall-time.js';

@@ -17,6 +17,7 @@ export { EmbeddedPostgresError } from './database/embedded/embedded-postgres-err
 export { derivedId } from './database/derived-id.js';
 export { DatabaseModule } from './database/database.module.js';
 export { dataSourceOptions, migrate, type Schema } from './database/data-source.js';
+export { BrokenCsv, csvRecords, delimiterOf } from './files/csv-records.js';
 export { type ByteRange, FileStore } from './files/file-store.js';
 export {
   ACCESS_RULE,
@@ -36,6 +37,7 @@ export { Authenticator, type Credentials } from './http/authenticator.js';
 export { isUnexpected, problem, problemOf } from './http/problem.js';
 export { ProblemFilter } from './http/problem.filter.js';
 export { IdPipe } from './http/id.pipe.js';
+export { CallUrlField, PlannedDayField, TimeOfDayField, ZoneField } from './http/planning-fields.js';
 export { CursorQuery, pageQuery } from './http/page-query.js';
 export {
   CheckedBy,

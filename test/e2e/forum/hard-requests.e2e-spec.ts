@@ -37,7 +37,18 @@ async function newThings(): Promise<Record<string, string>> {
     .as(keeper)
     .post('/meetups', { title: 'Lean Coffee', ...time })
     .expect(201);
+  const keeping = forum.as(keeper);
+  const { items } = bodyOf<{ items: { id: string }[] }>(await keeping.get('/courses').expect(200));
+  const morning = { date: '2099-03-19', starts: '09:00', ends: '12:00', breakMinutes: 0 };
+  const plan = { courseId: items[0]!.id, mode: 'online', zone: 'Europe/Berlin', capacity: 9, halfDays: [morning] };
+  const offering = bodyOf<{ id: string }>(await keeping.post('/offerings', plan).expect(201)).id;
+  const seats = { organisation: 'Words', seats: 1 };
+  const booking = await keeping.post(`/offerings/${offering}/bookings`, seats).expect(201);
+  const somebody = { email: 'words@example.org', name: 'Words' };
+  const enrolment = await keeping.post(`/offerings/${offering}/roster`, somebody).expect(201);
   return {
+    ...{ courses: items[0]!.id, offerings: offering, booking: bodyOf<{ id: string }>(booking).id },
+    ...{ enrolment: bodyOf<{ id: string }>(enrolment).id },
     ...{ spaces: space, threads: thread.id, posts: opening.id, answer: answer.id },
     ...{ members: peer.id, meetups: bodyOf<{ id: string }>(meetup).id },
   };
@@ -49,6 +60,8 @@ const NOBODY = '01970000-0000-7000-8000-000000000001';
 const addressOf = ({ path }: Operation): string =>
   path
     .replace('{place}', `reply:${things['answer']}`)
+    .replace('{bookingId}', things['booking']!)
+    .replace('{enrolmentId}', things['enrolment']!)
     .replace('{personId}', things['members']!)
     .replace('{token}', 'A'.repeat(43))
     .replace('{name}', 'posts.csv')

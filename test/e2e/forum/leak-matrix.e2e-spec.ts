@@ -15,7 +15,9 @@ import { listening, mentionOf } from '../../support/notifications.js';
  */
 const ELSEWHERE: Record<string, string> = {
   AccessTokensController: 'list create revoke',
+  BookingsController: 'add change remove',
   CalendarController: 'file show make revoke feed',
+  CoursesController: 'all teachers add change',
   CommunityController: 'read readSettings changeSettings demoSignIn',
   GuestClaimController: 'request confirm',
   HealthController: 'live ready',
@@ -30,10 +32,12 @@ const ELSEWHERE: Record<string, string> = {
   MembersController: 'list setRoles',
   MetricsController: 'read',
   MinutesController: 'one change',
+  OfferingsController: 'list one schedule copy change cancel',
   PasswordResetController: 'request confirm',
   RecordKeepingController: 'ofMeetup disputes answer',
   RecordsController: 'mine one override dispute',
   RegistrationsController: 'list register leave',
+  RosterController: 'list add change withdraw takeBack importFile',
   SessionController: 'signIn requestLink confirmLink signOut minutes export',
   SessionsController: 'list endAll end',
   SignUpController: 'request confirm',

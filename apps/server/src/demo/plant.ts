@@ -6,6 +6,7 @@ import { MeetupDirectory, RegisterForMeetup, ScheduleMeetup } from '#lean-coffee
 import { scheduledSession } from '#lean-coffee/core';
 import { Database, type MemberViewer, type Tx, UnitOfWork } from '#platform';
 import { lastThirdThursday, MEETS_AT, ZONE } from './calendar.js';
+import { plantClasses } from './classes.js';
 import { plantForum } from './forum.js';
 import { endTokens, issueTokens } from './keys-of-people.js';
 import { type Memory, recall, remember } from './memory.js';
@@ -40,6 +41,7 @@ export async function plantOnce(app: NestFastifyApplication): Promise<Memory | u
   const { pastId, nextId } = await plantSeries(app, people);
   await plantNext(app, people, nextId);
   await plantPast(app, people, pastId);
+  await plantClasses(app, viewerOf(people, 'nora'));
   await plantForum(app, (key) => viewerOf(people, key));
   const planted = { ...memory, planted: true };
   await app.get(UnitOfWork).run((tx) => remember(tx, planted, app.get(Clock).now()));

@@ -105,6 +105,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All courses; those that are no longer offered last */
+        get: operations["courses_all"];
+        put?: never;
+        /** Add a course */
+        post: operations["courses_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/trainers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may teach courses, by name */
+        get: operations["courses_teachers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a course, or offer it no longer */
+        patch: operations["courses_change"];
+        trace?: never;
+    };
     "/api/v1/disputes": {
         parameters: {
             query?: never;
@@ -1055,6 +1107,184 @@ export interface paths {
         put: operations["notifications_read"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The classes you run: to come or under way, soonest first, or over, latest first */
+        get: operations["offerings_list"];
+        put?: never;
+        /** Plan a class */
+        post: operations["offerings_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One class that you run */
+        get: operations["offerings_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a class */
+        patch: operations["offerings_change"];
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book seats for an organisation */
+        post: operations["bookings_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/bookings/{bookingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give the seats of a booking back */
+        delete: operations["bookings_remove"];
+        options?: never;
+        head?: never;
+        /** Change a booking */
+        patch: operations["bookings_change"];
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a class off */
+        post: operations["offerings_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan the same class again, on other days */
+        post: operations["offerings_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is on the roster, by name, those who have withdrawn among them */
+        get: operations["roster_list"];
+        put?: never;
+        /** Put somebody on the roster */
+        post: operations["roster_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/roster/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring the roster up to a CSV file of a registration system, or see what that would do
+         * @description UTF-8, UTF-16 or Windows-1252, any delimiter, any order of columns. Nobody is removed because the file does not name them, and taken twice it changes nothing.
+         */
+        post: operations["roster_importFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/roster/{enrolmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what the roster says of somebody */
+        patch: operations["roster_change"];
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/roster/{enrolmentId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take somebody off the roster; they stay to be seen */
+        put: operations["roster_withdraw"];
+        post?: never;
+        /** Put somebody back who has withdrawn */
+        delete: operations["roster_takeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2072,6 +2302,38 @@ export interface components {
             /** @description Seconds that count, before the one rounding down to whole minutes */
             creditedSeconds: number;
         };
+        BookingChangeRequest: {
+            organisation?: string;
+            contactName?: string;
+            /**
+             * Format: email
+             * @example ana@example.org
+             */
+            contactEmail?: string | null;
+            seats?: number;
+            note?: string;
+        };
+        BookingRequest: {
+            organisation: string;
+            contactName?: string;
+            /**
+             * Format: email
+             * @example ana@example.org
+             */
+            contactEmail?: string | null;
+            seats: number;
+            note?: string;
+        };
+        BookingResponse: {
+            /** Format: uuid */
+            id: string;
+            organisation: string;
+            contactName: string;
+            /** Format: email */
+            contactEmail: string | null;
+            seats: number;
+            note: string;
+        };
         BookmarkBody: {
             /** @default  */
             note: string;
@@ -2229,6 +2491,20 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        ChangedHalfDayRequest: {
+            /**
+             * Format: date
+             * @example 2026-12-17
+             */
+            date: string;
+            /** @example 09:00 */
+            starts: string;
+            /** @example 12:30 */
+            ends: string;
+            breakMinutes: number;
+            /** Format: uuid */
+            id?: string;
+        };
         ClaimRequest: {
             /**
              * Format: email
@@ -2237,6 +2513,10 @@ export interface components {
             email: string;
             /** @default en */
             locale: components["schemas"]["Locale"];
+        };
+        ColumnResponse: {
+            field: components["schemas"]["RosterField"];
+            column: number;
         };
         CommunityResponse: {
             name: string;
@@ -2252,6 +2532,45 @@ export interface components {
         Continuation: "continue" | "finish";
         /** @enum {string} */
         ContinuationRule: "majority" | "facilitator";
+        CourseChangeRequest: {
+            version: number;
+            code?: string;
+            name?: string;
+            requiredMinutes?: number;
+            exam?: boolean;
+            certification?: string;
+            archived?: boolean;
+        };
+        CourseNameResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example CSPO */
+            code: string;
+            name: string;
+        };
+        CourseRequest: {
+            /** @example CSPO */
+            code: string;
+            name: string;
+            requiredMinutes: number;
+            exam: boolean;
+            certification: string;
+        };
+        CourseResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example CSPO */
+            code: string;
+            name: string;
+            requiredMinutes: number;
+            exam: boolean;
+            certification: string;
+            archived: boolean;
+            version: number;
+        };
+        CoursesResponse: {
+            items: components["schemas"]["CourseResponse"][];
+        };
         CreateAccessTokenRequest: {
             name: string;
             scopes: components["schemas"]["Scope"][];
@@ -2373,6 +2692,36 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        EnrolmentChangeRequest: {
+            /**
+             * Format: email
+             * @example ana@example.org
+             */
+            email?: string;
+            name?: string;
+            organisation?: string;
+            reference?: string;
+        };
+        EnrolmentRequest: {
+            /**
+             * Format: email
+             * @example ana@example.org
+             */
+            email: string;
+            name: string;
+            organisation?: string;
+            reference?: string;
+        };
+        EnrolmentResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: email */
+            email: string;
+            name: string;
+            organisation: string;
+            reference: string;
+            withdrawn: boolean;
+        };
         FieldProblem: {
             /**
              * @description A dotted path
@@ -2383,7 +2732,7 @@ export interface components {
              * @description Why, the same for every occurrence
              * @enum {string}
              */
-            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
+            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "fewer-than-booked" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "columns-missing" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
             /** @description What the reason speaks of, such as the largest number allowed */
             params?: {
                 [key: string]: string | number;
@@ -2449,6 +2798,34 @@ export interface components {
         };
         GrantRolesRequest: {
             roles: components["schemas"]["Role"][];
+        };
+        HalfDayRequest: {
+            /**
+             * Format: date
+             * @example 2026-12-17
+             */
+            date: string;
+            /** @example 09:00 */
+            starts: string;
+            /** @example 12:30 */
+            ends: string;
+            breakMinutes: number;
+        };
+        HalfDayResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date: string;
+            /** @example 09:00 */
+            starts: string;
+            /** @example 12:30 */
+            ends: string;
+            breakMinutes: number;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            learningMinutes: number;
         };
         ImportDetailsResponse: {
             /** Format: uuid */
@@ -2926,6 +3303,97 @@ export interface components {
             /** @enum {boolean} */
             all?: true;
         };
+        OfferingCancelRequest: {
+            reason?: string;
+        };
+        OfferingChangeRequest: {
+            title?: string;
+            /** Format: uri */
+            callUrl?: string | null;
+            address?: string;
+            trainerIds?: string[];
+            sequence: number;
+            /** Format: uuid */
+            courseId?: string;
+            mode?: components["schemas"]["OfferingMode"];
+            /** @example Europe/Berlin */
+            zone?: string;
+            capacity?: number;
+            halfDays?: components["schemas"]["ChangedHalfDayRequest"][];
+        };
+        OfferingCopyRequest: {
+            /**
+             * Format: date
+             * @example 2026-12-17
+             */
+            date: string;
+        };
+        /** @enum {string} */
+        OfferingMode: "online" | "in-person";
+        OfferingRequest: {
+            title?: string;
+            /** Format: uri */
+            callUrl?: string | null;
+            address?: string;
+            trainerIds?: string[];
+            /** Format: uuid */
+            courseId: string;
+            mode: components["schemas"]["OfferingMode"];
+            /** @example Europe/Berlin */
+            zone: string;
+            capacity: number;
+            halfDays: components["schemas"]["HalfDayRequest"][];
+        };
+        OfferingResponse: {
+            /** Format: uuid */
+            id: string;
+            course: components["schemas"]["CourseNameResponse"];
+            title: string;
+            mode: components["schemas"]["OfferingMode"];
+            /** @example Europe/Berlin */
+            zone: string;
+            trainers: components["schemas"]["TrainerResponse"][];
+            capacity: number;
+            seatsBooked: number;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            status: components["schemas"]["OfferingStatus"];
+            /** Format: uri */
+            callUrl: string | null;
+            address: string;
+            halfDays: components["schemas"]["HalfDayResponse"][];
+            plannedMinutes: number;
+            requiredMinutes: number;
+            exam: boolean;
+            bookings: components["schemas"]["BookingResponse"][];
+            cancelReason: string;
+            sequence: number;
+        };
+        /** @enum {string} */
+        OfferingStatus: "scheduled" | "running" | "over" | "cancelled";
+        OfferingSummaryResponse: {
+            /** Format: uuid */
+            id: string;
+            course: components["schemas"]["CourseNameResponse"];
+            title: string;
+            mode: components["schemas"]["OfferingMode"];
+            /** @example Europe/Berlin */
+            zone: string;
+            trainers: components["schemas"]["TrainerResponse"][];
+            capacity: number;
+            seatsBooked: number;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            status: components["schemas"]["OfferingStatus"];
+        };
+        OfferingsResponse: {
+            items: components["schemas"]["OfferingSummaryResponse"][];
+            nextCursor: string | null;
+        };
         OpenDisputePage: {
             items: components["schemas"]["OpenDisputeView"][];
             nextCursor: string | null;
@@ -3115,7 +3583,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "own-record" | "dispute-open" | "dispute-answered" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "thread-not-open" | "proposal-placed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
+            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "class-cancelled" | "class-full" | "own-record" | "dispute-open" | "dispute-answered" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "thread-not-open" | "proposal-placed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
             detail?: string;
             /** @description The id of the request */
             instance?: string;
@@ -3321,6 +3789,39 @@ export interface components {
         };
         /** @enum {string} */
         Role: "member" | "trainer" | "moderator" | "admin";
+        /** @enum {string} */
+        RosterField: "email" | "name" | "firstName" | "lastName" | "organisation" | "reference";
+        RosterReportResponse: {
+            applied: boolean;
+            /** @enum {string} */
+            encoding: "utf-8" | "utf-16le" | "windows-1252";
+            delimiter: string;
+            header: string[];
+            mapping: components["schemas"]["ColumnResponse"][];
+            /** @enum {string} */
+            mappedBy: "told" | "remembered" | "guessed";
+            rows: number;
+            added: number;
+            changed: number;
+            unchanged: number;
+            withdrawn: string[];
+            problems: components["schemas"]["RowProblemResponse"][];
+            problemCount: number;
+            enrolled: number;
+            capacity: number;
+        };
+        RosterResponse: {
+            items: components["schemas"]["EnrolmentResponse"][];
+            nextCursor: string | null;
+            enrolled: number;
+        };
+        /** @enum {string} */
+        RowProblemCode: "columns" | "email" | "name" | "too-long" | "controls" | "repeated";
+        RowProblemResponse: {
+            row: number;
+            column: number | null;
+            code: components["schemas"]["RowProblemCode"];
+        };
         RulesBody: {
             /** @enum {string} */
             newcomers: "when-open" | "always" | "never";
@@ -3382,7 +3883,7 @@ export interface components {
             durationMinutes: number;
         };
         /** @enum {string} */
-        Scope: "profile:read" | "profile:write" | "meetups:read" | "meetups:write" | "sessions:join" | "records:read" | "records:write" | "forum:read" | "forum:write" | "moderation" | "admin";
+        Scope: "profile:read" | "profile:write" | "classes:read" | "classes:write" | "meetups:read" | "meetups:write" | "sessions:join" | "records:read" | "records:write" | "forum:read" | "forum:write" | "moderation" | "admin";
         /** @enum {string} */
         ScopeOfChange: "this" | "following";
         SegmentResponse: {
@@ -3723,6 +4224,14 @@ export interface components {
             absent: number;
             outsideWindow: number;
         };
+        TrainerResponse: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+        };
+        TrainersResponse: {
+            items: components["schemas"]["TrainerResponse"][];
+        };
         UnacceptBody: {
             /**
              * Format: uuid
@@ -4029,6 +4538,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommunityResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    courses_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursesResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    courses_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    courses_teachers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainersResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    courses_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5646,6 +6245,388 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnreadNotificationsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    offerings_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+                when?: components["schemas"]["When"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    offerings_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    offerings_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    offerings_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferingChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    bookings_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    bookings_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    bookings_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    offerings_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferingCancelRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    offerings_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferingCopyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    roster_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    roster_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    roster_importFile: {
+        parameters: {
+            query?: {
+                apply?: "yes" | "no";
+                mapping?: string;
+            };
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterReportResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    roster_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    roster_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    roster_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentResponse"];
                 };
             };
             default: components["responses"]["Problem"];

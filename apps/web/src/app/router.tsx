@@ -3,6 +3,7 @@ import { createRoute, createRouter } from '@tanstack/react-router';
 import { arrive } from '../shell/arrival.js';
 import { FailedPart } from '../shell/failed-page.js';
 import { NothingHerePage } from '../shell/nothing-here.js';
+import { classes } from './routes/classes.js';
 import { doors } from './routes/doors.js';
 import { forum } from './routes/forum.js';
 import { door, mine, root, shell } from './routes/frames.js';
@@ -14,7 +15,7 @@ import { moderation } from './routes/moderation.js';
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: NothingHerePage });
 
 const tree = root.addChildren([
-  shell.addChildren([mine.addChildren([...members, ...moderation]), ...forum, summary, elsewhere]),
+  shell.addChildren([mine.addChildren([...members, ...classes, ...moderation]), ...forum, summary, elsewhere]),
   door.addChildren(doors),
   board,
 ]);

@@ -4,6 +4,7 @@ import type admin from './en/admin.js';
 import type auth from './en/auth.js';
 import type board from './en/board.js';
 import type bridge from './en/bridge.js';
+import type classes from './en/classes.js';
 import type common from './en/common.js';
 import type forum from './en/forum.js';
 import type home from './en/home.js';
@@ -26,6 +27,7 @@ declare module 'i18next' {
       auth: typeof auth;
       board: typeof board;
       bridge: typeof bridge;
+      classes: typeof classes;
       common: typeof common;
       forum: typeof forum;
       home: typeof home;

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { Link, type LinkProps, useLocation } from '@tanstack/react-router';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/identity.js';
 import { Bell } from '../notifications/bell.js';
@@ -22,6 +23,8 @@ export function Header({ onSearch, onShortcuts }: HeaderProps) {
   const me = useMe();
   const places = usePlaces(me);
   const path = useLocation({ select: ({ pathname }) => pathname });
+  const nav = useRef<HTMLElement>(null);
+  useInSight(nav, `${path} ${places.length}`);
   return (
     <header className={classes.bar}>
       <Link to="/" className={classes.brand}>
@@ -29,7 +32,7 @@ export function Header({ onSearch, onShortcuts }: HeaderProps) {
         <span>{t('product')}</span>
       </Link>
       {places.length > 0 && (
-        <nav className={classes.nav} aria-label={t('navigation')}>
+        <nav ref={nav} className={classes.nav} aria-label={t('navigation')}>
           {places.map(({ to, also, label, short, icon: Icon, waiting = 0 }) => (
             <Link
               key={to}
@@ -79,4 +82,15 @@ export function Header({ onSearch, onShortcuts }: HeaderProps) {
       </span>
     </header>
   );
+}
+
+/** Brings the place where one is into sight, where there are more than the bar has room for. */
+function useInSight(nav: RefObject<HTMLElement | null>, when: string): void {
+  useLayoutEffect(() => {
+    const bar = nav.current;
+    const here = bar?.querySelector('[data-on]')?.getBoundingClientRect();
+    if (!bar || !here) return;
+    const { left, width } = bar.getBoundingClientRect();
+    bar.scrollLeft += here.left - left - (width - here.width) / 2;
+  }, [nav, when]);
 }

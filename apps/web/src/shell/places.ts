@@ -4,10 +4,12 @@ import IconClipboardCheck from '@tabler/icons-react/dist/esm/icons/IconClipboard
 import IconGavel from '@tabler/icons-react/dist/esm/icons/IconGavel.mjs';
 import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs';
 import IconMessages from '@tabler/icons-react/dist/esm/icons/IconMessages.mjs';
+import IconSchool from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType, SVGProps } from 'react';
 import { useTranslation } from 'react-i18next';
+import { plansClasses } from '../api/classes.js';
 import { hasRole, keepsRecords, type Me } from '../api/identity.js';
 import { waitingQuery } from '../api/moderation.js';
 
@@ -38,6 +40,9 @@ export function usePlaces(me: Me | null): Place[] {
       also: ['/threads', '/posts', '/bookmarks', '/drafts'],
     },
     { to: '/meetups', label: t('nav.meetups'), short: t('nav.short.meetups'), icon: IconCalendarEvent },
+    ...(plansClasses(me)
+      ? [{ to: '/classes', label: t('nav.classes'), short: t('nav.short.classes'), icon: IconSchool }]
+      : []),
     { to: '/records', label: t('nav.records'), short: t('nav.short.records'), icon: IconCertificate },
     ...(keepsRecords(me)
       ? [

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { CheckedBy, ChoiceField, MayBeAbsent } from '#platform';
 import { DISPLAY_NAME_MAX, displayName } from '../domain/display-name.js';
 import { EMAIL_MAX, emailAddress } from '../domain/email-address.js';
@@ -7,9 +7,9 @@ import { PASSWORD_BOUNDS, PASSWORD_MAX, PASSWORD_MIN, PASSWORD_PROBLEMS, passwor
 import { isTimeZone, type Locale, LOCALES } from '../domain/time-zone.js';
 
 /** An e-mail address. */
-export const EmailField = () =>
+export const EmailField = (more: ApiPropertyOptions = {}) =>
   applyDecorators(
-    ApiProperty({ format: 'email', maxLength: EMAIL_MAX, example: 'ana@example.org' }),
+    ApiProperty({ type: String, format: 'email', maxLength: EMAIL_MAX, example: 'ana@example.org', ...more }),
     CheckedBy('email', (value) => emailAddress(value) !== undefined, 'email'),
   );
 

@@ -3,6 +3,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateNested } from 'class-validator';
 import {
+  CallUrlField,
   CheckedBy,
   ChoiceField,
   IdField,
@@ -10,14 +11,16 @@ import {
   LineField,
   MayBeAbsent,
   pageQuery,
+  PlannedDayField,
   says,
   TextField,
+  TimeOfDayField,
   WholeField,
+  ZoneField,
 } from '#platform';
 import { SCOPES_OF_CHANGE, type ScopeOfChange } from '../app/meetup/change-meetup.js';
 import { MEETUP_LIMITS as LIMITS } from '../domain/meetup/meetup.js';
 import { type MonthlyRule, type Ordinal, ORDINALS, type Weekday, WEEKDAYS } from '../domain/meetup/recurrence.js';
-import { CallUrlField, DateField, TimeField, ZoneField } from './fields.js';
 import { SessionSettingsRequest } from './settings-request.js';
 
 const ABSENT: ApiPropertyOptions = { required: false };
@@ -51,7 +54,7 @@ export class RecurrenceRequest {
 
   /** The last day on which it may fall; null or absent for no end. */
   @MayBeAbsent({ orNull: true })
-  @DateField(NULLABLE)
+  @PlannedDayField(NULLABLE)
   until?: string | null;
 }
 
@@ -101,11 +104,11 @@ export class ScheduleMeetupRequest extends OptionalParts {
   title: string;
 
   /** The day, in `zone`. */
-  @DateField()
+  @PlannedDayField()
   date: string;
 
   /** The time of day, in `zone`. */
-  @TimeField()
+  @TimeOfDayField()
   time: string;
 
   @ZoneField()
@@ -137,11 +140,11 @@ export class ChangeMeetupRequest extends OptionalParts {
 
   /** Moves this one meetup to another day. */
   @MayBeAbsent()
-  @DateField(ABSENT)
+  @PlannedDayField(ABSENT)
   date?: string;
 
   @MayBeAbsent()
-  @TimeField(ABSENT)
+  @TimeOfDayField(ABSENT)
   time?: string;
 
   @MayBeAbsent()

@@ -55,6 +55,8 @@ const account = {
     scope: {
       'profile-read': 'Read my profile',
       'profile-write': 'Change my profile',
+      'classes-read': 'See the classes I run',
+      'classes-write': 'Plan courses and classes',
       'meetups-read': 'See meetups',
       'meetups-write': 'Register, and change meetups I run',
       'sessions-join': 'Take part in live sessions',

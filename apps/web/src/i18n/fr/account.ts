@@ -58,6 +58,8 @@ const account: WordsLike<typeof en> = {
     scope: {
       'profile-read': 'Lire mon profil',
       'profile-write': 'Modifier mon profil',
+      'classes-read': 'Voir les formations que j’anime',
+      'classes-write': 'Planifier des cours et des formations',
       'meetups-read': 'Voir les rencontres',
       'meetups-write': 'S’inscrire, et modifier les rencontres que j’anime',
       'sessions-join': 'Participer aux sessions en direct',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { CsvError, parse } from 'csv-parse';
+import { BrokenCsv, csvRecords, delimiterOf } from '#platform';
 import { BrokenFile } from './broken-file.js';
 
 /** A row, by the names of the header. */
@@ -16,13 +16,8 @@ export interface CsvRow {
   digest: string;
 }
 
-/** Bytes of the longest row. */
-const LONGEST_ROW = 1024 * 1024;
-
 /** Bytes in which the header ends. */
 const HEADER = 64 * 1024;
-
-const DELIMITERS = [',', ';', '\t', '|'];
 
 /**
  * Reads the rows of a CSV file (RFC 4180), some at a time; the first row names the columns. UTF-8 or UTF-16, with or
@@ -33,53 +28,29 @@ const DELIMITERS = [',', ';', '\t', '|'];
 export async function* csvRows(path: string, delimiter?: string): AsyncGenerator<CsvRow[]> {
   const head = await beginningOf(path);
   const encoding = head[0] === 0xff && head[1] === 0xfe ? 'utf16le' : 'utf8';
-  // Taken from the parser itself: its stream forgets the rows that wait in it as soon as something is wrong.
-  const records: string[][] = [];
-  const parser = parse({
-    bom: true,
-    encoding,
-    delimiter: delimiter ?? delimiterOf(head.toString(encoding)),
-    max_record_size: LONGEST_ROW,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    on_record: (record: string[]) => {
-      records.push(record);
-      return null;
-    },
-  });
-  // Whoever gave it the bytes is told as well.
-  parser.on('error', () => undefined);
+  const bytes = createReadStream(path) as AsyncIterable<Uint8Array>;
   let names: string[] | undefined;
   let number = 1;
-  const take = (): CsvRow[] => {
-    names ??= records.shift()?.map((name) => name.trim());
-    return records.splice(0).map((record) => rowOf(names!, record, (number += 1)));
-  };
   try {
-    for await (const bytes of createReadStream(path)) {
-      const broken = await breakageOf((told) => parser.write(bytes, told));
-      const rows = take();
+    const told = { encoding, delimiter: delimiter ?? delimiterOf(head.toString(encoding)) } as const;
+    for await (const records of csvRecords(bytes, told)) {
+      if (!names) {
+        while (records[0] && isEmpty(records[0])) number += Number(records.shift() !== undefined);
+        names = records.shift()?.map((name) => name.trim());
+      }
+      const rows = records.flatMap((record) => {
+        number += 1;
+        return isEmpty(record) ? [] : [rowOf(names!, record, number)];
+      });
       if (rows.length > 0) yield rows;
-      if (broken) throw broken;
     }
-    const broken = await breakageOf((told) => parser.end(told));
-    const rows = take();
-    if (rows.length > 0) yield rows;
-    if (broken) throw broken;
-    if (!names) throw new BrokenFile('header', 1, null, 'body');
-  } finally {
-    parser.destroy();
+  } catch (thrown) {
+    throw thrown instanceof BrokenCsv ? new BrokenFile(thrown.breakage, thrown.line) : thrown;
   }
+  if (!names) throw new BrokenFile('header', 1, null, 'body');
 }
 
-/** What is wrong with the bytes that the parser was given. */
-async function breakageOf(give: (told: (error?: Error | null) => void) => void): Promise<BrokenFile | undefined> {
-  const error = await new Promise<Error | null | undefined>(give);
-  if (!error) return undefined;
-  if (!(error instanceof CsvError)) throw error;
-  const { lines } = error as unknown as { lines?: number };
-  return new BrokenFile(error.code === 'CSV_MAX_RECORD_SIZE' ? 'too-long' : 'malformed', lines ?? null);
-}
+const isEmpty = (record: string[]): boolean => record.length === 1 && record[0] === '';
 
 function rowOf(names: string[], record: string[], line: number): CsvRow {
   const digest = createHash('sha256').update(JSON.stringify(record)).digest('base64url').slice(0, 22);
@@ -100,11 +71,4 @@ async function beginningOf(path: string): Promise<Buffer> {
   } finally {
     await file.close();
   }
-}
-
-/** The character that parts the columns of the header: the one it has most of. */
-function delimiterOf(head: string): string {
-  const header = (head.split(/\r?\n/, 1)[0] ?? '').replace(/"[^"]*"/g, '');
-  const timesOf = (delimiter: string) => header.split(delimiter).length;
-  return DELIMITERS.reduce((best, one) => (timesOf(one) > timesOf(best) ? one : best));
 }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, uuidv7 } from '#kernel';
+import { Clock, uuidv7, wallTimeOf } from '#kernel';
 import { type Tx, UnitOfWork } from '#platform';
 import { newMeetup, type Series } from '../../domain/meetup/meetup.js';
 import { missingOccurrences, type Occurrence } from '../../domain/meetup/series.js';
-import { wallTimeOf } from '../../domain/meetup/wall-time.js';
 import { MeetupRepository } from '../../infra/meetup/meetup-repository.js';
 
 /** Makes the meetups of series that have come within the horizon. */

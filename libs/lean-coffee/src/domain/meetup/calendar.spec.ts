@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { HOUR, MINUTE } from '#kernel';
+import { HOUR, instantOf, MINUTE } from '#kernel';
 import { type CalendarEntry, calendarFeed, calendarFile, calendarMail } from './calendar.js';
-import { instantOf } from './wall-time.js';
 
 const sender = { name: 'Afterclass', email: 'hello@afterclass.example', host: 'afterclass.example' };
 const entry = (changes: Partial<CalendarEntry> = {}): CalendarEntry => ({

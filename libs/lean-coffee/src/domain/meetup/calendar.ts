@@ -1,4 +1,4 @@
-import { type Instant } from '#kernel';
+import { type Instant, instantOf, wallTimeOf } from '#kernel';
 import ical, {
   type ICalAttendeeData,
   ICalAttendeeStatus,
@@ -10,7 +10,6 @@ import ical, {
 } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
-import { instantOf, wallTimeOf } from './wall-time.js';
 
 /** A meetup as one person's calendar shows it. */
 export interface CalendarEntry {

@@ -1,7 +1,6 @@
 import { SESSION_LIMITS as LIMITS } from '#contracts';
-import type { Instant } from '#kernel';
+import { type Instant, wallTimeOf } from '#kernel';
 import type { Command, Minutes, MinutesTopic, TopicOrigin } from '../../core.js';
-import { wallTimeOf } from './wall-time.js';
 
 /** The meetup whose session left topics over. */
 export interface LeftOver {

@@ -1,7 +1,6 @@
 import type { SessionSettings } from '#contracts';
-import { type Instant, MINUTE } from '#kernel';
+import { type Instant, instantOf, MINUTE, wallTimeOf } from '#kernel';
 import type { MonthlyRule } from './recurrence.js';
-import { instantOf, wallTimeOf } from './wall-time.js';
 
 export const MEETUP_LIMITS = {
   title: { min: 1, max: 200 },

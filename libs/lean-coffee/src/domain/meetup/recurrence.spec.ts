@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { instantOf, wallTimeOf } from '#kernel';
 import fc from 'fast-check';
 import { dayBefore, datesOf, horizon, monthOf, type MonthlyRule, ORDINALS, rruleOf, WEEKDAYS } from './recurrence.js';
-import { instantOf, wallTimeOf } from './wall-time.js';
 
 const thirdThursday: MonthlyRule = { interval: 1, weekday: 'TH', ordinal: 3, until: null };
 

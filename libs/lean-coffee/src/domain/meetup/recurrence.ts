@@ -1,7 +1,6 @@
-import type { Instant } from '#kernel';
+import { type Instant, wallTimeOf } from '#kernel';
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { wallTimeOf } from './wall-time.js';
 
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];

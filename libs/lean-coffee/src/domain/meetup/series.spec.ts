@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { wallTimeOf } from '#kernel';
 import { DEFAULT_SESSION_SETTINGS } from '#contracts';
 import { cancelled, changed, differing, type Meetup, type MeetupPlan, newMeetup, type Series } from './meetup.js';
 import { changedAlone, missingOccurrences, reviseSeries } from './series.js';
-import { wallTimeOf } from './wall-time.js';
 
 const now = Date.UTC(2026, 10, 1);
 const plan: MeetupPlan = {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Phase, SessionSettings } from '#contracts';
+import { shownName } from '#identity';
 import type { Instant } from '#kernel';
 import { Database } from '#platform';
 import type { MonthlyRule, Ordinal, Weekday } from '../../domain/meetup/recurrence.js';
-import { at, settingsOf, shownName } from './rows.js';
+import { at, settingsOf } from './rows.js';
 
 export interface PersonName {
   id: string;

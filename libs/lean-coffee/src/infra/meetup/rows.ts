@@ -1,5 +1,4 @@
 import { DEFAULT_SESSION_SETTINGS, type SessionSettings } from '#contracts';
-import { FORMER_MEMBER } from '#identity';
 import type { Instant } from '#kernel';
 import type { ChangedField, Meetup, MeetupPlan, Series } from '../../domain/meetup/meetup.js';
 import type { Ordinal, Weekday } from '../../domain/meetup/recurrence.js';
@@ -88,10 +87,6 @@ export const seriesOf = (row: SeriesRow): Series => ({
   anchor: row.anchor,
   time: row.wall_time,
 });
-
-/** The name to show of the person `alias`; who was erased has none any more. */
-export const shownName = (alias: string): string =>
-  `CASE WHEN ${alias}.erased_at IS NULL THEN ${alias}.display_name ELSE '${FORMER_MEMBER}' END`;
 
 /** A moment as a parameter for a timestamptz. */
 export const at = (instant: Instant): Date => new Date(instant);

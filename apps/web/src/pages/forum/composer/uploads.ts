@@ -1,28 +1,16 @@
 import type { Upload } from '../../../api/forum.js';
-import { ApiError, asProblem } from '../../../api/problem.js';
+import { sendFile } from '../../../api/send-file.js';
 
 /**
- * Sends a file, and tells how much of it is on its way. The browser's older interface: the newer one has no progress.
+ * Sends a file, and tells how much of it is on its way.
  *
  * @param onProgress whole per cent
  * @throws ApiError where the server does not take it, or does not answer
  */
-export function uploadFile(file: File, onProgress: (percent: number) => void): Promise<Upload> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', '/api/v1/uploads');
-    request.responseType = 'json';
-    request.upload.onprogress = ({ loaded, total }) => onProgress(Math.round((loaded / Math.max(total, 1)) * 100));
-    request.onload = () =>
-      request.status < 300
-        ? resolve(request.response as Upload)
-        : reject(new ApiError(asProblem(request.status, request.response)));
-    request.onerror = () => reject(new ApiError(asProblem(503, undefined)));
-    const form = new FormData();
-    form.append('file', file);
-    request.send(form);
+export const uploadFile = (file: File, onProgress: (percent: number) => void): Promise<Upload> =>
+  sendFile('/api/v1/uploads', file, {
+    onProgress: (sent, total) => onProgress(Math.round((sent / Math.max(total, 1)) * 100)),
   });
-}
 
 /** A file as Markdown: pictures are shown, others are linked by their name. */
 export function markdownOf({ name, type, url }: Pick<Upload, 'name' | 'type' | 'url'>): string {

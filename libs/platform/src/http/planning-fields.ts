@@ -1,14 +1,27 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { CheckedBy, DayField } from '#platform';
-import { isZone } from '../domain/meetup/wall-time.js';
+import { Temporal } from 'temporal-polyfill';
+import { tzlib_get_timezones } from 'timezones-ical-library';
+import { CheckedBy, DayField } from './request-fields.js';
 
-/** A day a meetup can be planned on: beyond this century the rules of clocks are anybody's guess. */
-export const DateField = (more: ApiPropertyOptions = {}) =>
+const zonesWithCalendarData = new Set(tzlib_get_timezones());
+
+/** Whether `name` is an IANA time zone that both our clock arithmetic and calendar files know, in its own spelling. */
+export function isZone(name: string): boolean {
+  if (!zonesWithCalendarData.has(name)) return false;
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId === name;
+  } catch {
+    return false;
+  }
+}
+
+/** A day that something can be planned on: beyond this century the rules of clocks are anybody's guess. */
+export const PlannedDayField = (more: ApiPropertyOptions = {}) =>
   DayField(more, { from: '2000-01-01', before: '2100-01-01' });
 
 /** A time of day on the wall. */
-export const TimeField = (more: ApiPropertyOptions = {}) =>
+export const TimeOfDayField = (more: ApiPropertyOptions = {}) =>
   applyDecorators(
     ApiProperty({
       type: String,

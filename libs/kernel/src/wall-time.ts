@@ -1,23 +1,10 @@
-import type { Instant } from '#kernel';
 import { Temporal } from 'temporal-polyfill';
-import { tzlib_get_timezones } from 'timezones-ical-library';
+import type { Instant } from './clock.js';
 
 /** What a clock on the wall says somewhere: a day (`2026-11-19`) and a time (`18:30`). */
 export interface WallTime {
   date: string;
   time: string;
-}
-
-const zonesWithCalendarData = new Set(tzlib_get_timezones());
-
-/** Whether `name` is an IANA time zone that both our clock arithmetic and calendar files know, in its own spelling. */
-export function isZone(name: string): boolean {
-  if (!zonesWithCalendarData.has(name)) return false;
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId === name;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -1,0 +1,65 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { When } from '../../api/meetups.js';
+import { worded } from '../../i18n/setup.js';
+import { mine, oneOf } from './frames.js';
+
+/** Courses and their classes, for those who plan them. */
+export const classes = [
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/classes',
+    validateSearch: (search: Record<string, unknown>): { when?: When } => ({ when: oneOf(search.when, 'past') }),
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/classes/classes-page.js'), 'classes'),
+      'ClassesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/classes/courses',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/classes/courses-page.js'), 'classes'),
+      'CoursesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/classes/new',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/classes/new-class-page.js'), 'classes'),
+      'NewClassPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/classes/$offeringId',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/classes/class-page.js'), 'classes'),
+      'ClassPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/classes/$offeringId/edit',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/classes/edit-class-page.js'), 'classes'),
+      'EditClassPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/classes/$offeringId/roster',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/classes/roster/roster-page.js'), 'classes'),
+      'RosterPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/classes/$offeringId/roster/import',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/classes/roster/import-page.js'), 'classes'),
+      'RosterImportPage',
+    ),
+  }),
+];

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { emailAddress } from '#identity';
+import { Clock, decodeCursor, DomainError, type Page, pageOf, wrongField } from '#kernel';
+import { memberOf, type Tx, UnitOfWork, type Viewer } from '#platform';
+import type { RosterEntry } from '../domain/roster/entry.js';
+import { mayPlan } from '../domain/policy.js';
+import { type Enrolment, EnrolmentRepository } from '../infra/enrolment-repository.js';
+import { OfferingRepository } from '../infra/offering-repository.js';
+import { RosterReader } from '../infra/roster-reader.js';
+import { ensureStands, lockRun } from './refusals.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Rosters, person by person, for whoever runs the class. */
+@Injectable()
+export class KeepRoster {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly offerings: OfferingRepository,
+    private readonly enrolments: EnrolmentRepository,
+    private readonly reader: RosterReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Who is on the roster, by name, those who have withdrawn among them.
+   *
+   * @throws DomainError `not-found`; `invalid-input` where the cursor is not one of ours
+   */
+  async list(
+    viewer: Viewer,
+    offeringId: string,
+    limit: number,
+    cursor?: string,
+  ): Promise<Page<Enrolment> & { enrolled: number }> {
+    const [after] = cursor === undefined ? [] : (decodeCursor(cursor, ['string']) ?? ['']);
+    if (after !== undefined && !UUID.test(String(after))) throw wrongField('cursor', 'cursor');
+    const place = after === undefined ? undefined : String(after);
+    const found = mayPlan(viewer) && (await this.reader.page(memberOf(viewer), offeringId, limit, place));
+    if (!found) throw new DomainError('not-found');
+    const page = pageOf(
+      found.rows,
+      limit,
+      ({ id }) => [id],
+      (row) => row,
+    );
+    return { ...page, enrolled: found.enrolled };
+  }
+
+  /** @throws DomainError `not-found`, `class-cancelled`; `invalid-input` where the address is on the roster already */
+  add(viewer: Viewer, offeringId: string, entry: RosterEntry): Promise<Enrolment> {
+    return this.within(viewer, offeringId, async (tx) => {
+      const { email } = spelled(entry);
+      if ((await this.enrolments.byEmail(tx, offeringId)).has(email)) throw wrongField('email', 'taken');
+      await this.enrolments.add(tx, offeringId, [{ ...entry, email }], memberOf(viewer).id, this.clock.now());
+      return (await this.enrolments.byEmail(tx, offeringId)).get(email)!;
+    });
+  }
+
+  /** What is absent stays. @throws DomainError as `add` */
+  change(viewer: Viewer, offeringId: string, id: string, change: Partial<RosterEntry>): Promise<Enrolment> {
+    return this.within(viewer, offeringId, async (tx) => {
+      const before = await this.one(tx, offeringId, id);
+      const changed = spelled({ ...before, ...change });
+      const other = (await this.enrolments.byEmail(tx, offeringId)).get(changed.email);
+      if (other && other.id !== id) throw wrongField('email', 'taken');
+      await this.enrolments.update(tx, [changed]);
+      return changed;
+    });
+  }
+
+  /** Takes somebody off the roster, or puts them back; they stay to be seen. @throws DomainError `not-found` */
+  async setWithdrawn(viewer: Viewer, offeringId: string, id: string, withdrawn: boolean): Promise<Enrolment> {
+    return this.within(viewer, offeringId, async (tx) => {
+      const before = await this.one(tx, offeringId, id);
+      if (before.withdrawn !== withdrawn) {
+        await this.enrolments.setWithdrawn(tx, id, withdrawn ? this.clock.now() : null);
+      }
+      return { ...before, withdrawn };
+    });
+  }
+
+  private async one(tx: Tx, offeringId: string, id: string): Promise<Enrolment> {
+    const found = await this.enrolments.find(tx, offeringId, id);
+    if (!found) throw new DomainError('not-found');
+    return found;
+  }
+
+  private within<Result>(viewer: Viewer, offeringId: string, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.unitOfWork.run(async (tx) => {
+      ensureStands(await lockRun(tx, this.offerings, viewer, offeringId));
+      return work(tx);
+    });
+  }
+}
+
+/** With the address as addresses are stored; the shape check has seen that it is one. */
+const spelled = <Entry extends RosterEntry>(entry: Entry): Entry => ({ ...entry, email: emailAddress(entry.email)! });

@@ -1,0 +1,10 @@
+import { Offerings1764000900000 } from './infra/migrations/1764000900000-offerings.js';
+import { Roster1764000910000 } from './infra/migrations/1764000910000-roster.js';
+
+export { KeepBookings } from './app/keep-bookings.js';
+export { ManageCourses } from './app/manage-courses.js';
+export { ScheduleOffering } from './app/schedule-offering.js';
+export { CoursesModule } from './courses.module.js';
+
+/** The tables of this room, in the order they came to be. */
+export const coursesMigrations = [Offerings1764000900000, Roster1764000910000];

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '#kernel';
+import { Database, type Tx } from '#platform';
+import type { Course, CoursePlan } from '../domain/course.js';
+
+const COURSE = `id, code, name, required_minutes AS "requiredMinutes", exam, certification,
+  archived_at IS NOT NULL AS archived, version`;
+
+/** Courses. There are a handful. */
+@Injectable()
+export class CourseRepository {
+  constructor(private readonly database: Database) {}
+
+  /** By their codes, those that are no longer offered last. */
+  all(): Promise<Course[]> {
+    return this.database.query(`SELECT ${COURSE} FROM course ORDER BY archived_at IS NOT NULL, lower(code), id`);
+  }
+
+  async lock(tx: Tx, id: string): Promise<Course | undefined> {
+    return (await tx.query<Course>(`SELECT ${COURSE} FROM course WHERE id = $1 FOR NO KEY UPDATE`, [id]))[0];
+  }
+
+  /** One that stays as it is until the transaction ends. */
+  async hold(tx: Tx, id: string): Promise<Course | undefined> {
+    return (await tx.query<Course>(`SELECT ${COURSE} FROM course WHERE id = $1 FOR SHARE`, [id]))[0];
+  }
+
+  /** @throws what `isCodeTaken` knows where another course has the code */
+  async add(tx: Tx, id: string, plan: CoursePlan, now: Instant): Promise<void> {
+    await tx.query(
+      `INSERT INTO course (id, code, name, required_minutes, exam, certification, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, to_timestamp($7 / 1000.0))`,
+      [id, plan.code, plan.name, plan.requiredMinutes, plan.exam, plan.certification, now],
+    );
+  }
+
+  /** @throws what `isCodeTaken` knows where another course has the code */
+  async update(tx: Tx, { id, archived, ...plan }: Omit<Course, 'version'>, now: Instant): Promise<void> {
+    await tx.query(
+      `UPDATE course
+          SET code = $2, name = $3, required_minutes = $4, exam = $5, certification = $6, version = version + 1,
+              archived_at = CASE WHEN $7 THEN coalesce(archived_at, to_timestamp($8 / 1000.0)) END
+        WHERE id = $1`,
+      [id, plan.code, plan.name, plan.requiredMinutes, plan.exam, plan.certification, archived, now],
+    );
+  }
+}
+
+/** Whether a course was refused because another one has its code. */
+export function isCodeTaken(error: unknown): boolean {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code === '23505' && constraint === 'course_code';
+}

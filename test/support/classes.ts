@@ -1,0 +1,81 @@
+import type { Role } from '#contracts';
+import type { ManualClock } from '#kernel';
+import { bodyOf, type MeetupsApp, meetupsApp, type SignedInMember } from './meetups.js';
+
+/** The parts of a class's JSON that tests look at. */
+export interface OfferingJson {
+  id: string;
+  course: { id: string; code: string; name: string };
+  title: string;
+  trainers: { id: string; displayName: string }[];
+  capacity: number;
+  seatsBooked: number;
+  status: string;
+  halfDays: { id: string; date: string; starts: string; startsAt: string; endsAt: string; learningMinutes: number }[];
+  plannedMinutes: number;
+  requiredMinutes: number;
+  bookings: { id: string; organisation: string; seats: number; contactEmail: string | null }[];
+  sequence: number;
+}
+
+/** The parts of a course's JSON that tests look at. */
+export interface CourseJson {
+  id: string;
+  code: string;
+  requiredMinutes: number;
+  archived: boolean;
+  version: number;
+}
+
+/** The program with two trainers, who run classes of their own. */
+export interface ClassesApp {
+  trainer: SignedInMember;
+  another: SignedInMember;
+  admin: SignedInMember;
+  somebody: (...roles: Role[]) => Promise<SignedInMember>;
+  as: MeetupsApp['as'];
+  identity: MeetupsApp['identity'];
+  /** The course of that code. */
+  course: (code: string) => Promise<CourseJson>;
+  /** What a class of two days in Berlin needs at least. */
+  draft: (changes?: Record<string, unknown>) => Promise<Record<string, unknown>>;
+  /** Plans a class as the trainer. */
+  aClass: (changes?: Record<string, unknown>) => Promise<OfferingJson>;
+  /** The class as administrators see it. */
+  read: (id: string) => Promise<OfferingJson>;
+}
+
+const half = (date: string, starts: string, ends: string) => ({ date, starts, ends, breakMinutes: 15 });
+
+/** Two days, of which the clocks change in the second night: 780 minutes of learning. */
+export const TWO_DAYS = [
+  half('2026-03-28', '09:00', '12:30'),
+  half('2026-03-28', '13:30', '17:00'),
+  half('2026-03-29', '09:00', '12:30'),
+  half('2026-03-29', '13:30', '17:00'),
+];
+
+/** Starts the program; close its identity in `afterAll`. */
+export async function classesApp(clock: ManualClock): Promise<ClassesApp> {
+  const { identity, trainer, somebody, as } = await meetupsApp(clock);
+  const another = await somebody('trainer');
+  const admin = await somebody('admin');
+  const course = async (code: string) => {
+    const { items } = bodyOf<{ items: CourseJson[] }>(await as(trainer).get('/courses').expect(200));
+    return items.find((one) => one.code === code)!;
+  };
+  const draft = async (changes: Record<string, unknown> = {}) => ({
+    ...{ courseId: (await course('CSPO')).id, mode: 'online', zone: 'Europe/Berlin', capacity: 24 },
+    ...{ halfDays: TWO_DAYS, ...changes },
+  });
+  return {
+    ...{ identity, trainer, another, admin, somebody, as, course, draft },
+    aClass: async (changes) =>
+      bodyOf(
+        await as(trainer)
+          .post('/offerings', await draft(changes))
+          .expect(201),
+      ),
+    read: async (id) => bodyOf(await as(admin).get(`/offerings/${id}`).expect(200)),
+  };
+}
