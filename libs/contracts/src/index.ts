@@ -1,3 +1,4 @@
+export * from './classes.js';
 export * from './errors.js';
 export * from './field-reasons.js';
 export * from './permissions.js';

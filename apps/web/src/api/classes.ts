@@ -16,7 +16,6 @@ export type Booking = Schemas['BookingResponse'];
 export type BookingDraft = Schemas['BookingRequest'];
 export type Enrolment = Schemas['EnrolmentResponse'];
 export type EnrolmentDraft = Required<Schemas['EnrolmentRequest']>;
-export type RosterField = Schemas['RosterField'];
 export type RosterReport = Schemas['RosterReportResponse'];
 export type RowProblem = Schemas['RowProblemResponse'];
 

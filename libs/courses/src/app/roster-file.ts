@@ -1,10 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { setImmediate } from 'node:timers/promises';
+import { ROSTER_FILE_LIMITS } from '#contracts';
 import { wrongField } from '#kernel';
 import { BrokenCsv, csvRecords, delimiterOf } from '#platform';
-
-/** A roster is names and addresses: ten thousand of them are a megabyte. */
-export const ROSTER_FILE_LIMITS = { megabytes: 8, columns: 200, rows: 20_000 } as const;
 
 /** What a file holds, before anything in it is understood. */
 export interface RosterFile {

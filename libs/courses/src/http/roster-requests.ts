@@ -1,8 +1,8 @@
-import type { ApiPropertyOptions } from '@nestjs/swagger';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { ROSTER_FIELDS, type RosterField } from '#contracts';
 import { EmailField } from '#identity';
 import { CheckedBy, ChoiceField, LineField, MayBeAbsent, pageQuery } from '#platform';
-import { ROSTER_FIELDS, type RosterField, type RosterMapping } from '../domain/roster/columns.js';
+import type { RosterMapping } from '../domain/roster/columns.js';
 import { ENTRY_LIMITS } from '../domain/roster/entry.js';
 
 const ABSENT: ApiPropertyOptions = { required: false };

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ROSTER_FIELDS, type RosterField } from '../domain/roster/columns.js';
+import { ROSTER_FIELDS, type RosterField } from '#contracts';
 import { ROW_PROBLEMS, type RowProblemCode } from '../domain/roster/entry.js';
 
 const Words = () => ApiProperty({ type: String });

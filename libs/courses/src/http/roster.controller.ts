@@ -9,10 +9,10 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { ROSTER_FIELDS } from '#contracts';
 import { CurrentViewer, fileOf, IdPipe, RequireScope, Roles, TakesFile, type Viewer } from '#platform';
 import { ImportRoster, type RosterReport } from '../app/import-roster.js';
 import { KeepRoster } from '../app/keep-roster.js';
-import { ROSTER_FIELDS } from '../domain/roster/columns.js';
 import {
   EnrolmentChangeRequest,
   EnrolmentRequest,

@@ -1,6 +1,4 @@
-/** What a column of a roster may hold. */
-export const ROSTER_FIELDS = ['email', 'name', 'firstName', 'lastName', 'organisation', 'reference'] as const;
-export type RosterField = (typeof ROSTER_FIELDS)[number];
+import { ROSTER_FIELDS, type RosterField } from '#contracts';
 
 /** Which column (from 0) holds what; a field without one is not in the file. */
 export type RosterMapping = Partial<Record<RosterField, number>>;

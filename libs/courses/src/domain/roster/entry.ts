@@ -1,4 +1,5 @@
-import type { RosterField, RosterMapping } from './columns.js';
+import type { RosterField } from '#contracts';
+import type { RosterMapping } from './columns.js';
 
 export const ENTRY_LIMITS = {
   name: { min: 1, max: 100 },

@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ROSTER_FIELDS } from '#contracts';
 import type { RosterReport } from '../../../api/classes.js';
 import classesCss from '../classes.module.css';
-import { fieldOf, missingIn, remapped, ROSTER_FIELDS } from './mapping.js';
+import { fieldOf, missingIn, remapped } from './mapping.js';
 import css from './roster.module.css';
 import { useColumnName } from './use-column-name.js';
 import type { RosterImport } from './use-roster-import.js';

@@ -1,14 +1,5 @@
-import type { RosterField, RosterReport } from '../../../api/classes.js';
-
-/** What a column of a file may hold, in the order in which one chooses. */
-export const ROSTER_FIELDS = [
-  'email',
-  'name',
-  'firstName',
-  'lastName',
-  'organisation',
-  'reference',
-] as const satisfies readonly RosterField[];
+import { ROSTER_FIELDS, type RosterField } from '#contracts';
+import type { RosterReport } from '../../../api/classes.js';
 
 /** Which column (from 0) holds what; a field without one is not in the file. */
 export type Mapping = Partial<Record<RosterField, number>>;

@@ -1,13 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { ROSTER_FILE_LIMITS } from '#contracts';
 import type { RosterReport } from '../../../api/classes.js';
 import { fieldErrors } from '../../../api/problem.js';
 import { useFieldWords } from '../../../ui/field-words.js';
 import { mappingOf, missingIn, type Mapping } from './mapping.js';
 import { sendRoster } from './send-roster.js';
-
-/** More is refused by the server, and is not even sent. */
-const LARGEST_MEGABYTES = 8;
 
 interface Importing {
   file: File | null;
@@ -64,11 +62,11 @@ export function useRosterImport(offeringId: string, unreadable: string) {
     const signal = begin();
     setState({ ...NOTHING, file: chosen });
     if (!chosen) return;
-    if (chosen.size > LARGEST_MEGABYTES * 1024 * 1024) {
+    if (chosen.size > ROSTER_FILE_LIMITS.megabytes * 1024 * 1024) {
       const refusal = inWords({
         field: 'file',
         code: 'file-too-large',
-        params: { max: LARGEST_MEGABYTES },
+        params: { max: ROSTER_FILE_LIMITS.megabytes },
         reason: '',
       });
       return change({ refusal });

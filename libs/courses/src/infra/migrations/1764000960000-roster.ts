@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Who is in a class, and how the columns of registration systems are read. */
-export class Roster1764000910000 implements MigrationInterface {
-  name = 'Roster1764000910000';
+export class Roster1764000960000 implements MigrationInterface {
+  name = 'Roster1764000960000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

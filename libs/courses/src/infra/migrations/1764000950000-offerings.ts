@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Courses, their classes with half-days, and seats that organisations book. */
-export class Offerings1764000900000 implements MigrationInterface {
-  name = 'Offerings1764000900000';
+export class Offerings1764000950000 implements MigrationInterface {
+  name = 'Offerings1764000950000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
