@@ -35,6 +35,11 @@ const LAST_MOMENT = 8.64e15;
 /** Whether a part of a cursor is a moment of a row, in milliseconds: none is before 1970, and databases refuse some. */
 export const isMoment = (part: unknown): part is number => typeof part === 'number' && part >= 0 && part <= LAST_MOMENT;
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a part of a cursor is the id of a row. */
+export const isId = (part: unknown): part is string => typeof part === 'string' && UUID.test(part);
+
 /** Makes a page of at most `limit` items out of rows that were read with one to spare. */
 export function pageOf<Row, Item>(
   rows: Row[],

@@ -126,6 +126,13 @@ describe('changing a class', () => {
     expect(halfDays[0]).toMatchObject({ starts: '09:00', startsAt: '2026-03-28T13:00:00.000Z' });
   });
 
+  it('leaves a class in person somewhere to go to', async () => {
+    const { id } = await house.aClass({ mode: 'in-person', address: ' 1 Quay ' });
+    const change = (address: string) => house.as(house.trainer).patch(`/offerings/${id}`, { sequence: 1, address });
+    for (const nowhere of ['', ' \n ']) expect(fieldsOf(await change(nowhere).expect(422))).toEqual(['address empty']);
+    expect((await change('2 Quay\n').expect(200)).body).toMatchObject({ address: '2 Quay' });
+  });
+
   it('is refused where somebody else was quicker, also at the same moment', async () => {
     const { id } = await house.aClass();
     const titles = ['One', 'Another', 'A third'];

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { KeepBookings, ManageCourses, ScheduleOffering } from '#courses';
-import { Clock } from '#kernel';
+import { Clock, DAY } from '#kernel';
 import { Database, type MemberViewer } from '#platform';
 import { tuesdayAfter, ZONE } from './calendar.js';
 
@@ -39,4 +39,4 @@ export async function plantClasses(app: NestFastifyApplication, trainer: MemberV
   }
 }
 
-const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+const dayAfter = (date: string): string => new Date(Date.parse(date) + DAY).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, DomainError, isMoment, type Page, pageOf, wrongField } from '#kernel';
+import { decodeCursor, DomainError, isId, isMoment, type Page, pageOf, wrongField } from '#kernel';
 import { MeetupDirectory } from '#lean-coffee';
 import { memberOf, type Viewer } from '#platform';
 import { keepsRecords } from '../domain/records-policy.js';
@@ -11,8 +11,6 @@ export interface PageRequest {
   limit: number;
   cursor?: string;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads records, each viewer what they may see. */
 @Injectable()
@@ -72,6 +70,6 @@ function nameAndId(cursor: string) {
 const onlyId = (cursor: string): string => uuid(decodeCursor(cursor, ['string'])?.[0]);
 
 function uuid(found: unknown): string {
-  if (typeof found === 'string' && UUID.test(found)) return found;
+  if (isId(found)) return found;
   throw badCursor();
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { emailAddress } from '#identity';
-import { Clock, decodeCursor, DomainError, type Page, pageOf, wrongField } from '#kernel';
+import { Clock, decodeCursor, DomainError, isId, type Page, pageOf, wrongField } from '#kernel';
 import { memberOf, type Tx, UnitOfWork, type Viewer } from '#platform';
 import type { RosterEntry } from '../domain/roster/entry.js';
 import { mayPlan } from '../domain/policy.js';
@@ -8,8 +8,6 @@ import { type Enrolment, EnrolmentRepository } from '../infra/enrolment-reposito
 import { OfferingRepository } from '../infra/offering-repository.js';
 import { RosterReader } from '../infra/roster-reader.js';
 import { ensureStands, lockRun } from './refusals.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Rosters, person by person, for whoever runs the class. */
 @Injectable()
@@ -34,9 +32,8 @@ export class KeepRoster {
     cursor?: string,
   ): Promise<Page<Enrolment> & { enrolled: number }> {
     const [after] = cursor === undefined ? [] : (decodeCursor(cursor, ['string']) ?? ['']);
-    if (after !== undefined && !UUID.test(String(after))) throw wrongField('cursor', 'cursor');
-    const place = after === undefined ? undefined : String(after);
-    const found = mayPlan(viewer) && (await this.reader.page(memberOf(viewer), offeringId, limit, place));
+    if (after !== undefined && !isId(after)) throw wrongField('cursor', 'cursor');
+    const found = mayPlan(viewer) && (await this.reader.page(memberOf(viewer), offeringId, limit, after));
     if (!found) throw new DomainError('not-found');
     const page = pageOf(
       found.rows,
@@ -51,9 +48,9 @@ export class KeepRoster {
   add(viewer: Viewer, offeringId: string, entry: RosterEntry): Promise<Enrolment> {
     return this.within(viewer, offeringId, async (tx) => {
       const { email } = spelled(entry);
-      if ((await this.enrolments.byEmail(tx, offeringId)).has(email)) throw wrongField('email', 'taken');
+      if (await this.enrolments.withEmail(tx, offeringId, email)) throw wrongField('email', 'taken');
       await this.enrolments.add(tx, offeringId, [{ ...entry, email }], memberOf(viewer).id, this.clock.now());
-      return (await this.enrolments.byEmail(tx, offeringId)).get(email)!;
+      return (await this.enrolments.withEmail(tx, offeringId, email))!;
     });
   }
 
@@ -62,7 +59,7 @@ export class KeepRoster {
     return this.within(viewer, offeringId, async (tx) => {
       const before = await this.one(tx, offeringId, id);
       const changed = spelled({ ...before, ...change });
-      const other = (await this.enrolments.byEmail(tx, offeringId)).get(changed.email);
+      const other = await this.enrolments.withEmail(tx, offeringId, changed.email);
       if (other && other.id !== id) throw wrongField('email', 'taken');
       await this.enrolments.update(tx, [changed]);
       return changed;

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, decodeCursor, DomainError, isMoment, type Page, pageOf, wrongField } from '#kernel';
+import { Clock, decodeCursor, DomainError, isId, isMoment, type Page, pageOf, wrongField } from '#kernel';
 import { memberOf, type Viewer } from '#platform';
 import { mayPlan } from '../domain/policy.js';
 import { type OfferingDetails, type OfferingListing, OfferingReader, type Place } from '../infra/offering-reader.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Classes, for those who run them: trainers see their own, administrators all. */
 @Injectable()
@@ -46,6 +44,6 @@ export class ReadOfferings {
 
 function placeIn(cursor: string): Place {
   const [startsAt, id] = decodeCursor(cursor, ['number', 'string']) ?? [NaN, ''];
-  if (!isMoment(startsAt) || !UUID.test(String(id))) throw wrongField('cursor', 'cursor');
-  return { startsAt: Number(startsAt), id: String(id) };
+  if (!isMoment(startsAt) || !isId(id)) throw wrongField('cursor', 'cursor');
+  return { startsAt, id };
 }

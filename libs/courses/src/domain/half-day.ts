@@ -1,4 +1,4 @@
-import { instantOf, type Instant, MINUTE } from '#kernel';
+import { DAY, instantOf, type Instant, MINUTE } from '#kernel';
 
 export const HALF_DAY_LIMITS = { most: 20, breakMinutes: { min: 0, max: 480 } } as const;
 
@@ -65,13 +65,11 @@ export function problemsOf(plans: readonly HalfDayPlan[], zone: string): HalfDay
   );
 }
 
-const DAY_IN_MS = 86_400_000;
-
 /** The same half-days so many days later that the first of them falls on `firstDay`. */
 export function movedTo<Plan extends HalfDayPlan>(plans: readonly Plan[], firstDay: string): Plan[] {
   const [first] = inOrder(plans);
   if (!first) return [];
-  const days = Math.round((Date.parse(firstDay) - Date.parse(first.date)) / DAY_IN_MS);
-  const later = (date: string) => new Date(Date.parse(date) + days * DAY_IN_MS).toISOString().slice(0, 10);
+  const days = Math.round((Date.parse(firstDay) - Date.parse(first.date)) / DAY);
+  const later = (date: string) => new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
   return plans.map((plan) => ({ ...plan, date: later(plan.date) }));
 }

@@ -60,7 +60,7 @@ export class OfferingsController {
   @Post()
   async schedule(@CurrentViewer() viewer: Viewer, @Body() body: OfferingRequest): Promise<OfferingResponse> {
     const { title = '', callUrl = null, address = '', ...rest } = body;
-    return this.one(viewer, await this.scheduling.run(viewer, { ...rest, title, callUrl, address: address.trim() }));
+    return this.one(viewer, await this.scheduling.run(viewer, { ...rest, title, callUrl, address }));
   }
 
   @Roles('trainer', 'admin')

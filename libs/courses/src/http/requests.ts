@@ -17,6 +17,7 @@ import {
   TextField,
   TimeOfDayField,
   WholeField,
+  WordsField,
   YesNoField,
   ZoneField,
 } from '#platform';
@@ -134,7 +135,7 @@ class OptionalParts {
 
   /** Where people go. A class in person has one. */
   @MayBeAbsent()
-  @TextField(LIMITS.address, ABSENT)
+  @WordsField(LIMITS.address, ABSENT)
   address?: string;
 
   /** Whoever plans it where nobody is named. */

@@ -19,6 +19,12 @@ export class EnrolmentRepository {
     return (await tx.query<Enrolment>(sql, [offeringId, id]))[0];
   }
 
+  /** Whoever is or was on the roster with the address, in its stored spelling. */
+  async withEmail(tx: Tx, offeringId: string, email: string): Promise<Enrolment | undefined> {
+    const sql = `SELECT ${ENROLMENT} FROM enrolment WHERE offering_id = $1 AND email = $2`;
+    return (await tx.query<Enrolment>(sql, [offeringId, email]))[0];
+  }
+
   /** Everybody who is or was on the roster, by their addresses. */
   async byEmail(tx: Tx, offeringId: string): Promise<Map<string, Enrolment>> {
     const sql = `SELECT ${ENROLMENT} FROM enrolment WHERE offering_id = $1`;

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { shownName } from '#identity';
 import type { Instant } from '#kernel';
-import { Database, holds, type MemberViewer } from '#platform';
+import { Database, type MemberViewer } from '#platform';
 import type { Booking } from '../domain/booking.js';
 import type { HalfDay } from '../domain/half-day.js';
 import type { OfferingMode } from '../domain/offering.js';
 import { HALF_DAYS, type HalfDayRow, halfDayOf } from './half-day-rows.js';
+import { RUNS, runnerOf } from './runs.js';
 
 /** A class in a list. */
 export interface OfferingListing {
@@ -53,9 +54,6 @@ const LISTING = `
   (SELECT coalesce(sum(booking.seats), 0)::int FROM booking WHERE booking.offering_id = offering.id) AS "seatsBooked",
   offering.starts_at AS "startsAt", offering.ends_at AS "endsAt", offering.cancelled_at AS "cancelledAt"`;
 
-/** Whether the viewer ($1, and $2 for administrators) runs the class; the same as `mayRun`, whom only trainers ask. */
-const RUNS = `($2::boolean OR $1::uuid = ANY (offering.trainer_ids))`;
-
 /** Where a page goes on. */
 export interface Place {
   startsAt: Instant;
@@ -88,7 +86,7 @@ export class OfferingReader {
                       ORDER BY booking.id), '[]')
                  FROM booking WHERE booking.offering_id = offering.id) AS bookings
          FROM offering JOIN course ON course.id = offering.course_id WHERE ${RUNS} AND offering.id = $3`,
-      [...readerOf(viewer), id],
+      [...runnerOf(viewer), id],
     );
     return row && { ...row, ...listingOf(row), halfDays: row.halfDays.map(halfDayOf) };
   }
@@ -105,13 +103,11 @@ export class OfferingReader {
         WHERE ${RUNS} AND offering.ends_at ${ends} $3
           AND ($4::timestamptz IS NULL OR (offering.starts_at, offering.id) ${beyond} ($4, $5::uuid))
         ORDER BY offering.starts_at ${order}, offering.id ${order} LIMIT $6`,
-      [...readerOf(viewer), new Date(now), after ? new Date(after.startsAt) : null, after?.id ?? null, limit + 1],
+      [...runnerOf(viewer), new Date(now), after ? new Date(after.startsAt) : null, after?.id ?? null, limit + 1],
     );
     return rows.map(listingOf);
   }
 }
-
-const readerOf = (viewer: MemberViewer): unknown[] => [viewer.id, holds(viewer, 'admin')];
 
 const listingOf = <Found extends Row>(row: Found) => ({
   ...row,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database, holds, type MemberViewer } from '#platform';
+import { Database, type MemberViewer } from '#platform';
 import type { Enrolment } from './enrolment-repository.js';
+import { RUNS, runnerOf } from './runs.js';
 
 /** A part of a roster, and how many are on all of it who have not withdrawn. */
 export interface RosterPart {
@@ -30,8 +31,8 @@ export class RosterReader {
                                 SELECT lower(last.name), last.id FROM enrolment last
                                  WHERE last.id = $4 AND last.offering_id = offering.id))
                         ORDER BY lower(enrolment.name), enrolment.id LIMIT $5) page) AS rows
-         FROM offering WHERE offering.id = $3 AND ($2::boolean OR $1::uuid = ANY (offering.trainer_ids))`,
-      [viewer.id, holds(viewer, 'admin'), offeringId, after ?? null, limit + 1],
+         FROM offering WHERE offering.id = $3 AND ${RUNS}`,
+      [...runnerOf(viewer), offeringId, after ?? null, limit + 1],
     );
     return found && { rows: found.rows ?? [], enrolled: found.enrolled };
   }

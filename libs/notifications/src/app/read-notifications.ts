@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, decodeCursor, isMoment, type Page, pageOf, wrongField } from '#kernel';
+import { Clock, decodeCursor, isId, isMoment, type Page, pageOf, wrongField } from '#kernel';
 import { memberOf, type Viewer } from '#platform';
 import { NotificationQueries } from '../infra/notification-queries.js';
 import type { NotificationRow } from '../infra/notification-sql.js';
@@ -10,8 +10,6 @@ import { Bell } from './bell.js';
 export interface NotificationPage extends Page<NotificationRow> {
   unread: number;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Members look at what they were told, and say that they have read it. */
 @Injectable()
@@ -55,6 +53,6 @@ export class ReadNotifications {
 
 function placeIn(cursor: string): { createdAt: number; id: string } {
   const [createdAt, id] = decodeCursor(cursor, ['number', 'string']) ?? [];
-  if (!isMoment(createdAt) || !UUID.test(String(id))) throw wrongField('cursor', 'cursor');
+  if (!isMoment(createdAt) || !isId(id)) throw wrongField('cursor', 'cursor');
   return { createdAt, id: String(id) };
 }

@@ -5,6 +5,7 @@ import {
   decodeCursor,
   type Duration,
   type Instant,
+  isId,
   type Page,
   pageOf,
   uuidv7,
@@ -119,11 +120,9 @@ export class MailRepository {
 /** The lowest id a row of that moment could have: ids begin with their time. */
 const lowestId = (instant: Instant): string => `${uuidv7(instant).slice(0, 13)}-0000-0000-000000000000`;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 function keyOf(cursor: string): CursorKey {
   const key = decodeCursor(cursor, ['string']);
-  if (!key || !UUID.test(String(key[0]))) {
+  if (!key || !isId(key[0])) {
     throw wrongField('cursor', 'cursor');
   }
   return key;

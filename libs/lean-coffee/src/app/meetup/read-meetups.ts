@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, decodeCursor, DomainError, isMoment, type Page, pageOf, wrongField } from '#kernel';
+import { Clock, decodeCursor, DomainError, isId, isMoment, type Page, pageOf, wrongField } from '#kernel';
 import { memberOf, type Viewer } from '#platform';
 import { maySee } from '../../domain/meetup/policy.js';
 import {
@@ -8,8 +8,6 @@ import {
   MeetupReader,
   type Registration,
 } from '../../infra/meetup/meetup-reader.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What the pages show: lists for members, one meetup also for its guests. */
 @Injectable()
@@ -27,7 +25,7 @@ export class ReadMeetups {
   async list(viewer: Viewer, when: 'upcoming' | 'past', limit: number, cursor?: string): Promise<Page<MeetupListing>> {
     const { id } = memberOf(viewer);
     const [startsAt, after] = cursor === undefined ? [] : (decodeCursor(cursor, ['number', 'string']) ?? [NaN, '']);
-    if (cursor !== undefined && !(isMoment(startsAt) && UUID.test(String(after)))) throw notOurs();
+    if (cursor !== undefined && !(isMoment(startsAt) && isId(after))) throw notOurs();
     const place = cursor === undefined ? undefined : { startsAt: Number(startsAt), id: String(after) };
     const rows = await this.reader[when](id, this.clock.now(), limit, place);
     return pageOf(
@@ -59,8 +57,8 @@ export class ReadMeetups {
   async registrations(viewer: Viewer, meetupId: string, limit: number, cursor?: string): Promise<Page<Registration>> {
     memberOf(viewer);
     const [after] = cursor === undefined ? [] : (decodeCursor(cursor, ['string']) ?? ['']);
-    if (after !== undefined && !UUID.test(String(after))) throw notOurs();
-    const rows = await this.reader.registrations(meetupId, limit, after === undefined ? undefined : String(after));
+    if (after !== undefined && !isId(after)) throw notOurs();
+    const rows = await this.reader.registrations(meetupId, limit, after);
     if (!rows) throw new DomainError('not-found');
     return pageOf(
       rows,
