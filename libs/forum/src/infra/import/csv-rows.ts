@@ -8,7 +8,7 @@ import { BrokenFile } from './broken-file.js';
 export interface CsvRow {
   /** The names of the columns, the same for all rows. */
   header: readonly string[];
-  /** The number of the row, as a spreadsheet counts; the header is 1. */
+  /** The number of the row, as a spreadsheet counts: empty rows among them, the first is 1. */
   line: number;
   /** Undefined where the row has more or fewer columns than the header. */
   values: Readonly<Record<string, string>> | undefined;
@@ -30,18 +30,17 @@ export async function* csvRows(path: string, delimiter?: string): AsyncGenerator
   const encoding = head[0] === 0xff && head[1] === 0xfe ? 'utf16le' : 'utf8';
   const bytes = createReadStream(path) as AsyncIterable<Uint8Array>;
   let names: string[] | undefined;
-  let number = 1;
+  let line = 0;
   try {
     const told = { encoding, delimiter: delimiter ?? delimiterOf(head.toString(encoding)) } as const;
     for await (const records of csvRecords(bytes, told)) {
-      if (!names) {
-        while (records[0] && isEmpty(records[0])) number += Number(records.shift() !== undefined);
-        names = records.shift()?.map((name) => name.trim());
+      const rows: CsvRow[] = [];
+      for (const record of records) {
+        line += 1;
+        if (isEmpty(record)) continue;
+        if (names) rows.push(rowOf(names, record, line));
+        else names = record.map((name) => name.trim());
       }
-      const rows = records.flatMap((record) => {
-        number += 1;
-        return isEmpty(record) ? [] : [rowOf(names!, record, number)];
-      });
       if (rows.length > 0) yield rows;
     }
   } catch (thrown) {
