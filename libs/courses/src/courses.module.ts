@@ -3,6 +3,7 @@ import { ChangeOffering } from './app/change-offering.js';
 import { ImportRoster } from './app/import-roster.js';
 import { KeepBookings } from './app/keep-bookings.js';
 import { KeepRoster } from './app/keep-roster.js';
+import { LinkMembers } from './app/link-members.js';
 import { ManageCourses } from './app/manage-courses.js';
 import { ReadOfferings } from './app/read-offerings.js';
 import { ScheduleOffering } from './app/schedule-offering.js';
@@ -34,6 +35,7 @@ const USE_CASES = [
   ImportRoster,
   KeepBookings,
   KeepRoster,
+  LinkMembers,
   ManageCourses,
   ReadOfferings,
   ScheduleOffering,

@@ -1,7 +1,7 @@
 import type { Configuration } from '#platform';
 import { isSameOrigin } from './domain/origin.js';
 
-export { Accounts, type NewMember } from './app/accounts.js';
+export { Accounts, ADDRESS_CONFIRMED, type AddressConfirmed, type NewMember } from './app/accounts.js';
 export { Community } from './app/community.js';
 export { PERSON_MERGED, type PersonMerged } from './app/confirm-claim.js';
 export { CreateAdmin } from './app/create-admin.js';

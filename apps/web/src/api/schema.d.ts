@@ -2721,6 +2721,7 @@ export interface components {
             organisation: string;
             reference: string;
             withdrawn: boolean;
+            joined: boolean;
         };
         FieldProblem: {
             /**

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, uuidv7, wrongField } from '#kernel';
 import { UnitOfWork, type Viewer } from '#platform';
+import { coursesEvent } from '../courses-events.js';
 import { type HalfDayPlan, inOrder, momentsOf } from '../domain/half-day.js';
 import type { Offering, OfferingPlan } from '../domain/offering.js';
 import { CourseRepository } from '../infra/course-repository.js';
@@ -42,6 +43,7 @@ export class ChangeOffering {
       const booked = await this.offerings.bookedSeats(tx, offeringId);
       if (changed.capacity < booked) throw wrongField('capacity', 'fewer-than-booked', { min: booked });
       await this.offerings.update(tx, changed);
+      tx.emit(coursesEvent('courses.offering-changed', { offeringId }));
     });
   }
 
@@ -51,6 +53,7 @@ export class ChangeOffering {
       const offering = await lockRun(tx, this.offerings, viewer, offeringId);
       ensureStands(offering);
       await this.offerings.cancel(tx, offeringId, reason, this.clock.now());
+      tx.emit(coursesEvent('courses.offering-changed', { offeringId }));
     });
   }
 

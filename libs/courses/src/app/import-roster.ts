@@ -8,6 +8,7 @@ import { planRoster } from '../domain/roster/plan.js';
 import { EnrolmentRepository } from '../infra/enrolment-repository.js';
 import { MappingRepository } from '../infra/mapping-repository.js';
 import { OfferingRepository } from '../infra/offering-repository.js';
+import { LinkMembers } from './link-members.js';
 import { ensureStands, lockRun } from './refusals.js';
 import { readRosterFile, type RosterFile } from './roster-file.js';
 
@@ -42,6 +43,7 @@ export class ImportRoster {
     private readonly offerings: OfferingRepository,
     private readonly enrolments: EnrolmentRepository,
     private readonly mappings: MappingRepository,
+    private readonly members: LinkMembers,
     private readonly clock: Clock,
   ) {}
 
@@ -71,6 +73,7 @@ export class ImportRoster {
         const now = this.clock.now();
         await this.enrolments.add(tx, offeringId, plan.add, memberOf(viewer).id, now);
         await this.enrolments.update(tx, plan.update);
+        await this.members.run(tx, { offeringId });
         await this.mappings.remember(tx, file.header, mapping, now);
       }
       const enrolled = [...known.values()].filter(({ withdrawn }) => !withdrawn).length + plan.add.length;

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { emailAddress } from '#identity';
 import { Clock, decodeCursor, DomainError, isId, type Page, pageOf, wrongField } from '#kernel';
 import { memberOf, type Tx, UnitOfWork, type Viewer } from '#platform';
+import { coursesEvent } from '../courses-events.js';
 import type { RosterEntry } from '../domain/roster/entry.js';
 import { mayPlan } from '../domain/policy.js';
 import { type Enrolment, EnrolmentRepository } from '../infra/enrolment-repository.js';
 import { OfferingRepository } from '../infra/offering-repository.js';
 import { RosterReader } from '../infra/roster-reader.js';
+import { LinkMembers } from './link-members.js';
 import { ensureStands, lockRun } from './refusals.js';
 
 /** Rosters, person by person, for whoever runs the class. */
@@ -17,6 +19,7 @@ export class KeepRoster {
     private readonly offerings: OfferingRepository,
     private readonly enrolments: EnrolmentRepository,
     private readonly reader: RosterReader,
+    private readonly members: LinkMembers,
     private readonly clock: Clock,
   ) {}
 
@@ -50,6 +53,7 @@ export class KeepRoster {
       const { email } = spelled(entry);
       if (await this.enrolments.withEmail(tx, offeringId, email)) throw wrongField('email', 'taken');
       await this.enrolments.add(tx, offeringId, [{ ...entry, email }], memberOf(viewer).id, this.clock.now());
+      await this.members.run(tx, { offeringId });
       return (await this.enrolments.withEmail(tx, offeringId, email))!;
     });
   }
@@ -62,7 +66,14 @@ export class KeepRoster {
       const other = await this.enrolments.withEmail(tx, offeringId, changed.email);
       if (other && other.id !== id) throw wrongField('email', 'taken');
       await this.enrolments.update(tx, [changed]);
-      return changed;
+      if (changed.email === before.email) return changed;
+      // Who came by a link or a code stays who they are; who was found by the address that was wrong does not.
+      if (before.joinedBy === 'address') {
+        await this.enrolments.unlink(tx, id);
+        tx.emit(left(offeringId, before));
+      }
+      await this.members.run(tx, { offeringId });
+      return this.one(tx, offeringId, id);
     });
   }
 
@@ -70,10 +81,11 @@ export class KeepRoster {
   async setWithdrawn(viewer: Viewer, offeringId: string, id: string, withdrawn: boolean): Promise<Enrolment> {
     return this.within(viewer, offeringId, async (tx) => {
       const before = await this.one(tx, offeringId, id);
-      if (before.withdrawn !== withdrawn) {
-        await this.enrolments.setWithdrawn(tx, id, withdrawn ? this.clock.now() : null);
-      }
-      return { ...before, withdrawn };
+      if (before.withdrawn === withdrawn) return before;
+      await this.enrolments.setWithdrawn(tx, id, withdrawn ? this.clock.now() : null);
+      if (before.personId !== null) tx.emit(withdrawn ? left(offeringId, before) : back(offeringId, before));
+      else if (!withdrawn) await this.members.run(tx, { offeringId });
+      return this.one(tx, offeringId, id);
     });
   }
 
@@ -93,3 +105,13 @@ export class KeepRoster {
 
 /** With the address as addresses are stored; the shape check has seen that it is one. */
 const spelled = <Entry extends RosterEntry>(entry: Entry): Entry => ({ ...entry, email: emailAddress(entry.email)! });
+
+const placeOf = (offeringId: string, { id, personId }: Enrolment) => ({
+  offeringId,
+  enrolmentId: id,
+  personId: personId!,
+});
+const left = (offeringId: string, enrolment: Enrolment) =>
+  coursesEvent('courses.class-left', placeOf(offeringId, enrolment));
+const back = (offeringId: string, enrolment: Enrolment) =>
+  coursesEvent('courses.class-joined', placeOf(offeringId, enrolment));

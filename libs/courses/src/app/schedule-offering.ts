@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, uuidv7 } from '#kernel';
 import { memberOf, type Tx, UnitOfWork, type Viewer } from '#platform';
+import { coursesEvent } from '../courses-events.js';
 import { type HalfDayPlan, inOrder, momentsOf, movedTo } from '../domain/half-day.js';
 import type { OfferingPlan } from '../domain/offering.js';
 import { mayPlan } from '../domain/policy.js';
@@ -65,6 +66,7 @@ export class ScheduleOffering {
       ...{ sequence: 1, cancelledAt: null, cancelReason: '' },
     };
     await this.offerings.insert(tx, offering, by, now);
+    tx.emit(coursesEvent('courses.offering-changed', { offeringId: offering.id }));
     return offering.id;
   }
 }

@@ -23,6 +23,10 @@ export class EnrolmentResponse {
 
   @ApiProperty({ type: Boolean })
   withdrawn: boolean;
+
+  /** Whether they are a member who has the class among their own. */
+  @ApiProperty({ type: Boolean })
+  joined: boolean;
 }
 
 export class RosterResponse {

@@ -13,6 +13,7 @@ import { ROSTER_FIELDS } from '#contracts';
 import { CurrentViewer, fileOf, IdPipe, RequireScope, Roles, TakesFile, type Viewer } from '#platform';
 import { ImportRoster, type RosterReport } from '../app/import-roster.js';
 import { KeepRoster } from '../app/keep-roster.js';
+import type { Enrolment } from '../infra/enrolment-repository.js';
 import {
   EnrolmentChangeRequest,
   EnrolmentRequest,
@@ -35,6 +36,11 @@ const present = ({ mapping, problems, ...report }: RosterReport): RosterReportRe
   problemCount: problems.length,
 });
 
+const presentEnrolment = ({ personId, joinedBy: _, ...enrolment }: Enrolment): EnrolmentResponse => ({
+  ...enrolment,
+  joined: personId !== null,
+});
+
 /** Who is in a class. */
 @ApiTags('classes')
 @Controller('offerings/:offeringId/roster')
@@ -50,12 +56,13 @@ export class RosterController {
   @ApiParam(OFFERING)
   @ApiOkResponse({ type: RosterResponse })
   @Get()
-  list(
+  async list(
     @CurrentViewer() viewer: Viewer,
     @Param('offeringId', IdPipe) offeringId: string,
     @Query() { limit, cursor }: RosterQuery,
   ): Promise<RosterResponse> {
-    return this.roster.list(viewer, offeringId, limit, cursor);
+    const page = await this.roster.list(viewer, offeringId, limit, cursor);
+    return { ...page, items: page.items.map(presentEnrolment) };
   }
 
   @Roles('trainer', 'admin')
@@ -64,12 +71,12 @@ export class RosterController {
   @ApiParam(OFFERING)
   @ApiCreatedResponse({ type: EnrolmentResponse })
   @Post()
-  add(
+  async add(
     @CurrentViewer() viewer: Viewer,
     @Param('offeringId', IdPipe) offeringId: string,
     @Body() { organisation = '', reference = '', ...rest }: EnrolmentRequest,
   ): Promise<EnrolmentResponse> {
-    return this.roster.add(viewer, offeringId, { ...rest, organisation, reference });
+    return presentEnrolment(await this.roster.add(viewer, offeringId, { ...rest, organisation, reference }));
   }
 
   @Roles('trainer', 'admin')
@@ -106,13 +113,13 @@ export class RosterController {
   @ApiParam(ENROLMENT)
   @ApiOkResponse({ type: EnrolmentResponse })
   @Patch(':enrolmentId')
-  change(
+  async change(
     @CurrentViewer() viewer: Viewer,
     @Param('offeringId', IdPipe) offeringId: string,
     @Param('enrolmentId', IdPipe) enrolmentId: string,
     @Body() body: EnrolmentChangeRequest,
   ): Promise<EnrolmentResponse> {
-    return this.roster.change(viewer, offeringId, enrolmentId, body);
+    return presentEnrolment(await this.roster.change(viewer, offeringId, enrolmentId, body));
   }
 
   @Roles('trainer', 'admin')
@@ -122,12 +129,12 @@ export class RosterController {
   @ApiParam(ENROLMENT)
   @ApiOkResponse({ type: EnrolmentResponse })
   @Put(':enrolmentId/withdrawal')
-  withdraw(
+  async withdraw(
     @CurrentViewer() viewer: Viewer,
     @Param('offeringId', IdPipe) offeringId: string,
     @Param('enrolmentId', IdPipe) enrolmentId: string,
   ): Promise<EnrolmentResponse> {
-    return this.roster.setWithdrawn(viewer, offeringId, enrolmentId, true);
+    return presentEnrolment(await this.roster.setWithdrawn(viewer, offeringId, enrolmentId, true));
   }
 
   @Roles('trainer', 'admin')
@@ -137,11 +144,11 @@ export class RosterController {
   @ApiParam(ENROLMENT)
   @ApiOkResponse({ type: EnrolmentResponse })
   @Delete(':enrolmentId/withdrawal')
-  takeBack(
+  async takeBack(
     @CurrentViewer() viewer: Viewer,
     @Param('offeringId', IdPipe) offeringId: string,
     @Param('enrolmentId', IdPipe) enrolmentId: string,
   ): Promise<EnrolmentResponse> {
-    return this.roster.setWithdrawn(viewer, offeringId, enrolmentId, false);
+    return presentEnrolment(await this.roster.setWithdrawn(viewer, offeringId, enrolmentId, false));
   }
 }

@@ -7,9 +7,14 @@ import type { RosterEntry } from '../domain/roster/entry.js';
 export interface Enrolment extends RosterEntry {
   id: string;
   withdrawn: boolean;
+  /** The member who it is; null until that is known. */
+  personId: string | null;
+  /** How that became known. */
+  joinedBy: 'address' | 'link' | 'code' | null;
 }
 
-const ENROLMENT = 'id, email, name, organisation, reference, withdrawn_at IS NOT NULL AS withdrawn';
+const ENROLMENT = `id, email, name, organisation, reference, withdrawn_at IS NOT NULL AS withdrawn,
+  person_id AS "personId", joined_by AS "joinedBy"`;
 
 /** Rosters, in the transaction of whoever changes them and holds the class. */
 @Injectable()
@@ -54,6 +59,34 @@ export class EnrolmentRepository {
         WHERE enrolment.id = e.id`,
       [entries.map(({ id }) => id), ...columnsOf(entries)],
     );
+  }
+
+  /**
+   * Links who is not linked yet, of a class or of one person, to the member who has proven the address, and tells whom. Who
+   * is in the class already is not linked again.
+   */
+  async linkByAddress(
+    tx: Tx,
+    of: { offeringId: string } | { personId: string },
+    now: Instant,
+  ): Promise<{ enrolmentId: string; offeringId: string; personId: string }[]> {
+    const [column, id] = 'offeringId' in of ? ['enrolment.offering_id', of.offeringId] : ['person.id', of.personId];
+    return tx.query(
+      `UPDATE enrolment SET person_id = person.id, joined_at = $2, joined_by = 'address'
+         FROM person
+        WHERE ${column} = $1 AND enrolment.person_id IS NULL AND enrolment.withdrawn_at IS NULL
+          AND person.email = enrolment.email AND person.kind = 'member' AND person.erased_at IS NULL
+          AND person.email_confirmed_at IS NOT NULL
+          AND NOT EXISTS (SELECT FROM enrolment other
+                           WHERE other.person_id = person.id AND other.offering_id = enrolment.offering_id)
+        RETURNING enrolment.id AS "enrolmentId", enrolment.offering_id AS "offeringId", person.id AS "personId"`,
+      [id, new Date(now)],
+    );
+  }
+
+  /** Nobody's any more, until another member is found. */
+  async unlink(tx: Tx, id: string): Promise<void> {
+    await tx.query('UPDATE enrolment SET person_id = NULL, joined_at = NULL, joined_by = NULL WHERE id = $1', [id]);
   }
 
   async setWithdrawn(tx: Tx, id: string, at: Instant | null): Promise<void> {

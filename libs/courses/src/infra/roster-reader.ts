@@ -24,7 +24,8 @@ export class RosterReader {
       `SELECT (SELECT count(*)::int FROM enrolment WHERE offering_id = offering.id AND withdrawn_at IS NULL) AS enrolled,
               (SELECT jsonb_agg(row_to_json(page) ORDER BY lower(page.name), page.id)
                  FROM (SELECT enrolment.id, enrolment.email, enrolment.name, enrolment.organisation, enrolment.reference,
-                              enrolment.withdrawn_at IS NOT NULL AS withdrawn
+                              enrolment.withdrawn_at IS NOT NULL AS withdrawn, enrolment.person_id AS "personId",
+                              enrolment.joined_by AS "joinedBy"
                          FROM enrolment
                         WHERE enrolment.offering_id = offering.id
                           AND ($4::uuid IS NULL OR (lower(enrolment.name), enrolment.id) > (

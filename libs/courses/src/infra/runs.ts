@@ -5,3 +5,8 @@ export const RUNS = `($2::boolean OR $1::uuid = ANY (offering.trainer_ids))`;
 
 /** The parameters $1 and $2 of it. */
 export const runnerOf = (viewer: MemberViewer): unknown[] => [viewer.id, holds(viewer, 'admin')];
+
+/** SQL: whether a person is in `offering`, and has not withdrawn. `person` is a placeholder, `$1`. */
+export const attends = (person: string): string => `EXISTS (
+  SELECT FROM enrolment attending
+   WHERE attending.offering_id = offering.id AND attending.person_id = ${person}::uuid AND attending.withdrawn_at IS NULL)`;

@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '#contracts';
 import { Clock, DomainError, uuidv7, wrongField } from '#kernel';
-import type { Tx } from '#platform';
+import type { DomainEvent, Tx } from '#platform';
 import { DISPLAY_NAME_MAX, displayName } from '../domain/display-name.js';
 import { normalizedRoles } from '../domain/role-policy.js';
 import type { Locale } from '../domain/time-zone.js';
 import { PasswordHasher } from '../infra/password-hasher.js';
 import { type Member, PersonRepository } from '../infra/person-repository.js';
 import { spelled } from './request-letter.js';
+
+/** The event that tells that a member has proven that an address is theirs. */
+export const ADDRESS_CONFIRMED = 'identity.address-confirmed';
+export type AddressConfirmed = DomainEvent<{ personId: string }>;
+
+export const addressConfirmed = (personId: string): AddressConfirmed => ({
+  type: ADDRESS_CONFIRMED,
+  payload: { personId },
+});
 
 /** Somebody who gets an account. Their address is taken as confirmed. */
 export interface NewMember {
@@ -48,6 +57,7 @@ export class Accounts {
     });
     if (!member) throw new DomainError('conflict', 'There is an account with this e-mail address.');
     tx.emit({ type: 'identity.member-joined', payload: { personId: member.id, at: now } });
+    tx.emit(addressConfirmed(member.id));
     return member;
   }
 
@@ -57,6 +67,7 @@ export class Accounts {
     if (!known) return { member: await this.create(tx, given), isNew: true };
     if (known.emailConfirmedAt !== null) return { member: known, isNew: false };
     const confirmed = await this.people.changeMember(tx, known.id, { emailConfirmedAt: this.clock.now() });
+    tx.emit(addressConfirmed(known.id));
     return { member: confirmed ?? known, isNew: false };
   }
 }

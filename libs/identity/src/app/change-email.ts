@@ -3,6 +3,7 @@ import { Clock, DomainError } from '#kernel';
 import { Database, memberOf, UnitOfWork, type Viewer } from '#platform';
 import { MailLinkRepository } from '../infra/mail-link-repository.js';
 import { PersonRepository } from '../infra/person-repository.js';
+import { addressConfirmed } from './accounts.js';
 import { Letters } from './letters.js';
 import { PasswordCheck } from './password-check.js';
 import { RequestLetter } from './request-letter.js';
@@ -48,6 +49,7 @@ export class ConfirmEmail {
       if (!member || (holder && holder.id !== member.id)) throw new DomainError('link-invalid');
       const now = this.clock.now();
       await this.people.changeMember(tx, member.id, { email, emailConfirmedAt: now });
+      tx.emit(addressConfirmed(member.id));
       await this.linkRepository.revokeOf(tx, member.id, ['sign-in', 'reset', 'confirm-email'], now);
       if (member.email === email) return;
       await this.letters.send(tx, { kind: 'email-changed', key: linkId, to: member.email, locale: member.locale });

@@ -1,0 +1,31 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ADDRESS_CONFIRMED, type AddressConfirmed } from '#identity';
+import { Clock } from '#kernel';
+import { DomainEvents, type Tx } from '#platform';
+import { coursesEvent } from '../courses-events.js';
+import { EnrolmentRepository } from '../infra/enrolment-repository.js';
+
+/** Finds the members whom rosters mean: those who have proven the address that a roster has. */
+@Injectable()
+export class LinkMembers implements OnModuleInit {
+  constructor(
+    private readonly enrolments: EnrolmentRepository,
+    private readonly events: DomainEvents,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.on<AddressConfirmed['payload']>(
+      ADDRESS_CONFIRMED,
+      'courses.link-members',
+      ({ payload: { personId } }, tx) => this.run(tx, { personId }),
+    );
+  }
+
+  /** Links those of a class, or those that are one person, who are not linked yet. */
+  async run(tx: Tx, of: { offeringId: string } | { personId: string }): Promise<void> {
+    for (const place of await this.enrolments.linkByAddress(tx, of, this.clock.now())) {
+      tx.emit(coursesEvent('courses.class-joined', place));
+    }
+  }
+}
