@@ -7,6 +7,14 @@ export {
 } from './config/configuration.js';
 export { ConfigurationModule } from './config/configuration.module.js';
 export { type DomainEvent, outboxInsert, outboxRow, rowsOf, Tx, UnitOfWork } from './database/unit-of-work.js';
+export {
+  type CalendarEntry,
+  calendarFeed,
+  calendarFile,
+  calendarMail,
+  type CalendarSender,
+} from './calendar/calendar.js';
+export { calendarSender } from './calendar/calendar-sender.js';
 export { Database } from './database/database.js';
 export {
   type EmbeddedPostgres,

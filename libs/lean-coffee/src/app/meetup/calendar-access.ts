@@ -3,8 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { ROLES } from '#contracts';
 import { Standing } from '#identity';
 import { Clock, DAY, DomainError, type Instant, uuidv7 } from '#kernel';
-import { LinkTokens, memberOf, type MemberViewer, UnitOfWork, type Viewer } from '#platform';
-import { calendarFeed, calendarFile } from '../../domain/meetup/calendar.js';
+import {
+  calendarFeed,
+  calendarFile,
+  LinkTokens,
+  memberOf,
+  type MemberViewer,
+  UnitOfWork,
+  type Viewer,
+} from '#platform';
 import { maySeeCall } from '../../domain/meetup/policy.js';
 import { type CalendarMeetup, CalendarReader, type Feed } from '../../infra/meetup/calendar-reader.js';
 import { CalendarDesk } from './calendar-desk.js';
@@ -36,7 +43,7 @@ export class CalendarAccess {
     const member = memberOf(viewer);
     const found = await this.calendars.one(meetupId, member.id);
     if (!found) throw new DomainError('not-found');
-    return documentOf(calendarFile(this.entryFor(member, found), this.desk.sender), found.meetup.updatedAt);
+    return documentOf(calendarFile([this.entryFor(member, found)], this.desk.sender), found.meetup.updatedAt);
   }
 
   /** The address of the viewer's feed; null where they have none. */

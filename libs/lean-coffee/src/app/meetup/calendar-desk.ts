@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Configuration } from '#platform';
-import type { CalendarEntry, CalendarSender } from '../../domain/meetup/calendar.js';
+import { type CalendarEntry, type CalendarSender, calendarSender, Configuration } from '#platform';
 import type { Meetup } from '../../domain/meetup/meetup.js';
-
-const NAME_AND_ADDRESS = /^\s*(.*?)\s*<([^<>]+)>\s*$/;
 
 /** How calendar entries of this installation are signed, and where they point. */
 @Injectable()
@@ -11,12 +8,7 @@ export class CalendarDesk {
   readonly sender: CalendarSender;
 
   constructor(private readonly configuration: Configuration) {
-    const [, name, email] = NAME_AND_ADDRESS.exec(configuration.mailFrom) ?? [];
-    this.sender = {
-      name: name || 'Afterclass',
-      email: email ?? configuration.mailFrom.trim(),
-      host: new URL(configuration.publicUrl).hostname,
-    };
+    this.sender = calendarSender(configuration);
   }
 
   /** A path of the API as a full address that works outside the browser. */
@@ -32,7 +24,7 @@ export class CalendarDesk {
   /** The entry of a meetup for somebody who attends or not, and may see the call or not. */
   entryOf(meetup: Meetup, reader: { attending: boolean; seesCall: boolean }): CalendarEntry {
     return {
-      meetupId: meetup.id,
+      id: meetup.id,
       title: meetup.title,
       description: meetup.description,
       zone: meetup.zone,

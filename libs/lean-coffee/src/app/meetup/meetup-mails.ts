@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HOUR, type Instant } from '#kernel';
-import { Mailer, type Tx } from '#platform';
-import { calendarMail } from '../../domain/meetup/calendar.js';
+import { calendarMail, Mailer, type Tx } from '#platform';
 import { type Appointment, AppointmentReader } from '../../infra/meetup/appointment-reader.js';
 import { CalendarDesk } from './calendar-desk.js';
 import { type MailKind, mailText } from './mail-texts.js';

@@ -6,7 +6,7 @@ import { type CalendarEntry, calendarFeed, calendarFile, calendarMail } from './
 
 const sender = { name: 'Afterclass', email: 'hello@afterclass.example', host: 'afterclass.example' };
 const entry = (changes: Partial<CalendarEntry> = {}): CalendarEntry => ({
-  meetupId: '0192f0c1-0000-7000-8000-000000000001',
+  id: '0192f0c1-0000-7000-8000-000000000001',
   title: 'Lean Coffee',
   description: '',
   zone: 'Europe/Berlin',
@@ -61,7 +61,7 @@ describe('a calendar file', () => {
   ])('says the same moment before and after clocks change in %s', (zone, ...days) => {
     for (const date of days) {
       const startsAt = instantOf({ date, time: '18:30' }, zone);
-      const calendar = read(calendarFile(entry({ zone, startsAt, endsAt: startsAt + HOUR }), sender));
+      const calendar = read(calendarFile([entry({ zone, startsAt, endsAt: startsAt + HOUR })], sender));
       expect(calendar.zones).toEqual(zone === 'UTC' ? [] : [zone]);
       expect(calendar.events).toMatchObject([{ startsAt, endsAt: startsAt + HOUR, stampIsUtc: true }]);
     }
@@ -74,7 +74,7 @@ describe('a calendar file', () => {
     fc.assert(
       fc.property(fc.constantFrom(...zones, ...more), minutes, (zone, minute) => {
         const startsAt = minute * MINUTE;
-        const calendar = read(calendarFile(entry({ zone, startsAt, endsAt: startsAt + 90 * MINUTE }), sender));
+        const calendar = read(calendarFile([entry({ zone, startsAt, endsAt: startsAt + 90 * MINUTE })], sender));
         expect(calendar.events).toMatchObject([{ startsAt, endsAt: startsAt + 90 * MINUTE }]);
       }),
       { seed: 11, numRuns: 200 },
@@ -83,7 +83,7 @@ describe('a calendar file', () => {
 
   it('uses UTC on the night on which the wall shows the time twice', () => {
     const second = Date.UTC(2026, 9, 25, 1, 30);
-    const file = calendarFile(entry({ startsAt: second, endsAt: second + HOUR }), sender);
+    const file = calendarFile([entry({ startsAt: second, endsAt: second + HOUR })], sender);
     expect(file).toContain('DTSTART:20261025T013000Z');
     expect(read(file).events).toMatchObject([{ startsAt: second, endsAt: second + HOUR }]);
   });
@@ -92,7 +92,7 @@ describe('a calendar file', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), (text) => {
         const title = text.replace(/[\r\n\p{Cc}]/gu, ' ').trim() || 'x';
-        const file = calendarFile(entry({ title }), sender);
+        const file = calendarFile([entry({ title })], sender);
         expect(read(file).events[0]!.summary).toBe(title);
         for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
       }),
@@ -101,17 +101,31 @@ describe('a calendar file', () => {
   });
 
   it('cannot be given lines of its own by a title', () => {
-    const file = calendarFile(entry({ title: 'Hi\r\nEND:VEVENT; \\ , done' }), sender);
+    const file = calendarFile([entry({ title: 'Hi\r\nEND:VEVENT; \\ , done' })], sender);
     expect(read(file).events).toHaveLength(1);
     expect(read(file).events[0]!.summary).toBe('Hi\nEND:VEVENT; \\ , done');
   });
 
   it('takes a cancelled meetup out of the calendar again', () => {
-    const before = read(calendarFile(entry({ sequence: 3 }), sender));
-    const after = read(calendarFile(entry({ sequence: 4, cancelled: true }), sender));
+    const before = read(calendarFile([entry({ sequence: 3 })], sender));
+    const after = read(calendarFile([entry({ sequence: 4, cancelled: true })], sender));
     expect(before).toMatchObject({ method: 'PUBLISH', events: [{ status: 'CONFIRMED', sequence: 3 }] });
     expect(after).toMatchObject({ method: 'CANCEL', events: [{ status: 'CANCELLED', sequence: 4 }] });
     expect(after.events[0]!.uid).toBe(before.events[0]!.uid);
+  });
+});
+
+describe('a calendar file of a class', () => {
+  const halves = (changes: Partial<CalendarEntry> = {}) => [entry(changes), entry({ ...changes, id: '2' })];
+
+  it('holds each half-day, at the place where it is taught', () => {
+    const file = calendarFile(halves({ place: 'Harbour Street 1' }), sender);
+    expect(read(file)).toMatchObject({ method: 'PUBLISH', events: [{ status: 'CONFIRMED' }, { status: 'CONFIRMED' }] });
+    expect(file).toContain('LOCATION:Harbour Street 1');
+  });
+
+  it('takes all of them out of the calendar again', () => {
+    expect(read(calendarFile(halves({ cancelled: true }), sender)).method).toBe('CANCEL');
   });
 });
 
@@ -132,10 +146,8 @@ describe('a calendar in a mail', () => {
 
 describe('a feed', () => {
   it('holds every entry, with the zones they need, each once', () => {
-    const toronto = entry({ meetupId: '2', zone: 'America/Toronto', attending: false });
-    const feed = read(
-      calendarFeed([entry(), toronto, entry({ meetupId: '3', cancelled: true })], sender, 'Afterclass'),
-    );
+    const toronto = entry({ id: '2', zone: 'America/Toronto', attending: false });
+    const feed = read(calendarFeed([entry(), toronto, entry({ id: '3', cancelled: true })], sender, 'Afterclass'));
     expect(feed.method).toBe('PUBLISH');
     expect(feed.zones.sort()).toEqual(['America/Toronto', 'Europe/Berlin']);
     expect(feed.events.map(({ status }) => status)).toEqual(['CONFIRMED', 'TENTATIVE', 'CANCELLED']);

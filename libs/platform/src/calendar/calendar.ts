@@ -11,9 +11,10 @@ import ical, {
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 
-/** A meetup as one person's calendar shows it. */
+/** A meetup or a half-day of a class as one person's calendar shows it. */
 export interface CalendarEntry {
-  meetupId: string;
+  /** Of what it shows. The entry keeps it whatever else about it changes. */
+  id: string;
   title: string;
   description: string;
   zone: string;
@@ -26,7 +27,9 @@ export interface CalendarEntry {
   attending: boolean;
   /** Shown only to whom it may be shown. */
   callUrl: string | null;
-  /** The meetup's page. */
+  /** Where an entry without a call takes place; its page unless said otherwise. */
+  place?: string;
+  /** The page about it. */
   pageUrl: string;
 }
 
@@ -43,10 +46,15 @@ export interface CalendarReader {
   email: string;
 }
 
-/** A file with one meetup, for whoever downloads it. A cancelled meetup takes itself out of the calendar again. */
-export function calendarFile(entry: CalendarEntry, sender: CalendarSender): string {
-  const method = entry.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
-  return calendar(sender, method, [eventOf(entry, sender)]).toString();
+/**
+ * A file for whoever downloads it, with all entries of one meetup or class. One that was cancelled takes itself out of the
+ * calendar again.
+ */
+export function calendarFile(entries: readonly CalendarEntry[], sender: CalendarSender): string {
+  const cancelled = entries.every((entry) => entry.cancelled);
+  const method = cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
+  const events = entries.map((entry) => eventOf(entry, sender));
+  return calendar(sender, method, events).toString();
 }
 
 /** A file for a mail (RFC 5546, sections 3.2.2 and 3.2.5): an update, or a cancellation, of what the reader accepted. */
@@ -68,7 +76,7 @@ const REFRESH_SECONDS = 3_600;
 
 function calendar(sender: CalendarSender, method: ICalCalendarMethod, events: ICalEventData[]): ICalCalendar {
   return ical({
-    prodId: { company: sender.name, product: 'Meetups', language: 'EN' },
+    prodId: { company: sender.name, product: 'Calendar', language: 'EN' },
     method,
     // No zone for the calendar itself: only then are the stamps of its entries written in UTC, as they must be.
     timezone: { name: null, generator: vtimezone },
@@ -78,14 +86,14 @@ function calendar(sender: CalendarSender, method: ICalCalendarMethod, events: IC
 
 function eventOf(entry: CalendarEntry, sender: CalendarSender): ICalEventData {
   return {
-    id: `${entry.meetupId}@${sender.host}`,
+    id: `${entry.id}@${sender.host}`,
     ...timesOf(entry),
     stamp: new Date(entry.updatedAt),
     lastModified: new Date(entry.updatedAt),
     sequence: entry.sequence,
     summary: entry.title,
     description: descriptionOf(entry),
-    location: entry.callUrl ?? entry.pageUrl,
+    location: entry.callUrl ?? entry.place ?? entry.pageUrl,
     url: entry.pageUrl,
     organizer: { name: sender.name, email: sender.email },
     status: statusOf(entry),
