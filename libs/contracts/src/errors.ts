@@ -68,6 +68,8 @@ export const ERRORS = {
   // Classes
   'class-cancelled': row(409, 'The class was cancelled'),
   'class-full': row(409, 'There are not so many seats left'),
+  'class-over': row(409, 'The class is over'),
+  'in-class-already': row(409, 'You are in this class already'),
   // Attendance
   'own-record': row(403, 'Nobody corrects a record of their own'),
   'dispute-open': row(409, 'Your question about this record is waiting for an answer'),

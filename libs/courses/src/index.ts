@@ -1,6 +1,7 @@
 import { Offerings1764000950000 } from './infra/migrations/1764000950000-offerings.js';
 import { Roster1764000960000 } from './infra/migrations/1764000960000-roster.js';
 import { MembersOfClasses1764000970000 } from './infra/migrations/1764000970000-members-of-classes.js';
+import { WaysIntoClasses1764000975000 } from './infra/migrations/1764000975000-ways-into-classes.js';
 
 export { KeepBookings } from './app/keep-bookings.js';
 export { ManageCourses } from './app/manage-courses.js';
@@ -8,4 +9,9 @@ export { ScheduleOffering } from './app/schedule-offering.js';
 export { CoursesModule } from './courses.module.js';
 
 /** The tables of this room, in the order they came to be. */
-export const coursesMigrations = [Offerings1764000950000, Roster1764000960000, MembersOfClasses1764000970000];
+export const coursesMigrations = [
+  Offerings1764000950000,
+  Roster1764000960000,
+  MembersOfClasses1764000970000,
+  WaysIntoClasses1764000975000,
+];

@@ -5,6 +5,7 @@ import { Authenticator, DomainEvents, Jobs, LinkTokens } from '#platform';
 import { AcceptInvitation } from './app/accept-invitation.js';
 import { AccessTokens } from './app/access-tokens.js';
 import { Accounts } from './app/accounts.js';
+import { Admission } from './app/admission.js';
 import { ChangeEmail, ConfirmEmail } from './app/change-email.js';
 import { ChangePassword } from './app/change-password.js';
 import { Community } from './app/community.js';
@@ -88,6 +89,7 @@ const ACCOUNTS = [
   AcceptInvitation,
   AccessTokens,
   Accounts,
+  Admission,
   ChangeEmail,
   ChangePassword,
   Community,
@@ -132,6 +134,7 @@ const ACCOUNTS = [
   providers: [...STORES, ...SIGNING_IN, ...ACCOUNTS],
   exports: [
     Accounts,
+    Admission,
     Authenticator,
     Community,
     CreateAdmin,
@@ -142,6 +145,7 @@ const ACCOUNTS = [
     People,
     RateLimits,
     Standing,
+    Welcome,
   ],
 })
 export class IdentityModule implements OnModuleInit {

@@ -76,7 +76,8 @@ export class ImportRoster {
         await this.members.run(tx, { offeringId });
         await this.mappings.remember(tx, file.header, mapping, now);
       }
-      const enrolled = [...known.values()].filter(({ withdrawn }) => !withdrawn).length + plan.add.length;
+      const before = new Set(known.values());
+      const enrolled = [...before].filter(({ withdrawn }) => !withdrawn).length + plan.add.length;
       return {
         ...{ applied: apply, encoding: file.encoding, delimiter: file.delimiter, header: file.header },
         ...{ mapping, mappedBy, rows: file.rows.length },

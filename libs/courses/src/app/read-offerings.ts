@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, decodeCursor, DomainError, isId, isMoment, type Page, pageOf, wrongField } from '#kernel';
+import { Clock, DomainError, type Page, pageOf } from '#kernel';
 import { memberOf, type Viewer } from '#platform';
 import { mayPlan } from '../domain/policy.js';
-import { type OfferingDetails, type OfferingListing, OfferingReader, type Place } from '../infra/offering-reader.js';
+import { type OfferingDetails, type OfferingListing, OfferingReader } from '../infra/offering-reader.js';
+import { placeIn } from './place-in.js';
 
 /** Classes, for those who run them: trainers see their own, administrators all. */
 @Injectable()
@@ -40,10 +41,4 @@ export class ReadOfferings {
     if (!found) throw new DomainError('not-found');
     return found;
   }
-}
-
-function placeIn(cursor: string): Place {
-  const [startsAt, id] = decodeCursor(cursor, ['number', 'string']) ?? [NaN, ''];
-  if (!isMoment(startsAt) || !isId(id)) throw wrongField('cursor', 'cursor');
-  return { startsAt, id };
 }

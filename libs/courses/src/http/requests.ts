@@ -211,6 +211,8 @@ export class OfferingsQuery extends pageQuery({ usual: 20, most: 100 }) {
   when?: 'upcoming' | 'past';
 }
 
+export class ParticipantsQuery extends pageQuery({ usual: 50, most: 200 }) {}
+
 /** Seats for people of an organisation. */
 export class BookingRequest {
   @LineField(BOOKING_LIMITS.organisation)

@@ -80,8 +80,8 @@ export class HalfDayResponse {
   learningMinutes: number;
 }
 
-/** A class in a list. */
-export class OfferingSummaryResponse {
+/** What anybody may know of a class who may know of it. */
+export class OfferingAboutResponse {
   @Id()
   id: string;
 
@@ -100,13 +100,6 @@ export class OfferingSummaryResponse {
   @ApiProperty({ type: [TrainerResponse] })
   trainers: TrainerResponse[];
 
-  @Whole()
-  capacity: number;
-
-  /** Seats that organisations have booked. */
-  @Whole()
-  seatsBooked: number;
-
   @Moment()
   startsAt: string;
 
@@ -115,6 +108,16 @@ export class OfferingSummaryResponse {
 
   @ApiProperty({ enum: OFFERING_STATUSES, enumName: 'OfferingStatus' })
   status: OfferingStatus;
+}
+
+/** A class in a list of those who run it. */
+export class OfferingSummaryResponse extends OfferingAboutResponse {
+  @Whole()
+  capacity: number;
+
+  /** Seats that organisations have booked. */
+  @Whole()
+  seatsBooked: number;
 }
 
 export class OfferingsResponse {

@@ -1,13 +1,48 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { ROSTER_FIELDS, type RosterField } from '#contracts';
-import { EmailField } from '#identity';
-import { CheckedBy, ChoiceField, LineField, MayBeAbsent, pageQuery } from '#platform';
+import { EmailField, type Locale, LocaleField } from '#identity';
+import { CheckedBy, ChoiceField, IdField, IdsField, LineField, MayBeAbsent, pageQuery, YesNoField } from '#platform';
 import type { RosterMapping } from '../domain/roster/columns.js';
 import { ENTRY_LIMITS } from '../domain/roster/entry.js';
 
 const ABSENT: ApiPropertyOptions = { required: false };
 
-export class RosterQuery extends pageQuery({ usual: 100, most: 500 }) {}
+/** Who wants to invite more names everybody. */
+const INVITED_AT_ONCE = 500;
+
+export class RosterQuery extends pageQuery({ usual: 100, most: 500 }) {
+  /** Only those who have two addresses of which nobody has said which is right. */
+  @ChoiceField(['differing'], { required: false })
+  @MayBeAbsent()
+  only?: 'differing';
+}
+
+export class InviteIntoClassRequest {
+  /** Whom of the roster; everybody who has not joined where it is left out. */
+  @MayBeAbsent()
+  @IdsField(INVITED_AT_ONCE, ABSENT)
+  enrolmentIds?: string[];
+
+  /** Also who was invited within a day. */
+  @MayBeAbsent()
+  @YesNoField({ required: false, default: false })
+  again?: boolean;
+
+  /** The language of the mails. */
+  @LocaleField({ fallback: 'en' })
+  locale?: Locale;
+}
+
+export class TransferRequest {
+  @IdField()
+  toOfferingId: string;
+}
+
+export class AddressChoiceRequest {
+  /** Whose is right: that of the account they joined with, or that of the roster. */
+  @ChoiceField(['account', 'roster'])
+  use: 'account' | 'roster';
+}
 
 /** Somebody who is to be in a class. */
 export class EnrolmentRequest {

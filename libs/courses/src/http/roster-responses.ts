@@ -1,15 +1,39 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { ROSTER_FIELDS, type RosterField } from '#contracts';
 import { ROW_PROBLEMS, type RowProblemCode } from '../domain/roster/entry.js';
 
-const Words = () => ApiProperty({ type: String });
+const Id = () => ApiProperty({ type: String, format: 'uuid' });
+const Words = (more: ApiPropertyOptions = {}) => ApiProperty({ type: String, ...more });
+const Moment = (more: ApiPropertyOptions = {}) => ApiProperty({ type: String, format: 'date-time', ...more });
+const YesNo = () => ApiProperty({ type: Boolean });
 const Whole = () => ApiProperty({ type: 'integer' });
 
+/** A class, as far as somebody has to recognise it. */
+export class NamedClassResponse {
+  @Id()
+  offeringId: string;
+
+  @Words({ example: 'CSPO' })
+  courseCode: string;
+
+  @Words()
+  title: string;
+
+  @Moment()
+  startsAt: string;
+}
+
+/** Who somebody may be as well. */
+export class AlsoResponse extends NamedClassResponse {
+  @Words({ format: 'email' })
+  email: string;
+}
+
 export class EnrolmentResponse {
-  @ApiProperty({ type: String, format: 'uuid' })
+  @Id()
   id: string;
 
-  @ApiProperty({ type: String, format: 'email' })
+  @Words({ format: 'email' })
   email: string;
 
   @Words()
@@ -21,12 +45,39 @@ export class EnrolmentResponse {
   @Words()
   reference: string;
 
-  @ApiProperty({ type: Boolean })
+  @YesNo()
   withdrawn: boolean;
 
   /** Whether they are a member who has the class among their own. */
-  @ApiProperty({ type: Boolean })
+  @YesNo()
   joined: boolean;
+
+  /** By the address that the roster has, the link of an invitation, or the code of the class. */
+  @ApiProperty({ enum: ['address', 'link', 'code'], enumName: 'JoinedBy', nullable: true })
+  joinedBy: 'address' | 'link' | 'code' | null;
+
+  @Moment({ nullable: true })
+  joinedAt: string | null;
+
+  /** When they were sent the link that is good; null for who has none, or has joined. */
+  @Moment({ nullable: true })
+  invitedAt: string | null;
+
+  /** Of the account which they joined with, where it is another one than the roster's. */
+  @Words({ format: 'email', nullable: true })
+  accountEmail: string | null;
+
+  /** Whether nobody has said yet which of the two is right. */
+  @YesNo()
+  addressesDiffer: boolean;
+
+  /** The same name, or the same member, with another address in an earlier class of yours. */
+  @ApiProperty({ type: AlsoResponse, nullable: true })
+  possiblyAlso: AlsoResponse | null;
+
+  /** The class they went to who are withdrawn because of that, if you run it. */
+  @ApiProperty({ type: NamedClassResponse, nullable: true })
+  transferredTo: NamedClassResponse | null;
 }
 
 export class RosterResponse {
@@ -39,6 +90,64 @@ export class RosterResponse {
   /** How many are enrolled, on all pages, without those who have withdrawn. */
   @Whole()
   enrolled: number;
+
+  /** How many of them have joined. */
+  @Whole()
+  joined: number;
+
+  /** How many have got a link that is good, and have not joined. */
+  @Whole()
+  invited: number;
+
+  /** How many have two addresses of which nobody has said which is right. */
+  @Whole()
+  differing: number;
+}
+
+/** What inviting people has come to. */
+export class InvitedIntoClassResponse {
+  /** Who gets a mail. */
+  @Whole()
+  invited: number;
+
+  /** Who has joined already, and gets none. */
+  @Whole()
+  joined: number;
+
+  /** Who was invited a short while ago, and gets none. */
+  @Whole()
+  lately: number;
+}
+
+/** Where somebody is now. */
+export class TransferResponse {
+  @Id()
+  offeringId: string;
+
+  @Id()
+  enrolmentId: string;
+
+  /** Whether that is a class of another course. */
+  @YesNo()
+  otherCourse: boolean;
+
+  /** How many are in it now. */
+  @Whole()
+  enrolled: number;
+
+  /** Seats there are; more people than seats is told, and not refused. */
+  @Whole()
+  capacity: number;
+}
+
+export class ClassCodeResponse {
+  /** Null where the class has none. */
+  @Words({ nullable: true, example: 'ACDEFGHJ' })
+  code: string | null;
+
+  /** When the class ends, and its code with it. */
+  @Moment()
+  endsAt: string;
 }
 
 export class ColumnResponse {

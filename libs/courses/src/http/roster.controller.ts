@@ -13,7 +13,7 @@ import { ROSTER_FIELDS } from '#contracts';
 import { CurrentViewer, fileOf, IdPipe, RequireScope, Roles, TakesFile, type Viewer } from '#platform';
 import { ImportRoster, type RosterReport } from '../app/import-roster.js';
 import { KeepRoster } from '../app/keep-roster.js';
-import type { Enrolment } from '../infra/enrolment-repository.js';
+import { presentEnrolment } from './presenters.js';
 import {
   EnrolmentChangeRequest,
   EnrolmentRequest,
@@ -36,11 +36,6 @@ const present = ({ mapping, problems, ...report }: RosterReport): RosterReportRe
   problemCount: problems.length,
 });
 
-const presentEnrolment = ({ personId, joinedBy: _, ...enrolment }: Enrolment): EnrolmentResponse => ({
-  ...enrolment,
-  joined: personId !== null,
-});
-
 /** Who is in a class. */
 @ApiTags('classes')
 @Controller('offerings/:offeringId/roster')
@@ -59,9 +54,9 @@ export class RosterController {
   async list(
     @CurrentViewer() viewer: Viewer,
     @Param('offeringId', IdPipe) offeringId: string,
-    @Query() { limit, cursor }: RosterQuery,
+    @Query() query: RosterQuery,
   ): Promise<RosterResponse> {
-    const page = await this.roster.list(viewer, offeringId, limit, cursor);
+    const page = await this.roster.list(viewer, offeringId, query);
     return { ...page, items: page.items.map(presentEnrolment) };
   }
 

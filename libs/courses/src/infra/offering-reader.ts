@@ -8,20 +8,24 @@ import type { OfferingMode } from '../domain/offering.js';
 import { HALF_DAYS, type HalfDayRow, halfDayOf } from './half-day-rows.js';
 import { RUNS, runnerOf } from './runs.js';
 
-/** A class in a list. */
-export interface OfferingListing {
+/** What anybody may know of a class who may know of it. */
+export interface OfferingAbout {
   id: string;
   course: { id: string; code: string; name: string };
   title: string;
   mode: OfferingMode;
   zone: string;
   trainers: { id: string; displayName: string }[];
-  capacity: number;
-  /** Seats that organisations have booked. */
-  seatsBooked: number;
   startsAt: Instant;
   endsAt: Instant;
   cancelledAt: Instant | null;
+}
+
+/** A class in a list of those who run it. */
+export interface OfferingListing extends OfferingAbout {
+  capacity: number;
+  /** Seats that organisations have booked. */
+  seatsBooked: number;
 }
 
 /** A class with all there is to it. */
@@ -36,23 +40,29 @@ export interface OfferingDetails extends OfferingListing {
   sequence: number;
 }
 
-interface Row extends Omit<OfferingListing, 'startsAt' | 'endsAt' | 'cancelledAt'> {
+/** As the database gives it. */
+export type WithDates<Listing extends OfferingAbout> = Omit<Listing, 'startsAt' | 'endsAt' | 'cancelledAt'> & {
   startsAt: Date;
   endsAt: Date;
   cancelledAt: Date | null;
-}
+};
+
+type Row = WithDates<OfferingListing>;
 
 type DetailsRow = Omit<OfferingDetails, keyof Row | 'halfDays'> & Row & { halfDays: HalfDayRow[] };
 
-const LISTING = `
+/** SQL: what `OfferingAbout` has of `offering` and its `course`. */
+export const ABOUT = `
   offering.id, jsonb_build_object('id', course.id, 'code', course.code, 'name', course.name) AS course,
   offering.title, offering.mode, offering.zone,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', trainer.id, 'displayName', ${shownName('trainer')})
                              ORDER BY array_position(offering.trainer_ids, trainer.id)), '[]')
      FROM person trainer WHERE trainer.id = ANY (offering.trainer_ids)) AS trainers,
-  offering.capacity,
-  (SELECT coalesce(sum(booking.seats), 0)::int FROM booking WHERE booking.offering_id = offering.id) AS "seatsBooked",
   offering.starts_at AS "startsAt", offering.ends_at AS "endsAt", offering.cancelled_at AS "cancelledAt"`;
+
+const LISTING = `${ABOUT},
+  offering.capacity,
+  (SELECT coalesce(sum(booking.seats), 0)::int FROM booking WHERE booking.offering_id = offering.id) AS "seatsBooked"`;
 
 /** Where a page goes on. */
 export interface Place {
@@ -109,7 +119,7 @@ export class OfferingReader {
   }
 }
 
-const listingOf = <Found extends Row>(row: Found) => ({
+export const listingOf = <Found extends WithDates<OfferingAbout>>(row: Found) => ({
   ...row,
   startsAt: row.startsAt.getTime(),
   endsAt: row.endsAt.getTime(),

@@ -1,7 +1,10 @@
 import { holds, type MemberViewer } from '#platform';
 
-/** SQL: whether the viewer ($1, $2) runs `offering`; the same as `mayRun`, whom only trainers and administrators ask. */
-export const RUNS = `($2::boolean OR $1::uuid = ANY (offering.trainer_ids))`;
+/** SQL: whether the viewer ($1, $2) runs the class `offering`; the same as `mayRun`, whom only trainers and administrators ask. */
+export const runs = (offering: string): string => `($2::boolean OR $1::uuid = ANY (${offering}.trainer_ids))`;
+
+/** SQL: whether the viewer ($1, $2) runs `offering`. */
+export const RUNS = runs('offering');
 
 /** The parameters $1 and $2 of it. */
 export const runnerOf = (viewer: MemberViewer): unknown[] => [viewer.id, holds(viewer, 'admin')];

@@ -16,6 +16,12 @@ const limitsOf = ({ searchesPerMinute }: Configuration) => ({
   'mail-address': { points: 100, within: HOUR },
   /** New accounts from one address. */
   'sign-up-address': { points: 60, within: HOUR },
+  /** Requests of one person to invite people into classes. */
+  'class-invitations': { points: 60, within: HOUR },
+  /** Codes of classes that one person tries which are none. */
+  'class-code': { points: 10, within: 15 * MINUTE },
+  /** Such codes tried from one address; a whole class shares one. */
+  'class-code-address': { points: 100, within: 15 * MINUTE },
   /** Searches of one person, or of one address of strangers. */
   searching: { points: searchesPerMinute, within: MINUTE },
 });

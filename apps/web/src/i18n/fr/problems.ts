@@ -22,6 +22,8 @@ const problems: WordsLike<typeof en> = {
   'not-registered': 'Veuillez d’abord vous inscrire.',
   'class-cancelled': 'La formation est annulée.',
   'class-full': 'Il ne reste pas autant de places.',
+  'class-over': 'La formation est terminée.',
+  'in-class-already': 'Vous participez déjà à cette formation.',
   'own-record': 'Personne ne corrige sa propre attestation.',
   'dispute-open': 'Votre question sur cette attestation attend une réponse.',
   'dispute-answered': 'Quelqu’un a déjà répondu.',
@@ -102,6 +104,9 @@ const problems: WordsLike<typeof en> = {
     'half-days-overlap': 'La demi-journée précédente n’est pas encore terminée.',
     'only-breaks': 'La demi-journée ne dure pas plus longtemps que ses pauses.',
     'fewer-than-booked': 'Pas moins que les {{min}} places réservées.',
+    'class-code': 'Ce code ne permet de rejoindre aucune formation. Vérifiez-le, ou demandez à qui l’anime.',
+    'in-that-class': '{{name}} participe déjà à cette formation.',
+    'this-class': 'C’est la même formation.',
     'csv-broken':
       'À partir de la ligne {{row}}, ce n’est plus du CSV lisible. Enregistrez de nouveau le fichier en CSV.',
     'too-many-rows': 'Il y a trop de lignes : {{max}} au plus.',

@@ -40,7 +40,8 @@ export function planRoster(
     if (!before) plan.add.push(entry);
     else if (before.withdrawn) plan.withdrawn.push(entry.email);
     else if (isSame(before, entry)) plan.unchanged += 1;
-    else plan.update.push({ ...entry, id: before.id });
+    // Where the roster has the address of the account, the registration system may know another one: it stays.
+    else plan.update.push({ ...entry, email: before.email, id: before.id });
   }
   return plan;
 }
