@@ -20,7 +20,7 @@ describe('the mail that invites into a class', () => {
       subject: 'Your class: CSPO · Certified Scrum Product Owner',
       paragraphs: [
         'Maya Okafor invites you to “CSPO · Certified Scrum Product Owner”, at Afterclass.',
-        'When (time zone America/Toronto):\nSaturday 28 March 2026, 20:00–23:30',
+        'When (time zone America/Toronto):\nSaturday, 28 March 2026, 20:00–23:30',
         'Taught by Maya Okafor and Jonas Weber.',
       ],
       action: 'Join the class',
