@@ -70,12 +70,14 @@ export const changeBooking = (id: string, bookingId: string, body: BookingDraft)
 export const giveBack = (id: string, bookingId: string) =>
   answer(api.DELETE('/api/v1/offerings/{offeringId}/bookings/{bookingId}', booked(id, bookingId)));
 
-/** Who is in a class, by name, those who have withdrawn among them. */
-export const rosterQuery = (offeringId: string) =>
+/** Who is in a class, by name, those who have withdrawn among them; or only those whose addresses differ. */
+export const rosterQuery = (offeringId: string, only?: 'differing') =>
   infiniteQueryOptions({
-    queryKey: ['classes', 'roster', offeringId, 'people'],
+    queryKey: ['classes', 'roster', offeringId, 'people', only ?? 'all'],
     queryFn: ({ pageParam: cursor }) =>
-      answer(api.GET('/api/v1/offerings/{offeringId}/roster', { params: { path: { offeringId }, query: { cursor } } })),
+      answer(
+        api.GET('/api/v1/offerings/{offeringId}/roster', { params: { path: { offeringId }, query: { cursor, only } } }),
+      ),
     ...byCursor,
   });
 /** How many are in a class, without those who have withdrawn. */
@@ -95,3 +97,33 @@ export const withdraw = (offeringId: string, id: string) =>
   answer(api.PUT('/api/v1/offerings/{offeringId}/roster/{enrolmentId}/withdrawal', enrolled(offeringId, id)));
 export const putBack = (offeringId: string, id: string) =>
   answer(api.DELETE('/api/v1/offerings/{offeringId}/roster/{enrolmentId}/withdrawal', enrolled(offeringId, id)));
+
+/** Invites people by mail: those named, or everybody who has not joined. */
+export const inviteIntoClass = (offeringId: string, body: Schemas['InviteIntoClassRequest']) =>
+  answer(api.POST('/api/v1/offerings/{offeringId}/roster/invitations', { ...of(offeringId), body }));
+/** Moves somebody to another class; moving them back undoes it. */
+export const transfer = (offeringId: string, id: string, toOfferingId: string) =>
+  answer(
+    api.POST('/api/v1/offerings/{offeringId}/roster/{enrolmentId}/transfer', {
+      ...enrolled(offeringId, id),
+      body: { toOfferingId },
+    }),
+  );
+/** Says which of two addresses is right. */
+export const chooseAddress = (offeringId: string, id: string, use: 'account' | 'roster') =>
+  answer(
+    api.PUT('/api/v1/offerings/{offeringId}/roster/{enrolmentId}/address', {
+      ...enrolled(offeringId, id),
+      body: { use },
+    }),
+  );
+
+/** The code by which members join a class. */
+export const codeQuery = (offeringId: string) =>
+  queryOptions({
+    queryKey: ['classes', 'code', offeringId],
+    queryFn: () => answer(api.GET('/api/v1/offerings/{offeringId}/code', of(offeringId))),
+  });
+export const makeCode = (offeringId: string) => answer(api.POST('/api/v1/offerings/{offeringId}/code', of(offeringId)));
+export const removeCode = (offeringId: string) =>
+  answer(api.DELETE('/api/v1/offerings/{offeringId}/code', of(offeringId)));

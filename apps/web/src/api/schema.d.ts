@@ -88,6 +88,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/classes/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a personal link leads into; nothing is used up */
+        post: operations["joiningClass_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/invitation/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an account with the address that the link was sent to, sign in, and join */
+        post: operations["joiningClass_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/invitation/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join as who you are, whatever address the link was sent to */
+        post: operations["joiningClass_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join by the code of a class */
+        post: operations["joiningClass_byCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The classes you are in: to come or under way, soonest first, or over, latest first */
+        get: operations["attending_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/mine/{offeringId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One class that you are in */
+        get: operations["attending_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/mine/{offeringId}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its half-days as a calendar file; a class that was called off takes itself out again */
+        get: operations["attending_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/mine/{offeringId}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in it with you, by name */
+        get: operations["attending_participants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/community": {
         parameters: {
             query?: never;
@@ -1200,6 +1336,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{offeringId}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The code of a class that you run, with null where it has none */
+        get: operations["classCodes_show"];
+        put?: never;
+        /** A new code; the one before is good for nothing any more */
+        post: operations["classCodes_make"];
+        /** Take the code away */
+        delete: operations["classCodes_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{offeringId}/copy": {
         parameters: {
             query?: never;
@@ -1255,6 +1410,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{offeringId}/roster/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite people on the roster by mail, with a personal link each
+         * @description Nobody twice within a day unless asked for, and nobody who has joined. A new link replaces the old one.
+         */
+        post: operations["enrolments_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{offeringId}/roster/{enrolmentId}": {
         parameters: {
             query?: never;
@@ -1270,6 +1445,40 @@ export interface paths {
         head?: never;
         /** Change what the roster says of somebody */
         patch: operations["roster_change"];
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/roster/{enrolmentId}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which address of somebody is right, where their account has another one */
+        put: operations["enrolments_chooseAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/roster/{enrolmentId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move somebody to another class that you run; moving them back undoes it */
+        post: operations["enrolments_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/offerings/{offeringId}/roster/{enrolmentId}/withdrawal": {
@@ -2239,6 +2448,10 @@ export interface components {
             actor: components["schemas"]["ModeratedPerson"];
             person: components["schemas"]["ModeratedPerson"] | null;
         };
+        AddressChoiceRequest: {
+            /** @enum {string} */
+            use: "account" | "roster";
+        };
         /** @enum {string} */
         AddressClass: "this-computer" | "private-network" | "internet";
         AdmittedResponse: {
@@ -2247,6 +2460,17 @@ export interface components {
             /** Format: uuid */
             personId: string;
             token: string | null;
+        };
+        AlsoResponse: {
+            /** Format: uuid */
+            offeringId: string;
+            /** @example CSPO */
+            courseCode: string;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: email */
+            email: string;
         };
         AnswerBody: {
             /** @description The person gets it by mail */
@@ -2268,6 +2492,31 @@ export interface components {
             answer: string | null;
             /** Format: date-time */
             decidedAt: string | null;
+        };
+        AttendedClassResponse: {
+            /** Format: uuid */
+            id: string;
+            course: components["schemas"]["CourseNameResponse"];
+            title: string;
+            mode: components["schemas"]["OfferingMode"];
+            /** @example Europe/Berlin */
+            zone: string;
+            trainers: components["schemas"]["TrainerResponse"][];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            status: components["schemas"]["OfferingStatus"];
+            /** Format: uri */
+            callUrl: string | null;
+            address: string;
+            halfDays: components["schemas"]["HalfDayResponse"][];
+            cancelReason: string;
+            participants: number;
+        };
+        AttendedClassesResponse: {
+            items: components["schemas"]["OfferingAboutResponse"][];
+            nextCursor: string | null;
         };
         AuditPage: {
             items: components["schemas"]["AuditView"][];
@@ -2514,6 +2763,44 @@ export interface components {
             /** @default en */
             locale: components["schemas"]["Locale"];
         };
+        ClassCodeResponse: {
+            /** @example ACDEFGHJ */
+            code: string | null;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        ClassInvitationResponse: {
+            /** Format: uuid */
+            id: string;
+            course: components["schemas"]["CourseNameResponse"];
+            title: string;
+            mode: components["schemas"]["OfferingMode"];
+            /** @example Europe/Berlin */
+            zone: string;
+            trainers: components["schemas"]["TrainerResponse"][];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            status: components["schemas"]["OfferingStatus"];
+            halfDays: components["schemas"]["HalfDayResponse"][];
+            /** Format: email */
+            email: string;
+            name: string;
+            used: boolean;
+        };
+        ClassLinkRequest: {
+            token: string;
+        };
+        ClassNewcomerRequest: {
+            token: string;
+            displayName: string;
+            /** Format: password */
+            password?: string;
+            locale?: components["schemas"]["Locale"];
+            /** @example Europe/Paris */
+            timeZone?: string;
+        };
         ColumnResponse: {
             field: components["schemas"]["RosterField"];
             column: number;
@@ -2722,6 +3009,16 @@ export interface components {
             reference: string;
             withdrawn: boolean;
             joined: boolean;
+            joinedBy: components["schemas"]["JoinedBy"] | null;
+            /** Format: date-time */
+            joinedAt: string | null;
+            /** Format: date-time */
+            invitedAt: string | null;
+            /** Format: email */
+            accountEmail: string | null;
+            addressesDiffer: boolean;
+            possiblyAlso: components["schemas"]["AlsoResponse"] | null;
+            transferredTo: components["schemas"]["NamedClassResponse"] | null;
         };
         FieldProblem: {
             /**
@@ -2733,7 +3030,7 @@ export interface components {
              * @description Why, the same for every occurrence
              * @enum {string}
              */
-            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "fewer-than-booked" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "columns-missing" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
+            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "fewer-than-booked" | "class-code" | "in-that-class" | "this-class" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "columns-missing" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
             /** @description What the reason speaks of, such as the largest number allowed */
             params?: {
                 [key: string]: string | number;
@@ -2936,6 +3233,13 @@ export interface components {
             items: components["schemas"]["InvitationResponse"][];
             nextCursor: string | null;
         };
+        InviteIntoClassRequest: {
+            enrolmentIds?: string[];
+            /** @default false */
+            again: boolean;
+            /** @default en */
+            locale: components["schemas"]["Locale"];
+        };
         InviteRequest: {
             /**
              * Format: email
@@ -2946,9 +3250,18 @@ export interface components {
             /** @default en */
             locale: components["schemas"]["Locale"];
         };
+        InvitedIntoClassResponse: {
+            invited: number;
+            joined: number;
+            lately: number;
+        };
         InvitedResponse: {
             /** Format: uuid */
             id: string;
+        };
+        JoinByCodeRequest: {
+            /** @example ACDE-FGHJ */
+            code: string;
         };
         JoinInvitationResponse: {
             /** Format: uuid */
@@ -2969,6 +3282,12 @@ export interface components {
         };
         JoinRequest: {
             displayName: string;
+        };
+        /** @enum {string} */
+        JoinedBy: "address" | "link" | "code";
+        JoinedClassResponse: {
+            /** Format: uuid */
+            offeringId: string;
         };
         LeftOutResponse: {
             reason: components["schemas"]["ImportReason"];
@@ -3214,6 +3533,15 @@ export interface components {
             /** @description What they are mentioned by */
             handle: string | null;
         };
+        NamedClassResponse: {
+            /** Format: uuid */
+            offeringId: string;
+            /** @example CSPO */
+            courseCode: string;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
         NearbyPostView: {
             /** Format: uuid */
             postId: string;
@@ -3304,6 +3632,21 @@ export interface components {
             /** @enum {boolean} */
             all?: true;
         };
+        OfferingAboutResponse: {
+            /** Format: uuid */
+            id: string;
+            course: components["schemas"]["CourseNameResponse"];
+            title: string;
+            mode: components["schemas"]["OfferingMode"];
+            /** @example Europe/Berlin */
+            zone: string;
+            trainers: components["schemas"]["TrainerResponse"][];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            status: components["schemas"]["OfferingStatus"];
+        };
         OfferingCancelRequest: {
             reason?: string;
         };
@@ -3354,13 +3697,13 @@ export interface components {
             /** @example Europe/Berlin */
             zone: string;
             trainers: components["schemas"]["TrainerResponse"][];
-            capacity: number;
-            seatsBooked: number;
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
             status: components["schemas"]["OfferingStatus"];
+            capacity: number;
+            seatsBooked: number;
             /** Format: uri */
             callUrl: string | null;
             address: string;
@@ -3383,13 +3726,13 @@ export interface components {
             /** @example Europe/Berlin */
             zone: string;
             trainers: components["schemas"]["TrainerResponse"][];
-            capacity: number;
-            seatsBooked: number;
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
             status: components["schemas"]["OfferingStatus"];
+            capacity: number;
+            seatsBooked: number;
         };
         OfferingsResponse: {
             items: components["schemas"]["OfferingSummaryResponse"][];
@@ -3473,6 +3816,15 @@ export interface components {
             threadId: string | null;
             threadTitle: string | null;
             appeal: components["schemas"]["AppealView"] | null;
+        };
+        ParticipantResponse: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+        };
+        ParticipantsResponse: {
+            items: components["schemas"]["ParticipantResponse"][];
+            nextCursor: string | null;
         };
         PasswordSignInRequest: {
             /**
@@ -3584,7 +3936,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "class-cancelled" | "class-full" | "own-record" | "dispute-open" | "dispute-answered" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "thread-not-open" | "proposal-placed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
+            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "class-cancelled" | "class-full" | "class-over" | "in-class-already" | "own-record" | "dispute-open" | "dispute-answered" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "thread-not-open" | "proposal-placed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
             detail?: string;
             /** @description The id of the request */
             instance?: string;
@@ -3815,6 +4167,9 @@ export interface components {
             items: components["schemas"]["EnrolmentResponse"][];
             nextCursor: string | null;
             enrolled: number;
+            joined: number;
+            invited: number;
+            differing: number;
         };
         /** @enum {string} */
         RowProblemCode: "columns" | "email" | "name" | "too-long" | "controls" | "repeated";
@@ -4233,6 +4588,19 @@ export interface components {
         TrainersResponse: {
             items: components["schemas"]["TrainerResponse"][];
         };
+        TransferRequest: {
+            /** Format: uuid */
+            toOfferingId: string;
+        };
+        TransferResponse: {
+            /** Format: uuid */
+            offeringId: string;
+            /** Format: uuid */
+            enrolmentId: string;
+            otherCourse: boolean;
+            enrolled: number;
+            capacity: number;
+        };
         UnacceptBody: {
             /**
              * Format: uuid
@@ -4519,6 +4887,199 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    joiningClass_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassLinkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassInvitationResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    joiningClass_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassNewcomerRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinedClassResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    joiningClass_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassLinkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinedClassResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    joiningClass_byCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinByCodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinedClassResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attending_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+                when?: components["schemas"]["When"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendedClassesResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attending_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendedClassResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attending_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attending_participants: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6449,6 +7010,70 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    classCodes_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassCodeResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    classCodes_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassCodeResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    classCodes_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     offerings_copy: {
         parameters: {
             query?: never;
@@ -6482,6 +7107,7 @@ export interface operations {
                 cursor?: string;
                 /** @description How many at most */
                 limit?: number;
+                only?: "differing";
             };
             header?: never;
             path: {
@@ -6560,6 +7186,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    enrolments_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteIntoClassRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedIntoClassResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     roster_change: {
         parameters: {
             query?: never;
@@ -6582,6 +7234,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnrolmentResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enrolments_chooseAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressChoiceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enrolments_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferResponse"];
                 };
             };
             default: components["responses"]["Problem"];

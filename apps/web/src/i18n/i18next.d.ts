@@ -1,11 +1,13 @@
 import 'i18next';
 import type account from './en/account.js';
 import type admin from './en/admin.js';
+import type attending from './en/attending.js';
 import type auth from './en/auth.js';
 import type board from './en/board.js';
 import type bridge from './en/bridge.js';
 import type classes from './en/classes.js';
 import type common from './en/common.js';
+import type enrolling from './en/enrolling.js';
 import type forum from './en/forum.js';
 import type home from './en/home.js';
 import type imports from './en/imports.js';
@@ -24,11 +26,13 @@ declare module 'i18next' {
     resources: {
       account: typeof account;
       admin: typeof admin;
+      attending: typeof attending;
       auth: typeof auth;
       board: typeof board;
       bridge: typeof bridge;
       classes: typeof classes;
       common: typeof common;
+      enrolling: typeof enrolling;
       forum: typeof forum;
       home: typeof home;
       imports: typeof imports;

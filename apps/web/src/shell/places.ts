@@ -9,6 +9,7 @@ import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType, SVGProps } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAttends } from '../api/attending.js';
 import { plansClasses } from '../api/classes.js';
 import { hasRole, keepsRecords, type Me } from '../api/identity.js';
 import { waitingQuery } from '../api/moderation.js';
@@ -29,6 +30,7 @@ export interface Place {
 export function usePlaces(me: Me | null): Place[] {
   const { t } = useTranslation();
   const waiting = useWaiting(me);
+  const attends = useAttends(me);
   if (!me) return [];
   return [
     { to: '/', label: t('nav.home'), short: t('nav.short.home'), icon: IconHome },
@@ -40,7 +42,7 @@ export function usePlaces(me: Me | null): Place[] {
       also: ['/threads', '/posts', '/bookmarks', '/drafts'],
     },
     { to: '/meetups', label: t('nav.meetups'), short: t('nav.short.meetups'), icon: IconCalendarEvent },
-    ...(plansClasses(me)
+    ...(plansClasses(me) || attends
       ? [{ to: '/classes', label: t('nav.classes'), short: t('nav.short.classes'), icon: IconSchool }]
       : []),
     { to: '/records', label: t('nav.records'), short: t('nav.short.records'), icon: IconCertificate },

@@ -6,10 +6,11 @@ import { useProblemText } from './problem-note.js';
  * One press that does something: says how it went, and asks again for what it may have changed.
  *
  * @param stale the first part of the keys of the queries that it changes
+ * @param failed is told of a refusal, instead of a message about it
  */
 export function useAction<Input = void>(
   act: (input: Input) => Promise<unknown>,
-  { stale, done }: { stale: string; done?: string },
+  { stale, done, failed }: { stale: string; done?: string; failed?: (thrown: unknown) => void },
 ) {
   const client = useQueryClient();
   const problemText = useProblemText();
@@ -19,6 +20,6 @@ export function useAction<Input = void>(
       if (done) toast(done);
       await client.invalidateQueries({ queryKey: [stale] });
     },
-    onError: (error) => toast(problemText(error), 'bad'),
+    onError: (error) => (failed ? failed(error) : toast(problemText(error), 'bad')),
   });
 }

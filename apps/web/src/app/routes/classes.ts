@@ -10,15 +10,23 @@ export const classes = [
     path: '/classes',
     validateSearch: (search: Record<string, unknown>): { when?: When } => ({ when: oneOf(search.when, 'past') }),
     component: lazyRouteComponent(
-      worded(() => import('../../pages/classes/classes-page.js'), 'classes'),
+      worded(() => import('../../pages/classes/classes-page.js'), 'classes', 'attending'),
       'ClassesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/classes/attending',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/classes/attending/attended-classes-page.js'), 'classes', 'attending'),
+      'AttendedClassesPage',
     ),
   }),
   createRoute({
     getParentRoute: () => mine,
     path: '/classes/courses',
     component: lazyRouteComponent(
-      worded(() => import('../../pages/classes/courses-page.js'), 'classes'),
+      worded(() => import('../../pages/classes/courses-page.js'), 'classes', 'attending'),
       'CoursesPage',
     ),
   }),
@@ -34,7 +42,7 @@ export const classes = [
     getParentRoute: () => mine,
     path: '/classes/$offeringId',
     component: lazyRouteComponent(
-      worded(() => import('../../pages/classes/class-page.js'), 'classes'),
+      worded(() => import('../../pages/classes/class-page.js'), 'classes', 'enrolling', 'attending'),
       'ClassPage',
     ),
   }),
@@ -50,7 +58,7 @@ export const classes = [
     getParentRoute: () => mine,
     path: '/classes/$offeringId/roster',
     component: lazyRouteComponent(
-      worded(() => import('../../pages/classes/roster/roster-page.js'), 'classes'),
+      worded(() => import('../../pages/classes/roster/roster-page.js'), 'classes', 'enrolling'),
       'RosterPage',
     ),
   }),

@@ -55,6 +55,15 @@ export const doors = [
   }),
   createRoute({
     getParentRoute: () => door,
+    path: '/join-class',
+    validateSearch: (search: Record<string, unknown>): { code?: string } => ({ code: text(search.code) }),
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/door/join-class-page.js'), 'attending', 'auth', 'classes'),
+      'JoinClassPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => door,
     path: '/join/$token',
     component: lazyRouteComponent(
       worded(() => import('../../pages/door/join-page.js'), 'auth'),

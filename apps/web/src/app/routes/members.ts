@@ -59,7 +59,7 @@ export const members = [
     getParentRoute: () => mine,
     path: '/',
     component: lazyRouteComponent(
-      worded(() => import('../../pages/home/home-page.js'), 'home', 'meetups'),
+      worded(() => import('../../pages/home/home-page.js'), 'home', 'meetups', 'attending'),
       'HomePage',
     ),
   }),

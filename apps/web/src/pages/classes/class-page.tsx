@@ -1,27 +1,36 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { offeringQuery, type HalfDay, type Offering } from '../../api/classes.js';
-import { clockTime, longDay, minutesInWords, sameClock, shortDay } from '../../time/format.js';
+import { offeringQuery, plansClasses, type Offering } from '../../api/classes.js';
+import { useMe } from '../../api/identity.js';
+import { isRefusal } from '../../api/problem.js';
 import { usePlace } from '../../time/use-place.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
-import { Tag } from '../../ui/tag.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
+import { AttendedClassPage } from './attending/attended-class-page.js';
 import { Bookings } from './bookings.js';
 import { ClassActions } from './class-actions.js';
-import css from './classes.module.css';
+import { HalfDayList, Standing, Where } from './class-parts.js';
+import { CodeCard } from './code-card.js';
 import { Learning } from './learning.js';
 import { RosterCard } from './roster/roster-card.js';
-import { daysInWords, nameOf, TONES, trainersInWords } from './words.js';
+import { daysInWords, nameOf, trainersInWords } from './words.js';
 
 const route = getRouteApi('/shell/mine/classes/$offeringId');
 
-/** One class, for those who run it. */
+/** One class: as those see it who run it, or else as those do who are in it. */
 export function ClassPage() {
-  const { t } = useTranslation('classes');
   const { offeringId } = route.useParams();
+  if (!plansClasses(useMe())) return <AttendedClassPage offeringId={offeringId} />;
+  return <RunClassPage offeringId={offeringId} />;
+}
+
+function RunClassPage({ offeringId }: { offeringId: string }) {
+  const { t } = useTranslation('classes');
   const query = useQuery(offeringQuery(offeringId));
+  // Trainers learn as well, in classes of others.
+  if (isRefusal(query.error, 'not-found')) return <AttendedClassPage offeringId={offeringId} />;
   return (
     <Page
       title={query.data ? nameOf(query.data) : t('title')}
@@ -38,6 +47,7 @@ export function ClassPage() {
               </div>
               <div className="stack">
                 <RosterCard offering={offering} />
+                <CodeCard offering={offering} />
                 <Bookings offering={offering} />
               </div>
             </div>
@@ -46,11 +56,6 @@ export function ClassPage() {
       </QueryView>
     </Page>
   );
-}
-
-function Standing({ offering: { status } }: { offering: Offering }) {
-  const { t } = useTranslation('classes');
-  return <Tag tone={TONES[status]}>{t(`status.${status}`)}</Tag>;
 }
 
 function About({ offering }: { offering: Offering }) {
@@ -87,62 +92,13 @@ function About({ offering }: { offering: Offering }) {
   );
 }
 
-function Where({ offering: { address, callUrl, mode } }: { offering: Offering }) {
-  const { t } = useTranslation('classes');
-  return (
-    <>
-      {t(`modes.${mode}`)}
-      {address && <p className={css.address}>{address}</p>}
-      {callUrl && (
-        <p>
-          <a href={callUrl} target="_blank" rel="noreferrer">
-            {t('page.callLink')}
-          </a>
-        </p>
-      )}
-      {mode === 'online' && !callUrl && <p className="muted">{t('page.callNone')}</p>}
-    </>
-  );
-}
-
 function HalfDays({ offering }: { offering: Offering }) {
   const { t } = useTranslation('classes');
   return (
     <section className="card stack">
       <h2>{t('page.halfDays')}</h2>
-      <ol className="list">
-        {offering.halfDays.map((half) => (
-          <HalfDayLine key={half.id} half={half} zone={offering.zone} />
-        ))}
-      </ol>
+      <HalfDayList offering={offering} />
       <Learning planned={offering.plannedMinutes} required={offering.requiredMinutes} />
     </section>
-  );
-}
-
-function HalfDayLine({ half, zone }: { half: HalfDay; zone: string }) {
-  const { t, i18n } = useTranslation(['classes', 'common']);
-  const [own, there] = [usePlace(), usePlace(zone)];
-  const { breakMinutes, ends, endsAt, learningMinutes, starts, startsAt } = half;
-  const elsewhereDay = shortDay(startsAt, own) === shortDay(startsAt, there) ? '' : `${shortDay(startsAt, own)}, `;
-  return (
-    <li className="row between">
-      <div>
-        <p className="sentence">
-          {longDay(startsAt, there)} · {starts}–{ends}
-        </p>
-        {!sameClock(startsAt, zone, own.timeZone) && (
-          <p className="muted">
-            {t('common:time.yours', {
-              time: `${elsewhereDay}${clockTime(startsAt, own)}–${clockTime(endsAt, own)}`,
-            })}
-          </p>
-        )}
-      </div>
-      <small className="muted">
-        {t('learning.half', { learning: minutesInWords(learningMinutes, i18n.language) })}
-        {breakMinutes > 0 && ` · ${t('learning.breaks', { count: breakMinutes })}`}
-      </small>
-    </li>
   );
 }

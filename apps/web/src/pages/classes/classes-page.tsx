@@ -2,7 +2,8 @@ import { SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { offeringsQuery, type OfferingSummary } from '../../api/classes.js';
+import { offeringsQuery, type OfferingSummary, plansClasses } from '../../api/classes.js';
+import { useMe } from '../../api/identity.js';
 import type { When } from '../../api/meetups.js';
 import { itemsOf } from '../../api/pages.js';
 import { usePlace } from '../../time/use-place.js';
@@ -12,13 +13,18 @@ import { MoreButton } from '../../ui/more-button.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Tag } from '../../ui/tag.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
+import { AttendedClassesPage } from './attending/attended-classes-page.js';
 import { PlannersPage } from './planners-page.js';
 import { courseName, daysInWords, TONES, trainersInWords } from './words.js';
 
 const route = getRouteApi('/shell/mine/classes');
 
-/** The classes one runs: those to come, or those that are over. */
+/** The classes one runs; for those who run none, those they are in. */
 export function ClassesPage() {
+  return plansClasses(useMe()) ? <RunClassesPage /> : <AttendedClassesPage />;
+}
+
+function RunClassesPage() {
   const { t } = useTranslation('classes');
   const { when = 'upcoming' } = route.useSearch();
   const navigate = route.useNavigate();

@@ -14,6 +14,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { CardsComing } from '../../ui/skeletons.js';
 import { News, Unanswered } from './forum-cards.js';
 import { LastTime } from './last-time.js';
+import { NextClass } from './next-class.js';
 import { NextMeetup } from './next-meetup.js';
 
 export function HomePage() {
@@ -23,6 +24,7 @@ export function HomePage() {
     <Page title={t('title')} hideTitle>
       <div className="columns">
         <div className="stack">
+          <NextClass />
           <Next />
           <News />
           <Unanswered />

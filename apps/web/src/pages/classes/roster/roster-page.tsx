@@ -11,6 +11,7 @@ import { MoreButton } from '../../../ui/more-button.js';
 import { Page } from '../../../ui/page.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { nameOf } from '../words.js';
+import { DifferingNotice, RosterNumbers } from './numbers.js';
 import { PersonDialog } from './person-dialog.js';
 import { PersonRow } from './person-row.js';
 
@@ -30,8 +31,12 @@ export function RosterPage() {
 
 function Roster({ offering }: { offering: Offering }) {
   const { t } = useTranslation('classes');
-  const query = useInfiniteQuery(rosterQuery(offering.id));
+  const [only, setOnly] = useState<'differing'>();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const query = useInfiniteQuery(rosterQuery(offering.id, only));
   const open = offering.status !== 'cancelled';
+  const choose = (id: string, wanted: boolean) =>
+    setChosen((before) => new Set(wanted ? [...before, id] : [...before].filter((one) => one !== id)));
   return (
     <div className="stack">
       <Link to="/classes/$offeringId" params={{ offeringId: offering.id }}>
@@ -41,19 +46,34 @@ function Roster({ offering }: { offering: Offering }) {
       <QueryView query={query}>
         {(data) => {
           const people = itemsOf(data);
-          const enrolled = data.pages.at(-1)?.enrolled ?? 0;
-          if (people.length === 0) return <Nobody offering={offering} />;
+          const numbers = data.pages.at(-1)!;
+          if (people.length === 0 && !only) return <Nobody offering={offering} />;
           return (
             <>
               <div className="row between">
-                <p>{t('roster.enrolled', { enrolled, count: offering.capacity })}</p>
+                <p>{t('roster.enrolled', { enrolled: numbers.enrolled, count: offering.capacity })}</p>
                 {open && <Adding offeringId={offering.id} />}
               </div>
-              <ul className="card list">
-                {people.map((person) => (
-                  <PersonRow key={person.id} offeringId={offering.id} person={person} open={open} />
-                ))}
-              </ul>
+              <RosterNumbers
+                offering={offering}
+                numbers={numbers}
+                chosen={people.filter(({ id }) => chosen.has(id))}
+                onSent={() => setChosen(new Set())}
+              />
+              <DifferingNotice count={numbers.differing} only={only} onOnly={setOnly} />
+              {people.length > 0 && (
+                <ul className="card list">
+                  {people.map((person) => (
+                    <PersonRow
+                      key={person.id}
+                      offering={offering}
+                      person={person}
+                      chosen={chosen.has(person.id)}
+                      onChoose={(wanted) => choose(person.id, wanted)}
+                    />
+                  ))}
+                </ul>
+              )}
               <div>
                 <MoreButton query={query} />
               </div>

@@ -1,0 +1,63 @@
+/** The words for those who are in a class, or about to join one. */
+const attending = {
+  title: 'My classes',
+  nav: 'Attending',
+  code: 'I have a class code',
+  upcoming: 'To come',
+  past: 'Past',
+  view: 'Which classes',
+  none: 'No class of yours is to come',
+  noneText: 'Your trainer invites you by mail, or shows a code in the class.',
+  nonePast: 'None of your classes is over yet',
+  nonePastText: 'Here you find what you have attended, for as long as you like.',
+  page: {
+    back: 'My classes',
+    calendar: 'Add to calendar',
+    fellows: 'Who is in it',
+    participants_one: '{{count}} person has joined.',
+    participants_other: '{{count}} people have joined.',
+    halfDays: 'When we meet',
+  },
+  next: {
+    title: 'Your next class',
+    open: 'Open the class',
+    starts: '{{name}} starts {{when}}',
+    running: '{{name}} is on',
+  },
+  join: {
+    title: 'Join your class',
+    sentTo: 'This invitation was sent to {{email}}.',
+    taught: 'Taught by {{trainers}}',
+    as: 'Join as {{name}}',
+    signedInAs: 'You are signed in as {{name}}, {{email}}.',
+    otherAddress:
+      'That is another address than the invitation’s, which is fine: you join with your account. Whoever teaches the class sees both addresses, and asks where it matters.',
+    notMe: 'Use another account',
+    account: 'Make your account, and you are in. Your address is confirmed already.',
+    submit: 'Make my account and join',
+    haveAccount: 'I have an account',
+    noAccount: 'I have no account yet',
+    signIn: 'Sign in, and then join with your account, whatever its address is.',
+    byMail: 'No password? Have a link mailed to you, sign in with it, and open this invitation once more.',
+    mailLink: 'Mail me a link',
+    used: 'You are in this class',
+    usedText: 'This invitation has brought you in already.',
+    open: 'Open the class',
+    gone: 'This invitation is no longer valid',
+    goneText:
+      'It was used or replaced by a newer one, or the class is over or called off. Look for a newer mail, or ask your trainer.',
+    already: 'You are in this class already, by another registration. If both are yours, tell your trainer.',
+  },
+  byCode: {
+    title: 'Join by code',
+    text: 'Your trainer shows the code of the class: eight letters and digits.',
+    label: 'Code',
+    signIn: 'Sign in and join',
+    signInText: 'Sign in first, and you come back here.',
+    signUp: 'I have no account yet',
+    submit: 'Join as {{name}}',
+    full: 'This class is full. Your trainer can put you on the roster all the same.',
+  },
+};
+
+export default attending;

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { attendedClassQuery, classCalendarFile, type AttendedClass } from '../../../api/attending.js';
+import { plansClasses } from '../../../api/classes.js';
+import { useMe } from '../../../api/identity.js';
+import { usePlace } from '../../../time/use-place.js';
+import { AnchorButton } from '../../../ui/links.js';
+import { Page } from '../../../ui/page.js';
+import { QueryView } from '../../../ui/query-view.js';
+import { TwoClocks } from '../../../ui/two-clocks.js';
+import { HalfDayList, Standing, Where } from '../class-parts.js';
+import { daysInWords, nameOf, trainersInWords } from '../words.js';
+import { Participants } from './participants.js';
+
+/** One class, for somebody who is in it. What there is to do in it has cards of its own in this folder. */
+export function AttendedClassPage({ offeringId }: { offeringId: string }) {
+  const { t } = useTranslation('attending');
+  const query = useQuery(attendedClassQuery(offeringId));
+  const planner = plansClasses(useMe());
+  return (
+    <Page
+      title={query.data ? nameOf(query.data) : t('title')}
+      action={query.data && <Standing offering={query.data} />}
+    >
+      <QueryView query={query}>
+        {(attended) => (
+          <div className="stack">
+            <Link to={planner ? '/classes/attending' : '/classes'}>{t('page.back')}</Link>
+            <div className="columns">
+              <div className="stack">
+                <About attended={attended} />
+                <section className="card stack">
+                  <h2>{t('page.halfDays')}</h2>
+                  <HalfDayList offering={attended} />
+                </section>
+              </div>
+              <div className="stack">
+                <Participants attended={attended} />
+              </div>
+            </div>
+          </div>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
+
+function About({ attended }: { attended: AttendedClass }) {
+  const { t } = useTranslation(['classes', 'attending']);
+  const there = usePlace(attended.zone);
+  const { cancelReason, course, id, startsAt, status, zone } = attended;
+  return (
+    <section className="card stack">
+      {status === 'cancelled' && (
+        <p role="status">{cancelReason ? t('page.cancelledBecause', { reason: cancelReason }) : t('page.cancelled')}</p>
+      )}
+      <dl className="facts">
+        <dt>{t('page.course')}</dt>
+        <dd>{course.name}</dd>
+        <dt>{t('page.when')}</dt>
+        <dd>
+          <p className="sentence">{daysInWords(attended, there)}</p>
+          <TwoClocks at={startsAt} zone={zone} />
+        </dd>
+        <dt>{t('page.where')}</dt>
+        <dd>
+          <Where offering={attended} />
+        </dd>
+        <dt>{t('page.trainers')}</dt>
+        <dd>{trainersInWords(t, attended)}</dd>
+      </dl>
+      <div>
+        <AnchorButton href={classCalendarFile(id)} variant="default" size="sm">
+          {t('attending:page.calendar')}
+        </AnchorButton>
+      </div>
+    </section>
+  );
+}
