@@ -30,6 +30,7 @@ interface Kept {
 /** The pages for strangers; the token of the other join link is nobody’s. */
 const doorsOf = (joinLink: string) => [
   joinLink,
+  ...['/join-class', '/join-class?code=ACDEFGHJ', '/join-class#a-token'],
   ...['/sign-in', '/forgotten', '/sign-up', '/join/a-token', '/unsubscribe/a-token', '/suspended/a-token'],
   ...['sign-in', 'sign-up', 'reset', 'invitation', 'confirm-email', 'claim'].map((link) => `/link/${link}#a-token`),
 ];
@@ -53,7 +54,7 @@ const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept)
   ],
   ...['', '/edit', '/manage', '/summary', '/attendance', '/board'].map((page) => `/meetups/${meetupId}${page}`),
   ...['/account/profile', '/account/sessions', '/account/tokens', '/account/mails'],
-  ...['', '?when=past', '/new', '/courses'].map((page) => `/classes${page}`),
+  ...['', '?when=past', '/attending', '/new', '/courses'].map((page) => `/classes${page}`),
   ...['', '/edit', '/roster', '/roster/import'].map((page) => `/classes/${kept.offeringId}${page}`),
   ...['/notifications', '/notifications?only=unread'],
   ...['/administration', '/administration/settings', '/administration/mail'],
@@ -175,7 +176,7 @@ describe('the pages around the board', () => {
     const { url } = community.room.app;
     const stranger = await community.stranger('/sign-in', look);
     const nothing = ['join', 'unsubscribe', 'suspensions'].map((of) => `404 /api/v1/${of}/a-token`);
-    community.room.problems.provoke(...nothing);
+    community.room.problems.provoke(...nothing, '422 /api/v1/classes/invitation');
     expect(await faults(stranger, url, doorsOf(await community.room.joinLink()))).toEqual([]);
     const roles = ['trainer', 'moderator', 'admin'] as const;
     const maya = await community.visits('Maya Okafor', '/', { ...look, roles: [...roles] });

@@ -67,16 +67,18 @@ export interface BoardRoomOptions {
   clock?: Clock;
   /** The zone the meetup is held in; UTC without one. */
   zone?: string;
+  /** A mail server of the test's; otherwise mails are kept. */
+  smtpUrl?: string;
 }
 
 /** The program with a meetup that begins in five minutes, hosted by `host`, and a browser to see it with. */
 export async function aBoardRoom(
   host: string,
   settings: Partial<SessionSettings> = {},
-  { clock = new SystemClock(), zone = 'UTC' }: BoardRoomOptions = {},
+  { clock = new SystemClock(), zone = 'UTC', smtpUrl }: BoardRoomOptions = {},
 ): Promise<BoardRoom> {
   buildWeb();
-  const [app, browser] = await Promise.all([testApp({ clock }), startBrowser()]);
+  const [app, browser] = await Promise.all([testApp({ clock, env: { SMTP_URL: smtpUrl } }), startBrowser()]);
   const cookies = new Map<string, string>();
   const cookieOf = async (name: string): Promise<string> => {
     const known = cookies.get(name);

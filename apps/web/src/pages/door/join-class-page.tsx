@@ -23,7 +23,7 @@ import { PasswordForm } from './password-form.js';
  * is used up before somebody presses.
  */
 export function JoinClassPage() {
-  // Kept from the first look: the address bar is cleaned of it right away.
+  // Kept from the first look, whatever becomes of the address.
   const [token] = useState(() => location.hash.slice(1));
   return token === '' ? <JoinByCode /> : <JoinByLink token={token} />;
 }
