@@ -1,8 +1,7 @@
 /** The words by which trainers bring people into a class. */
 const enrolling = {
-  numbers: '{{joined}} of {{enrolled}} have joined.',
-  invitedToo_one: '{{count}} more is invited.',
-  invitedToo_other: '{{count}} more are invited.',
+  numbers: 'Joined: {{joined}} of {{enrolled}}.',
+  invitedToo: 'Invited: {{invited}}.',
   joined: 'joined',
   joinedByCode: 'joined by code',
   invited: 'invited on {{day}}',

@@ -2,9 +2,8 @@ import type { WordsLike } from '../languages.js';
 import type en from '../en/enrolling.js';
 
 const enrolling: WordsLike<typeof en> = {
-  numbers: '{{joined}} sur {{enrolled}} ont rejoint la formation.',
-  invitedToo_one: '{{count}} autre personne est invitée.',
-  invitedToo_other: '{{count}} autres personnes sont invitées.',
+  numbers: 'Ont rejoint la formation\u00a0: {{joined}} sur {{enrolled}}.',
+  invitedToo: 'Invitations envoyées\u00a0: {{invited}}.',
   joined: 'a rejoint',
   joinedByCode: 'a rejoint par code',
   invited: 'invitation du {{day}}',
@@ -25,7 +24,7 @@ const enrolling: WordsLike<typeof en> = {
     again: 'Le lien du message précédent ne sert plus à rien.',
     language: 'Langue du message',
     submit: 'Envoyer',
-    done_zero: 'Personne n’a été invité : celles et ceux qui manquent ont reçu un message il y a peu.',
+    done_zero: 'Personne n’a été invité\u00a0: celles et ceux qui manquent ont reçu un message il y a peu.',
     done_one: '{{count}} invitation est en route.',
     done_other: '{{count}} invitations sont en route.',
   },
@@ -39,15 +38,15 @@ const enrolling: WordsLike<typeof en> = {
     otherCourse: 'C’est un autre cours.',
     submit: 'Déplacer',
     done: '{{name}} est dans l’autre formation.',
-    crowded_one: '{{name}} est dans l’autre formation : {{enrolled}} personnes pour {{count}} place.',
-    crowded_other: '{{name}} est dans l’autre formation : {{enrolled}} personnes pour {{count}} places.',
+    crowded_one: '{{name}} est dans l’autre formation\u00a0: {{enrolled}} personnes pour {{count}} place.',
+    crowded_other: '{{name}} est dans l’autre formation\u00a0: {{enrolled}} personnes pour {{count}} places.',
     undo: 'Annuler',
     undone: '{{name}} est de nouveau dans cette formation.',
     movedTo: 'déplacement vers',
   },
   addresses: {
-    notice_one: '{{count}} adresse diffère : vérifiez-la avant de transmettre.',
-    notice_other: '{{count}} adresses diffèrent : vérifiez-les avant de transmettre.',
+    notice_one: '{{count}} adresse diffère\u00a0: vérifiez-la avant de transmettre.',
+    notice_other: '{{count}} adresses diffèrent\u00a0: vérifiez-les avant de transmettre.',
     only: 'Ne montrer que celles-ci',
     all: 'Montrer tout le monde',
     account: 'A rejoint avec {{email}}',
@@ -69,7 +68,7 @@ const enrolling: WordsLike<typeof en> = {
     removed: 'Le code est désactivé.',
     link: 'Lien pour rejoindre',
     qr: 'Code QR du lien pour rejoindre',
-    over: 'La formation est terminée : plus personne ne la rejoint par un code.',
+    over: 'La formation est terminée\u00a0: plus personne ne la rejoint par un code.',
   },
 };
 

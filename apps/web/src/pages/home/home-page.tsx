@@ -24,8 +24,8 @@ export function HomePage() {
     <Page title={t('title')} hideTitle>
       <div className="columns">
         <div className="stack">
-          <NextClass />
           <Next />
+          <NextClass />
           <News />
           <Unanswered />
           <LastTime />

@@ -25,7 +25,7 @@ export function RosterNumbers({ offering, numbers, chosen, onSent }: RosterNumbe
   return (
     <div className="row between">
       <p className="muted">
-        {t('numbers', { joined, enrolled })} {invited > 0 && t('invitedToo', { count: invited })}
+        {t('numbers', { joined, enrolled })} {invited > 0 && t('invitedToo', { invited })}
       </p>
       {missing > 0 && offering.status !== 'cancelled' && (
         <Button size="sm" variant="default" onClick={() => setInviting(true)}>
@@ -56,11 +56,13 @@ export function DifferingNotice({ count, only, onOnly }: DifferingNoticeProps) {
   const { t } = useTranslation('enrolling');
   if (count === 0 && !only) return null;
   return (
-    <div className={`${css.short} row between`}>
-      <p role="status">{t('addresses.notice', { count })}</p>
-      <Button size="xs" variant="default" onClick={() => onOnly(only ? undefined : 'differing')}>
-        {t(only ? 'addresses.all' : 'addresses.only')}
-      </Button>
+    <div className={css.short}>
+      <div className="row between">
+        <p role="status">{t('addresses.notice', { count })}</p>
+        <Button size="xs" variant="default" onClick={() => onOnly(only ? undefined : 'differing')}>
+          {t(only ? 'addresses.all' : 'addresses.only')}
+        </Button>
+      </div>
     </div>
   );
 }
