@@ -28,6 +28,21 @@ const withdraw = async (of: string, email: string) => {
   await house.as(house.trainer).put(`/offerings/${of}/roster/${id}/withdrawal`).expect(200);
 };
 
+const withdrawn = async (): Promise<SignedInMember> => {
+  await withdraw(offering.id, member.email);
+  return member;
+};
+
+type Who = SignedInMember | undefined;
+/** Who is not in the class, and what they are answered. */
+const OTHERS: [name: string, status: number, person: () => Who | Promise<Who>][] = [
+  ['nobody', 401, () => undefined],
+  ['another member', 404, () => house.somebody()],
+  ['who runs it without being in it', 404, () => house.trainer],
+  ['an administrator', 404, () => house.admin],
+  ['who has withdrawn', 404, () => withdrawn()],
+];
+
 describe('the classes one is in', () => {
   it('are those to come, soonest first, and those that are over, latest first, a page in one statement', async () => {
     const planned = await Promise.all(
@@ -68,13 +83,7 @@ describe('the classes one is in', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it.each([
-    ['nobody', 401, () => undefined],
-    ['another member', 404, () => house.somebody()],
-    ['who runs it without being in it', 404, () => house.trainer],
-    ['an administrator', 404, () => house.admin],
-    ['who has withdrawn', 404, async () => (await withdraw(offering.id, member.email), member)],
-  ] as const)('are not there for %s', async (_, status, person) => {
+  it.each(OTHERS)('are not there for %s', async (_, status, person) => {
     const who = await person();
     for (const path of ['', '/participants', '/calendar.ics']) {
       expect((await house.as(who).get(mine(`/${offering.id}${path}`))).status).toBe(status);
