@@ -1,4 +1,5 @@
 export * from './clock.js';
+export * from './credit.js';
 export * from './cursor.js';
 export * from './domain-error.js';
 export * from './intervals.js';

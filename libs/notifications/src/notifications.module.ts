@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { LinkTokens } from '#platform';
+import { LinkTokens, MemberDoor } from '#platform';
 import { Bell } from './app/bell.js';
 import { ChooseMails } from './app/choose-mails.js';
 import { FollowChanges } from './app/follow-changes.js';
@@ -15,7 +15,6 @@ import { MailChoiceStore } from './infra/mail-choice-store.js';
 import { NotificationQueries } from './infra/notification-queries.js';
 import { NotificationStore } from './infra/notification-store.js';
 import { Delivery } from './realtime/delivery.js';
-import { Doorkeeper } from './realtime/doorkeeper.js';
 import { NotificationsGateway } from './realtime/notifications.gateway.js';
 
 const STORES = [LetterStore, MailChoiceStore, NotificationQueries, NotificationStore];
@@ -31,7 +30,7 @@ const USE_CASES = [
   TellPeople,
 ];
 
-const SOCKETS = [Delivery, Doorkeeper, NotificationsGateway];
+const SOCKETS = [Delivery, MemberDoor, NotificationsGateway];
 
 /** Who is told of what: in the program at once, and by mail. */
 @Module({

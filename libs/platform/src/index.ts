@@ -79,7 +79,9 @@ export {
   type Viewer,
   type WithViewer,
 } from './http/viewer.js';
+export { MemberDoor, personOf } from './realtime/member-door.js';
 export { PersonSockets } from './realtime/person-sockets.js';
+export { answeredAt, pongNoter } from './realtime/pongs.js';
 export { RedisError } from './realtime/redis-error.js';
 export { SocketAdapter } from './realtime/socket-adapter.js';
 export { SocketProblemFilter } from './realtime/socket-problem.filter.js';

@@ -1,7 +1,7 @@
-import { type Duration, type Instant, MINUTE, SECOND } from '#kernel';
+import { type CreditRules, type Duration, type Instant, MINUTE, SECOND } from '#kernel';
 
 /** How presence becomes minutes. Every number of the reckoning stands here, so that an old record can be reckoned again. */
-export interface AttendanceRules {
+export interface AttendanceRules extends CreditRules {
   /** The name that records keep. Never used twice. */
   version: string;
   /** Sessions that start from here on are reckoned by these rules, until a later version takes effect. */
@@ -10,16 +10,6 @@ export interface AttendanceRules {
   sources: string[];
   /** An interval without `left` runs to the end of the window if that came within this span of its last heartbeat. */
   tail: Duration;
-  /** The longest gap between two stretches of presence that is bridged. */
-  longestBridge: Duration;
-  /** All that is bridged of one session, at most. */
-  bridgedAtMost: Duration;
-  /** Somebody seen this shortly before an outage was there when it began. */
-  seenBeforeOutage: Duration;
-  /** Somebody back this shortly after an outage was there when it ended. */
-  backAfterOutage: Duration;
-  /** All that outages are credited for in one session, at most. */
-  outageAtMost: Duration;
   /** How far past the scheduled end a session still counts. */
   overrunAtMost: Duration;
   /** What a record takes where the meetup asks for nothing else: this, or the share below if that is less. */

@@ -1,6 +1,16 @@
-import { type Duration, type Instant, type Interval, intersection, MINUTE, measure, union } from '#kernel';
+import {
+  credit,
+  type Duration,
+  type Instant,
+  type Interval,
+  intersection,
+  MINUTE,
+  measure,
+  type Segment,
+  type Totals,
+  union,
+} from '#kernel';
 import { dateIn } from './calendar.js';
-import { credit, type Segment, type Totals } from './credit.js';
 import { type CreditWindow, creditWindow } from './credit-window.js';
 import { presenceOf } from './presence.js';
 import type { AttendanceRules } from './rules.js';

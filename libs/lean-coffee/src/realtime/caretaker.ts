@@ -1,12 +1,11 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Clock, SECOND } from '#kernel';
 import { EMPTY_ROOM_MS, OVERRUN_MS } from '#contracts';
-import { Configuration } from '#platform';
+import { answeredAt, Configuration } from '#platform';
 import { type OpenSession, Sessions } from '../app/session/sessions.js';
 import { closeAnsweredPoll, orderWhatIsDue } from '../app/session/timekeeper.js';
 import { PresenceStore } from '../infra/session/presence-store.js';
 import { SessionLog } from '../infra/session/session-log.js';
-import { answeredAt } from './pongs.js';
 import { Rooms } from './rooms.js';
 
 /** How often the rooms are compared with the database. */

@@ -18,14 +18,13 @@ import {
   SESSION_MESSAGES,
 } from '#contracts';
 import { Clock } from '#kernel';
-import { AccessGuard, GuestsToo, RequireScope, Shutdown, SocketProblemFilter } from '#platform';
+import { AccessGuard, GuestsToo, pongNoter, RequireScope, Shutdown, SocketProblemFilter } from '#platform';
 import type { PrivateView } from '../core.js';
 import { ClockMessage, CommandMessage, JoinMessage, LeaveMessage, shaped } from './command-payloads.js';
 import { Commands } from './commands.js';
 import { Doorkeeper } from './doorkeeper.js';
 import { Hints } from './hints.js';
 import { Joining } from './joining.js';
-import { pongNoter } from './pongs.js';
 
 /** What puts words on the board. */
 const WRITING: ReadonlySet<ClientCommandType> = new Set(['add-topic', 'edit-topic', 'add-takeaway', 'edit-takeaway']);

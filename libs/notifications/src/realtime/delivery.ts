@@ -1,11 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Namespace, Socket } from 'socket.io';
 import { NOTIFICATION_MESSAGES } from '#contracts';
+import { MemberDoor, personOf } from '#platform';
 import { Bell, type Ring } from '../app/bell.js';
 import { presentNotification } from '../http/presenters.js';
 import { NotificationQueries } from '../infra/notification-queries.js';
 import type { NotificationRow } from '../infra/notification-sql.js';
-import { Doorkeeper, personOf } from './doorkeeper.js';
 
 const RING = 'ring';
 
@@ -24,7 +24,7 @@ export class Delivery {
 
   constructor(
     private readonly bell: Bell,
-    private readonly doorkeeper: Doorkeeper,
+    private readonly door: MemberDoor,
     private readonly queries: NotificationQueries,
   ) {}
 
@@ -40,7 +40,7 @@ export class Delivery {
 
   /** What a socket is told when it comes in. */
   async greet(socket: Socket): Promise<void> {
-    const viewer = await this.doorkeeper.settle(socket);
+    const viewer = await this.door.settle(socket);
     if (viewer) socket.emit(NOTIFICATION_MESSAGES.unread, { unread: await this.queries.unread(viewer) });
   }
 
@@ -64,7 +64,7 @@ export class Delivery {
     for (let from = 0; from < told.length; from += AT_ONCE) {
       await Promise.all(
         told.slice(from, from + AT_ONCE).map(async ({ personId, socket }) => {
-          if (!(await this.doorkeeper.stillIn(socket))) return;
+          if (!(await this.door.stillIn(socket))) return;
           for (const row of fresh) {
             if (row.personId === personId) socket.emit(NOTIFICATION_MESSAGES.notification, presentNotification(row));
           }

@@ -2,8 +2,8 @@ import { type BeforeApplicationShutdown, Logger } from '@nestjs/common';
 import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import type { Namespace, Socket } from 'socket.io';
 import { NOTIFICATIONS_NAMESPACE } from '#contracts';
+import { MemberDoor } from '#platform';
 import { Delivery } from './delivery.js';
-import { Doorkeeper } from './doorkeeper.js';
 
 /** What members are told while they look; a socket only listens (docs/PROTOCOL.md). */
 @WebSocketGateway({ namespace: NOTIFICATIONS_NAMESPACE })
@@ -11,12 +11,12 @@ export class NotificationsGateway implements OnGatewayInit<Namespace>, OnGateway
   private readonly logger = new Logger('notifications');
 
   constructor(
-    private readonly doorkeeper: Doorkeeper,
+    private readonly door: MemberDoor,
     private readonly delivery: Delivery,
   ) {}
 
   afterInit(namespace: Namespace): void {
-    this.doorkeeper.watch(namespace);
+    this.door.watch(namespace, 'forum:read');
     this.delivery.over(namespace);
   }
 

@@ -1,5 +1,19 @@
-import { clip, complement, type Duration, type Interval, measure } from '#kernel';
-import type { AttendanceRules } from './rules.js';
+import type { Duration } from './clock.js';
+import { clip, complement, type Interval, measure } from './intervals.js';
+
+/** What absences may be made good for. All in milliseconds. */
+export interface CreditRules {
+  /** The longest gap between two stretches of presence that is bridged. */
+  longestBridge: Duration;
+  /** All that is bridged, at most. */
+  bridgedAtMost: Duration;
+  /** Somebody seen this shortly before an outage was there when it began. */
+  seenBeforeOutage: Duration;
+  /** Somebody back this shortly after an outage was there when it ended. */
+  backAfterOutage: Duration;
+  /** All that outages are credited for, at most. */
+  outageAtMost: Duration;
+}
 
 /**
  * What a stretch of time is to somebody's record.
@@ -9,7 +23,7 @@ import type { AttendanceRules } from './rules.js';
  * - `outage`: our server was away; counts all the same
  * - `over-cap`: would be bridged or made good, had not the most that is granted of it been used up
  * - `absent`: not there
- * - `outside-window`: there, but before the session counted or after
+ * - `outside-window`: there, but before what counts or after it
  */
 export type SegmentKind = 'counted' | 'bridged' | 'outage' | 'over-cap' | 'absent' | 'outside-window';
 
@@ -21,7 +35,7 @@ export interface Segment extends Interval {
 /** How long somebody is in each kind of stretch, in milliseconds. */
 export type Totals = Record<SegmentKind, Duration>;
 
-/** Somebody's time in a session, stretch by stretch: in order, without a hole in the window, each longer than nothing. */
+/** Somebody's time in a window, stretch by stretch: in order, without a hole in the window, each longer than nothing. */
 export interface Credit {
   segments: Segment[];
   totals: Totals;
@@ -37,13 +51,13 @@ export interface Credit {
  * why one more fact never makes anybody's time less.
  *
  * @param presence the set of all times at which the person was seen, within the window or not
- * @param window `null` where no time of the session counts
+ * @param window `null` where no time counts
  */
 export function credit(
   presence: readonly Interval[],
   window: Interval | null,
   outages: readonly Interval[],
-  rules: AttendanceRules,
+  rules: CreditRules,
 ): Credit {
   if (!window) return creditOf(presence.map(as('outside-window')));
   const present = clip(presence, window);
@@ -63,7 +77,7 @@ const as =
   ({ from, to }: Interval): Segment => ({ from, to, kind });
 
 /** Seen shortly before the outage and back shortly after it. */
-const wasThereFor = (presence: readonly Interval[], outage: Interval, rules: AttendanceRules): boolean =>
+const wasThereFor = (presence: readonly Interval[], outage: Interval, rules: CreditRules): boolean =>
   clip(presence, { from: outage.from - rules.seenBeforeOutage, to: outage.from }).length > 0 &&
   clip(presence, { from: outage.to, to: outage.to + rules.backAfterOutage }).length > 0;
 
@@ -78,7 +92,7 @@ function absencesOf(
   present: readonly Interval[],
   endured: readonly Interval[],
   window: Interval,
-  rules: AttendanceRules,
+  rules: CreditRules,
 ): Absence[] {
   const edges = endured.flatMap(({ from, to }) => [from, to]);
   return complement(present, window)
@@ -99,7 +113,7 @@ function cutAt(stretch: Interval, edges: readonly number[]): Interval[] {
 }
 
 /** Whether the gap between `sides` that holds the stretch is short enough to be bridged. Open ends are no gaps. */
-function isShort(stretch: Interval, sides: readonly Interval[], rules: AttendanceRules): boolean {
+function isShort(stretch: Interval, sides: readonly Interval[], rules: CreditRules): boolean {
   let before = -Infinity;
   let after = Infinity;
   for (const side of sides) {
@@ -116,7 +130,7 @@ interface Purse {
 }
 
 /** Spends the two caps on the absences; first where only one of them helps, then where both would. */
-function makeGood(absences: readonly Absence[], rules: AttendanceRules): Segment[] {
+function makeGood(absences: readonly Absence[], rules: CreditRules): Segment[] {
   const onlyOutage = measure(absences.filter(({ byBridge, byOutage }) => byOutage && !byBridge));
   const onlyBridge = measure(absences.filter(({ byBridge, byOutage }) => byBridge && !byOutage));
   const reserved: Purse[] = [

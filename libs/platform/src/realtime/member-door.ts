@@ -1,27 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { Namespace, Socket } from 'socket.io';
+import type { Scope } from '#contracts';
 import { DomainError } from '#kernel';
-import { Authenticator, ensureAccess, memberOf, type MemberViewer, PersonSockets, problemOf } from '#platform';
+import { ensureAccess } from '../http/access.js';
+import { Authenticator } from '../http/authenticator.js';
+import { problemOf } from '../http/problem.js';
+import { memberOf, type MemberViewer } from '../http/viewer.js';
+import { PersonSockets } from './person-sockets.js';
 
 /** What is kept with a socket. */
 interface SocketData {
   viewer: MemberViewer;
+  /** What an access token has to be allowed to do. */
+  scope: Scope;
 }
 
-/** Whose socket it is. */
+/** Whose socket it is, let in by a `MemberDoor`. */
 export const personOf = (socket: Socket): string => (socket.data as SocketData).viewer.id;
 
-/** Lets members' sockets in, and asks again before each is told anything. */
+/** Lets members' sockets into a namespace, and asks again before each is told anything. */
 @Injectable()
-export class Doorkeeper {
+export class MemberDoor {
   constructor(
     private readonly authenticator: Authenticator,
     private readonly people: PersonSockets,
   ) {}
 
-  /** Stands at the door of `namespace`. */
-  watch(namespace: Namespace): void {
-    namespace.use((socket, next) => void this.admit(socket).then(() => next(), next));
+  /** Stands at the door of `namespace`, which access tokens enter with `scope`. */
+  watch(namespace: Namespace, scope: Scope): void {
+    namespace.use((socket, next) => void this.admit(socket, scope).then(() => next(), next));
     this.people.over(namespace, (socket) => this.stillIn(socket));
   }
 
@@ -44,9 +51,11 @@ export class Doorkeeper {
   }
 
   /** The handshake. A refusal carries its problem object in `data`. */
-  private async admit(socket: Socket): Promise<void> {
+  private async admit(socket: Socket, scope: Scope): Promise<void> {
     try {
-      (socket.data as SocketData).viewer = await this.authenticate(socket);
+      const data = socket.data as SocketData;
+      data.scope = scope;
+      data.viewer = await this.authenticate(socket);
     } catch (error) {
       const refused = problemOf(error);
       throw Object.assign(new Error(refused.title), { data: refused });
@@ -58,7 +67,7 @@ export class Doorkeeper {
     const { cookie, authorization } = socket.handshake.headers;
     const shown = { cookie, authorization, token: typeof token === 'string' ? token : undefined };
     const viewer = await this.authenticator.authenticate(shown);
-    ensureAccess({ who: 'members' }, 'forum:read', viewer);
+    ensureAccess({ who: 'members' }, (socket.data as SocketData).scope, viewer);
     return memberOf(viewer);
   }
 }
