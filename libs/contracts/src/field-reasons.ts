@@ -69,6 +69,7 @@ export const FIELD_REASONS = {
   'half-day-ends': 'must be after it starts',
   'half-days-overlap': 'must not be before the half-day ahead of it has ended',
   'only-breaks': 'must be less than the half-day lasts',
+  'half-day-attended': 'must keep the half-days that somebody has attended',
   'fewer-than-booked': 'must not be less than the {min} seats that are booked',
   'class-code': 'is not the code of a class that can be joined',
   'in-that-class': 'is a class that {name} is in already',

@@ -1,3 +1,4 @@
+export * from './class-day.js';
 export * from './classes.js';
 export * from './errors.js';
 export * from './field-reasons.js';

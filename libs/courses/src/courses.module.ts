@@ -36,6 +36,7 @@ import { MappingRepository } from './infra/mapping-repository.js';
 import { OfferingReader } from './infra/offering-reader.js';
 import { OfferingRepository } from './infra/offering-repository.js';
 import { RosterReader } from './infra/roster-reader.js';
+import { StandingReader } from './infra/standing-reader.js';
 import { TrainerReader } from './infra/trainer-reader.js';
 
 const STORES = [
@@ -49,6 +50,7 @@ const STORES = [
   OfferingReader,
   OfferingRepository,
   RosterReader,
+  StandingReader,
   TrainerReader,
 ];
 const USE_CASES = [
@@ -71,6 +73,18 @@ const USE_CASES = [
   ShowLink,
   TransferEnrolment,
   WriteInvitations,
+];
+
+const DAY = [
+  ClassCodes,
+  ConfirmLearning,
+  DayBell,
+  LinkTokens,
+  MarkHalfDay,
+  ReadAttendance,
+  ScanCode,
+  SetMakingUp,
+  ShowCode,
 ];
 
 /** Courses, their classes, and who is in them. */

@@ -2,6 +2,7 @@ import { Offerings1764000950000 } from './infra/migrations/1764000950000-offerin
 import { Roster1764000960000 } from './infra/migrations/1764000960000-roster.js';
 import { MembersOfClasses1764000970000 } from './infra/migrations/1764000970000-members-of-classes.js';
 import { WaysIntoClasses1764000975000 } from './infra/migrations/1764000975000-ways-into-classes.js';
+import { ClassAttendance1764000971000 } from './infra/migrations/1764000971000-class-attendance.js';
 
 export { KeepBookings } from './app/keep-bookings.js';
 export { ManageCourses } from './app/manage-courses.js';
@@ -14,4 +15,5 @@ export const coursesMigrations = [
   Roster1764000960000,
   MembersOfClasses1764000970000,
   WaysIntoClasses1764000975000,
+  ClassAttendance1764000971000,
 ];

@@ -25,7 +25,8 @@ export interface CreditRules {
  * - `absent`: not there
  * - `outside-window`: there, but before what counts or after it
  */
-export type SegmentKind = 'counted' | 'bridged' | 'outage' | 'over-cap' | 'absent' | 'outside-window';
+export const SEGMENT_KINDS = ['counted', 'bridged', 'outage', 'over-cap', 'absent', 'outside-window'] as const;
+export type SegmentKind = (typeof SEGMENT_KINDS)[number];
 
 /** One stretch of the explaining bar. */
 export interface Segment extends Interval {

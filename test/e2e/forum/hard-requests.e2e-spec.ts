@@ -41,14 +41,17 @@ async function newThings(): Promise<Record<string, string>> {
   const { items } = bodyOf<{ items: { id: string }[] }>(await keeping.get('/courses').expect(200));
   const morning = { date: '2099-03-19', starts: '09:00', ends: '12:00', breakMinutes: 0 };
   const plan = { courseId: items[0]!.id, mode: 'online', zone: 'Europe/Berlin', capacity: 9, halfDays: [morning] };
-  const offering = bodyOf<{ id: string }>(await keeping.post('/offerings', plan).expect(201)).id;
+  const planned = bodyOf<{ id: string; halfDays: { id: string }[] }>(
+    await keeping.post('/offerings', plan).expect(201),
+  );
+  const offering = planned.id;
   const seats = { organisation: 'Words', seats: 1 };
   const booking = await keeping.post(`/offerings/${offering}/bookings`, seats).expect(201);
   const somebody = { email: 'words@example.org', name: 'Words' };
   const enrolment = await keeping.post(`/offerings/${offering}/roster`, somebody).expect(201);
   return {
     ...{ courses: items[0]!.id, offerings: offering, booking: bodyOf<{ id: string }>(booking).id },
-    ...{ enrolment: bodyOf<{ id: string }>(enrolment).id },
+    ...{ enrolment: bodyOf<{ id: string }>(enrolment).id, halfDay: planned.halfDays[0]!.id },
     ...{ spaces: space, threads: thread.id, posts: opening.id, answer: answer.id },
     ...{ members: peer.id, meetups: bodyOf<{ id: string }>(meetup).id },
   };
@@ -62,6 +65,7 @@ const addressOf = ({ path }: Operation): string =>
     .replace('{place}', `reply:${things['answer']}`)
     .replace('{bookingId}', things['booking']!)
     .replace('{enrolmentId}', things['enrolment']!)
+    .replace('{halfDayId}', things['halfDay']!)
     .replace('{personId}', things['members']!)
     .replace('{token}', 'A'.repeat(43))
     .replace('{name}', 'posts.csv')

@@ -16,6 +16,7 @@ import { listening, mentionOf } from '../../support/notifications.js';
 const ELSEWHERE: Record<string, string> = {
   AccessTokensController: 'list create revoke',
   AttendingController: 'list one participants calendar',
+  AttendanceController: 'list one own confirm makeUp takeWhole',
   BookingsController: 'add change remove',
   CalendarController: 'file show make revoke feed',
   ClassCodesController: 'show make remove',
@@ -23,6 +24,7 @@ const ELSEWHERE: Record<string, string> = {
   CoursesController: 'all teachers add change',
   EnrolmentsController: 'invite transfer chooseAddress',
   GuestClaimController: 'request confirm',
+  HalfDaysController: 'mark code scan',
   HealthController: 'live ready',
   ImportsController: 'open list find report upload start cancel',
   InvitationsController: 'list create revoke acceptOne',

@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { SEGMENT_KINDS, type SegmentKind } from '#kernel';
 
 const instant = { type: String, format: 'date-time' } as const;
 const orNull = { nullable: true } as const;
 const id = { format: 'uuid' } as const;
-
-const KINDS = ['counted', 'bridged', 'outage', 'over-cap', 'absent', 'outside-window'] as const;
 
 /** One stretch of the bar. */
 export class SegmentView {
@@ -14,8 +13,8 @@ export class SegmentView {
   @ApiProperty(instant)
   to: string;
 
-  @ApiProperty({ enum: KINDS, description: '`counted`, `bridged` and `outage` count; the others do not' })
-  kind: (typeof KINDS)[number];
+  @ApiProperty({ enum: SEGMENT_KINDS, description: '`counted`, `bridged` and `outage` count; the others do not' })
+  kind: SegmentKind;
 }
 
 /** The stretch of the session that counts, and what set its ends. */

@@ -5,7 +5,7 @@ import { coursesEvent } from '../courses-events.js';
 import { type HalfDayPlan, inOrder, momentsOf } from '../domain/half-day.js';
 import type { Offering, OfferingPlan } from '../domain/offering.js';
 import { CourseRepository } from '../infra/course-repository.js';
-import { OfferingRepository } from '../infra/offering-repository.js';
+import { isAttended, OfferingRepository } from '../infra/offering-repository.js';
 import { TrainerReader } from '../infra/trainer-reader.js';
 import { ensureNamed, ensurePossible, ensureStands, lockRun } from './refusals.js';
 
@@ -33,7 +33,16 @@ export class ChangeOffering {
    * @throws DomainError `not-found`, `class-cancelled`, `conflict` where it has changed since; `invalid-input` that names
    *   what is wrong
    */
-  run(viewer: Viewer, offeringId: string, sequence: number, change: OfferingChange): Promise<void> {
+  async run(viewer: Viewer, offeringId: string, sequence: number, change: OfferingChange): Promise<void> {
+    try {
+      await this.store(viewer, offeringId, sequence, change);
+    } catch (error) {
+      if (isAttended(error)) throw wrongField('halfDays', 'half-day-attended');
+      throw error;
+    }
+  }
+
+  private store(viewer: Viewer, offeringId: string, sequence: number, change: OfferingChange): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
       const offering = await lockRun(tx, this.offerings, viewer, offeringId);
       ensureStands(offering);

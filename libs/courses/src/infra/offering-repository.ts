@@ -39,7 +39,11 @@ export class OfferingRepository {
     await this.storeHalfDays(tx, offering);
   }
 
-  /** Stores the plan as it is now; the half-days that are not in it any more are gone. */
+  /**
+   * Stores the plan as it is now; the half-days that are not in it any more are gone.
+   *
+   * @throws what `isAttended` knows where one of those has been attended
+   */
   async update(tx: Tx, offering: Offering): Promise<void> {
     await tx.query(
       `UPDATE offering
@@ -94,6 +98,12 @@ export class OfferingRepository {
       ],
     );
   }
+}
+
+/** Whether `error` says that a half-day cannot be removed, since there are facts about who was in it. */
+export function isAttended(error: unknown): boolean {
+  const { code, table } = error as { code?: string; table?: string };
+  return code === '23503' && /^class_(mark|code_scan|presence)$/.test(table ?? '');
 }
 
 const PLAN = 'course_id, title, mode, zone, call_url, address, trainer_ids, capacity';

@@ -1,0 +1,118 @@
+import { type ManualClock, MINUTE } from '#kernel';
+import type { ClassesApp, OfferingJson } from './classes.js';
+import { bodyOf, type SignedInMember } from './meetups.js';
+
+/** The parts of somebody's attendance that tests look at. */
+export interface AttendeeJson {
+  enrolmentId: string;
+  name: string;
+  joined: boolean;
+  makesUp: boolean;
+  minutes: number;
+  requiredMinutes: number;
+  participation: { at: string; by: string } | null;
+  understanding: { at: string; by: string } | null;
+  halfDays: {
+    halfDayId: string;
+    minutes: number;
+    by: string | null;
+    markedAt: string | null;
+    markedBy: string | null;
+    scannedAt: string | null;
+    presenceMinutes: number;
+    online: boolean;
+    madeUp: { date: string; minutes: number; by: string } | null;
+    elsewhere: boolean;
+    segments?: { from: string; to: string; kind: string }[];
+  }[];
+}
+
+/** A page of them. */
+export interface AttendanceJson {
+  items: AttendeeJson[];
+  nextCursor: string | null;
+  enrolled: number;
+}
+
+const half = (date: string, starts: string, ends: string) => ({ date, starts, ends, breakMinutes: 15 });
+
+/** Tomorrow and the day after, for who begins on 2 March 2026: four times 195 minutes of learning. */
+export const SOON = [
+  half('2026-03-03', '09:00', '12:30'),
+  half('2026-03-03', '13:30', '17:00'),
+  half('2026-03-04', '09:00', '12:30'),
+  half('2026-03-04', '13:30', '17:00'),
+];
+
+/** Somebody who is in a class. */
+export interface Learner extends SignedInMember {
+  enrolmentId: string;
+}
+
+/** A class of the trainer's with people in it, and what tests keep asking of it. */
+export class ClassDay {
+  private constructor(
+    private readonly house: ClassesApp,
+    private readonly clock: ManualClock,
+    readonly offering: OfferingJson,
+  ) {}
+
+  static async planned(
+    house: ClassesApp,
+    clock: ManualClock,
+    changes: Record<string, unknown> = {},
+  ): Promise<ClassDay> {
+    return new ClassDay(house, clock, await house.aClass({ halfDays: SOON, ...changes }));
+  }
+
+  get path(): string {
+    return `/offerings/${this.offering.id}`;
+  }
+
+  halfDay(place: number): string {
+    return this.offering.halfDays[place]!.id;
+  }
+
+  /** Moves the clock to so many minutes after the start of a half-day. */
+  at(place: number, minutes = 5): void {
+    this.clock.set(Date.parse(this.offering.halfDays[place]!.startsAt) + minutes * MINUTE);
+  }
+
+  /** Puts somebody on the roster; gives the id of their enrolment. */
+  async enrol(email: string, name: string, organisation = ''): Promise<string> {
+    const added = this.house.as(this.house.trainer).post(`${this.path}/roster`, { email, name, organisation });
+    return bodyOf<{ id: string }>(await added.expect(201)).id;
+  }
+
+  /** A member who is in the class. */
+  async learner(name = 'Learner', member?: SignedInMember): Promise<Learner> {
+    const who = member ?? (await this.house.somebody());
+    return { ...who, enrolmentId: await this.enrol(who.email, name) };
+  }
+
+  mark(place: number, enrolmentIds: string[], present = true, who = this.house.trainer) {
+    return this.house.as(who).put(`${this.path}/half-days/${this.halfDay(place)}/marks`, { enrolmentIds, present });
+  }
+
+  /** The code that the trainer shows now. */
+  async code(place: number): Promise<string> {
+    const shown = this.house.as(this.house.trainer).get(`${this.path}/half-days/${this.halfDay(place)}/code`);
+    return bodyOf<{ code: string }>(await shown.expect(200)).code;
+  }
+
+  scan(who: { cookie: string } | undefined, code: string) {
+    return this.house.as(who).post('/class-codes', { code });
+  }
+
+  confirm(kind: string, enrolmentIds: string[], confirmed = true, who = this.house.trainer) {
+    return this.house.as(who).put(`${this.path}/confirmations`, { kind, enrolmentIds, confirmed });
+  }
+
+  async attendance(query = ''): Promise<AttendanceJson> {
+    return bodyOf(await this.house.as(this.house.trainer).get(`${this.path}/attendance${query}`).expect(200));
+  }
+
+  async own(who: { cookie: string }): Promise<AttendeeJson> {
+    return bodyOf(await this.house.as(who).get(`${this.path}/me/attendance`).expect(200));
+  }
+}
