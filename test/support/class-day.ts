@@ -1,3 +1,5 @@
+import { io, type Socket } from 'socket.io-client';
+import { CLASS_DAY_MESSAGES, CLASS_DAY_NAMESPACE, type ClassDayChange, type Problem } from '#contracts';
 import { type ManualClock, MINUTE } from '#kernel';
 import type { ClassesApp, OfferingJson } from './classes.js';
 import { bodyOf, type SignedInMember } from './meetups.js';
@@ -115,4 +117,57 @@ export class ClassDay {
   async own(who: { cookie: string }): Promise<AttendeeJson> {
     return bodyOf(await this.house.as(who).get(`${this.path}/me/attendance`).expect(200));
   }
+}
+
+/** Somebody's open page of the day of a class. */
+export interface DayPage {
+  socket: Socket;
+  /** What it was told has changed, in order. */
+  changes: string[];
+  /** Follows a class; gives the problem's code where that is refused. */
+  attend(offeringId: unknown): Promise<string | undefined>;
+  /** Answers the transport's ping before it comes, and resolves once the server has seen that. */
+  answer(): Promise<void>;
+  /** Resolves as soon as it is so. */
+  until(holds: () => boolean): Promise<void>;
+}
+
+/** Opens one on the node at `url`; rejects with what a refused handshake says. */
+export async function dayPage(url: string, who?: { cookie: string }): Promise<DayPage> {
+  const socket = io(url + CLASS_DAY_NAMESPACE, {
+    transports: ['websocket'],
+    extraHeaders: who ? { cookie: who.cookie } : {},
+    reconnection: false,
+    forceNew: true,
+  });
+  const changes: string[] = [];
+  const waiting = new Set<() => void>();
+  socket.on(CLASS_DAY_MESSAGES.changed, ({ what }: ClassDayChange) => {
+    changes.push(what);
+    for (const look of waiting) look();
+  });
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve);
+    socket.once('connect_error', reject);
+  });
+  const ask = (message: string, payload: unknown): Promise<{ problem?: Problem }> =>
+    socket.timeout(10_000).emitWithAck(message, payload) as Promise<{ problem?: Problem }>;
+  return {
+    ...{ socket, changes },
+    attend: async (offeringId) => (await ask(CLASS_DAY_MESSAGES.attend, { offeringId })).problem?.code,
+    answer: async () => {
+      (socket.io.engine as unknown as { _sendPacket(type: string): void })._sendPacket('pong');
+      await ask('nothing', {});
+    },
+    until: (holds) =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (!holds()) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+        look();
+      }),
+  };
 }

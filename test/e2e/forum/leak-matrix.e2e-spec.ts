@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { NOTIFICATION_MESSAGES, SESSION_MESSAGES } from '#contracts';
+import { CLASS_DAY_MESSAGES, NOTIFICATION_MESSAGES, SESSION_MESSAGES } from '#contracts';
 import { FORUM_EVENTS, type ForumEventType } from '#forum';
 import { GuestAccess } from '#identity';
 import { handlersOf, UnitOfWork } from '#platform';
@@ -23,6 +23,10 @@ const ELSEWHERE: Record<string, string> = {
   CommunityController: 'read readSettings changeSettings demoSignIn',
   CoursesController: 'all teachers add change',
   EnrolmentsController: 'invite transfer chooseAddress',
+  ClassDayGateway: 'attend',
+  CommunityController: 'read readSettings changeSettings demoSignIn',
+  CoursesController: 'all teachers add change',
+  GroupsController: 'draw list latest',
   GuestClaimController: 'request confirm',
   HalfDaysController: 'mark code scan',
   HealthController: 'live ready',
@@ -50,12 +54,14 @@ const ELSEWHERE: Record<string, string> = {
   UnsubscribeController: 'show stop',
 };
 /** What sockets are told or tell, and where it is proved that nobody hears what they may not see. */
-const MESSAGES: Record<string, 'of one session, to who may join it' | 'below'> = {
+const MESSAGES: Record<string, 'of one session, to who may join it' | 'of classes, with an id alone' | 'below'> = {
   ...Object.fromEntries(
     ['join', 'command', 'clock', 'leave', 'events', 'presence', 'mine', 'snapshot', 'resync', 'closing'].map(
       (message) => [message, 'of one session, to who may join it' as const],
     ),
   ),
+  attend: 'of classes, with an id alone',
+  changed: 'of classes, with an id alone',
   notification: 'below',
   unread: 'below',
 };
@@ -172,7 +178,7 @@ describe('every surface', () => {
   });
 
   it('of a socket is in the table', () => {
-    const messages = Object.values({ ...SESSION_MESSAGES, ...NOTIFICATION_MESSAGES });
+    const messages = Object.values({ ...SESSION_MESSAGES, ...CLASS_DAY_MESSAGES, ...NOTIFICATION_MESSAGES });
     expect(messages.filter((message) => !(message in MESSAGES))).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { CheckedBy, ChoiceField, IdsField, pageQuery, YesNoField } from '#platfo
 export class AttendanceQuery extends pageQuery({ usual: 100, most: 200 }) {}
 
 /** Whom it is about, by their enrolments. */
-class PeopleRequest {
+export class PeopleRequest {
   @IdsField(CLASS_DAY_LIMITS.people)
   enrolmentIds: string[];
 }

@@ -50,6 +50,12 @@ export class MemberDoor {
     return undefined;
   }
 
+  /** Shows out those of `sockets` who are signed out by now, and asks for all of them together. */
+  async askTogether(sockets: readonly Socket[]): Promise<void> {
+    const found = await this.authenticator.askTogether(sockets.map((socket) => (socket.data as SocketData).viewer));
+    await Promise.all(sockets.filter((_, index) => !found[index]).map((socket) => this.stillIn(socket)));
+  }
+
   /** The handshake. A refusal carries its problem object in `data`. */
   private async admit(socket: Socket, scope: Scope): Promise<void> {
     try {
