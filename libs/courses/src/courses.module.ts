@@ -30,33 +30,25 @@ import { AttendingReader } from './infra/attending-reader.js';
 import { BookingRepository } from './infra/booking-repository.js';
 import { CodeRepository } from './infra/code-repository.js';
 import { CourseRepository } from './infra/course-repository.js';
-import { DoorReader } from './infra/door-reader.js';
 import { EnrolmentRepository } from './infra/enrolment-repository.js';
 import { InvitationRepository } from './infra/invitation-repository.js';
 import { MappingRepository } from './infra/mapping-repository.js';
 import { OfferingReader } from './infra/offering-reader.js';
 import { OfferingRepository } from './infra/offering-repository.js';
-import { PresenceLog } from './infra/presence-log.js';
 import { RosterReader } from './infra/roster-reader.js';
-import { StandingReader } from './infra/standing-reader.js';
 import { TrainerReader } from './infra/trainer-reader.js';
-import { ClassDayGateway } from './realtime/class-day.gateway.js';
-import { PresenceTicker } from './realtime/presence-ticker.js';
 
 const STORES = [
   AttendingReader,
   BookingRepository,
   CodeRepository,
   CourseRepository,
-  DoorReader,
   EnrolmentRepository,
   InvitationRepository,
   MappingRepository,
   OfferingReader,
   OfferingRepository,
-  PresenceLog,
   RosterReader,
-  StandingReader,
   TrainerReader,
 ];
 const USE_CASES = [
@@ -79,23 +71,6 @@ const USE_CASES = [
   ShowLink,
   TransferEnrolment,
   WriteInvitations,
-];
-
-const DAY = [
-  ClassCodes,
-  ClassDayGateway,
-  ConfirmLearning,
-  DayBell,
-  DrawGroups,
-  LinkTokens,
-  MarkHalfDay,
-  MemberDoor,
-  PresenceTicker,
-  ReadAttendance,
-  ReadGroups,
-  ScanCode,
-  SetMakingUp,
-  ShowCode,
 ];
 
 /** Courses, their classes, and who is in them. */

@@ -28,7 +28,7 @@ export class ConfirmationsRequest extends PeopleRequest {
 /** Longer than any code we make; what is in it is looked at where it is read. */
 const LONGEST_CODE = 200;
 
-export class ClassCodeRequest {
+export class HalfDayCodeRequest {
   /** What the code of the class says behind its `#`. */
   @ApiProperty({ type: String, maxLength: LONGEST_CODE })
   @CheckedBy('code', (value) => typeof value === 'string' && value.length <= LONGEST_CODE, 'too-long', {

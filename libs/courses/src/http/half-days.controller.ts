@@ -4,7 +4,7 @@ import { CurrentViewer, IdPipe, RequireScope, Roles, SignedIn, type Viewer } fro
 import { MarkHalfDay } from '../app/attendance/mark-half-day.js';
 import { ScanCode } from '../app/attendance/scan-code.js';
 import { ShowCode } from '../app/attendance/show-code.js';
-import { ClassCodeRequest, MarksRequest } from './attendance-requests.js';
+import { HalfDayCodeRequest, MarksRequest } from './attendance-requests.js';
 import { ChangedPeopleResponse, HalfDayCodeResponse, ScannedResponse } from './attendance-responses.js';
 
 const OFFERING = { name: 'offeringId', format: 'uuid' };
@@ -61,7 +61,7 @@ export class HalfDaysController {
   @ApiOperation({ summary: 'Say by the code of a class that you are in it' })
   @ApiOkResponse({ type: ScannedResponse })
   @Post('class-codes')
-  scan(@CurrentViewer() viewer: Viewer, @Body() { code }: ClassCodeRequest): Promise<ScannedResponse> {
+  scan(@CurrentViewer() viewer: Viewer, @Body() { code }: HalfDayCodeRequest): Promise<ScannedResponse> {
     return this.scanning.run(viewer, code);
   }
 }

@@ -23,7 +23,7 @@ const limitsOf = ({ searchesPerMinute }: Configuration) => ({
   /** Such codes tried from one address; a whole class shares one. */
   'class-code-address': { points: 100, within: 15 * MINUTE },
   /** Codes that one person shows which their class shows them: a good one is enough. */
-  'class-codes': { points: 60, within: MINUTE },
+  'half-day-codes': { points: 60, within: MINUTE },
   /** Searches of one person, or of one address of strangers. */
   searching: { points: searchesPerMinute, within: MINUTE },
 });

@@ -5,7 +5,7 @@ import { memberOf, UnitOfWork, type Viewer } from '#platform';
 import { isGood } from '../../domain/attendance/code.js';
 import { isOpen } from '../../domain/attendance/opening.js';
 import { AttendanceRepository } from '../../infra/attendance-repository.js';
-import { ClassCodes } from './class-codes.js';
+import { HalfDayCodes } from './half-day-codes.js';
 import { DayBell } from './day-bell.js';
 
 /** Where somebody is by the code they have shown. */
@@ -22,7 +22,7 @@ export class ScanCode {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly attendance: AttendanceRepository,
-    private readonly codes: ClassCodes,
+    private readonly codes: HalfDayCodes,
     private readonly bell: DayBell,
     private readonly limits: RateLimits,
     private readonly clock: Clock,
@@ -34,7 +34,7 @@ export class ScanCode {
    */
   async run(viewer: Viewer, code: string): Promise<Scanned> {
     const { id } = memberOf(viewer);
-    await this.limits.take('class-codes', id);
+    await this.limits.take('half-day-codes', id);
     const told = this.codes.read(code);
     if (!told) throw new DomainError('not-found');
     const now = this.clock.now();

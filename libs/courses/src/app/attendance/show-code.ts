@@ -6,14 +6,14 @@ import { isOpen } from '../../domain/attendance/opening.js';
 import { mayPlan } from '../../domain/policy.js';
 import { OfferingReader } from '../../infra/offering-reader.js';
 import { ensureStands } from '../refusals.js';
-import { ClassCodes } from './class-codes.js';
+import { HalfDayCodes } from './half-day-codes.js';
 
 /** Makes the code that a class shows while a half-day is open. */
 @Injectable()
 export class ShowCode {
   constructor(
     private readonly offerings: OfferingReader,
-    private readonly codes: ClassCodes,
+    private readonly codes: HalfDayCodes,
     private readonly clock: Clock,
   ) {}
 

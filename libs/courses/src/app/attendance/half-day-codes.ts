@@ -6,7 +6,7 @@ const CODE = /^([\w-]{54})\.([0-9a-z]{1,9})$/;
 
 /** The codes that classes show: which half-day and when it was made, under the application's secret. Nothing is stored. */
 @Injectable()
-export class ClassCodes {
+export class HalfDayCodes {
   constructor(private readonly tokens: LinkTokens) {}
 
   make(halfDayId: string, now: Instant): string {
