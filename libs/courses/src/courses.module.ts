@@ -18,6 +18,7 @@ import { ReadOfferings } from './app/read-offerings.js';
 import { ScheduleOffering } from './app/schedule-offering.js';
 import { TransferEnrolment } from './app/transfer-enrolment.js';
 import { WriteInvitations } from './app/write-invitations.js';
+import { ClassDayModule } from './class-day.module.js';
 import { AttendingController } from './http/attending.controller.js';
 import { BookingsController } from './http/bookings.controller.js';
 import { ClassCodesController } from './http/class-codes.controller.js';
@@ -75,6 +76,7 @@ const USE_CASES = [
 
 /** Courses, their classes, and who is in them. */
 @Module({
+  imports: [ClassDayModule],
   controllers: [
     CoursesController,
     OfferingsController,

@@ -1,8 +1,8 @@
 import { Offerings1764000950000 } from './infra/migrations/1764000950000-offerings.js';
 import { Roster1764000960000 } from './infra/migrations/1764000960000-roster.js';
 import { MembersOfClasses1764000970000 } from './infra/migrations/1764000970000-members-of-classes.js';
-import { WaysIntoClasses1764000975000 } from './infra/migrations/1764000975000-ways-into-classes.js';
 import { ClassAttendance1764000971000 } from './infra/migrations/1764000971000-class-attendance.js';
+import { WaysIntoClasses1764000975000 } from './infra/migrations/1764000975000-ways-into-classes.js';
 
 export { KeepBookings } from './app/keep-bookings.js';
 export { ManageCourses } from './app/manage-courses.js';
@@ -14,6 +14,6 @@ export const coursesMigrations = [
   Offerings1764000950000,
   Roster1764000960000,
   MembersOfClasses1764000970000,
-  WaysIntoClasses1764000975000,
   ClassAttendance1764000971000,
+  WaysIntoClasses1764000975000,
 ];

@@ -24,8 +24,6 @@ const ELSEWHERE: Record<string, string> = {
   CoursesController: 'all teachers add change',
   EnrolmentsController: 'invite transfer chooseAddress',
   ClassDayGateway: 'attend',
-  CommunityController: 'read readSettings changeSettings demoSignIn',
-  CoursesController: 'all teachers add change',
   GroupsController: 'draw list latest',
   GuestClaimController: 'request confirm',
   HalfDaysController: 'mark code scan',

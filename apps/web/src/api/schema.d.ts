@@ -88,6 +88,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/class-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say by the code of a class that you are in it */
+        post: operations["halfDays_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/classes/invitation": {
         parameters: {
             query?: never;
@@ -1284,6 +1301,40 @@ export interface paths {
         patch: operations["offerings_change"];
         trace?: never;
     };
+    "/api/v1/offerings/{offeringId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in the class, by name, and what they have attended, without those who have withdrawn */
+        get: operations["attendance_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/attendance/{enrolmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody has attended, and how that is known */
+        get: operations["attendance_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{offeringId}/bookings": {
         parameters: {
             query?: never;
@@ -1355,6 +1406,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{offeringId}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirm that people took part or have understood, or take that back */
+        put: operations["attendance_confirm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{offeringId}/copy": {
         parameters: {
             query?: never;
@@ -1366,6 +1434,92 @@ export interface paths {
         put?: never;
         /** Plan the same class again, on other days */
         post: operations["offerings_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The groups that were drawn, latest first */
+        get: operations["groups_list"];
+        put?: never;
+        /** Draw groups; everybody in the class sees them at once */
+        post: operations["groups_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/half-days/{halfDayId}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A fresh code to show, good for half a minute; from half an hour before the half-day to half an hour after it */
+        get: operations["halfDays_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/half-days/{halfDayId}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark people as there, or take that back; from half an hour before the half-day on */
+        put: operations["halfDays_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/me/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you have attended of a class that you are in, and how that is known */
+        get: operations["attendance_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/me/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The groups of a class that you are in, as they were drawn last */
+        get: operations["groups_latest"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1459,6 +1613,24 @@ export interface paths {
         put: operations["enrolments_chooseAddress"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/roster/{enrolmentId}/making-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that somebody is here only to make up for half-days of another class */
+        put: operations["attendance_makeUp"];
+        post?: never;
+        /** Say that the class is somebody’s own */
+        delete: operations["attendance_takeWhole"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2493,6 +2665,11 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
         };
+        AttendanceResponse: {
+            items: components["schemas"]["AttendeeResponse"][];
+            nextCursor: string | null;
+            enrolled: number;
+        };
         AttendedClassResponse: {
             /** Format: uuid */
             id: string;
@@ -2517,6 +2694,46 @@ export interface components {
         AttendedClassesResponse: {
             items: components["schemas"]["OfferingAboutResponse"][];
             nextCursor: string | null;
+        };
+        AttendedHalfDayResponse: {
+            /** Format: uuid */
+            halfDayId: string;
+            place: number;
+            /** Format: date */
+            date: string;
+            /** @example 09:00 */
+            starts: string;
+            /** @example 12:30 */
+            ends: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            learningMinutes: number;
+            minutes: number;
+            by: components["schemas"]["CountedBy"] | null;
+            /** Format: date-time */
+            markedAt: string | null;
+            markedBy: string | null;
+            /** Format: date-time */
+            scannedAt: string | null;
+            presenceMinutes: number;
+            online: boolean;
+            madeUp: components["schemas"]["MadeUpResponse"] | null;
+            elsewhere: boolean;
+        };
+        AttendeeResponse: {
+            /** Format: uuid */
+            enrolmentId: string;
+            name: string;
+            organisation: string;
+            joined: boolean;
+            makesUp: boolean;
+            minutes: number;
+            requiredMinutes: number;
+            participation: components["schemas"]["ConfirmedResponse"] | null;
+            understanding: components["schemas"]["ConfirmedResponse"] | null;
+            halfDays: components["schemas"]["AttendedHalfDayResponse"][];
         };
         AuditPage: {
             items: components["schemas"]["AuditView"][];
@@ -2754,6 +2971,9 @@ export interface components {
             /** Format: uuid */
             id?: string;
         };
+        ChangedPeopleResponse: {
+            changed: string[];
+        };
         ClaimRequest: {
             /**
              * Format: email
@@ -2816,9 +3036,23 @@ export interface components {
             password?: string;
         };
         /** @enum {string} */
+        ConfirmationKind: "participation" | "understanding";
+        ConfirmationsRequest: {
+            enrolmentIds: string[];
+            kind: components["schemas"]["ConfirmationKind"];
+            confirmed: boolean;
+        };
+        ConfirmedResponse: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        /** @enum {string} */
         Continuation: "continue" | "finish";
         /** @enum {string} */
         ContinuationRule: "majority" | "facilitator";
+        /** @enum {string} */
+        CountedBy: "mark" | "code" | "presence";
         CourseChangeRequest: {
             version: number;
             code?: string;
@@ -3020,6 +3254,47 @@ export interface components {
             possiblyAlso: components["schemas"]["AlsoResponse"] | null;
             transferredTo: components["schemas"]["NamedClassResponse"] | null;
         };
+        ExplainedAttendanceResponse: {
+            /** Format: uuid */
+            enrolmentId: string;
+            name: string;
+            organisation: string;
+            joined: boolean;
+            makesUp: boolean;
+            minutes: number;
+            requiredMinutes: number;
+            participation: components["schemas"]["ConfirmedResponse"] | null;
+            understanding: components["schemas"]["ConfirmedResponse"] | null;
+            halfDays: components["schemas"]["ExplainedHalfDayResponse"][];
+        };
+        ExplainedHalfDayResponse: {
+            /** Format: uuid */
+            halfDayId: string;
+            place: number;
+            /** Format: date */
+            date: string;
+            /** @example 09:00 */
+            starts: string;
+            /** @example 12:30 */
+            ends: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            learningMinutes: number;
+            minutes: number;
+            by: components["schemas"]["CountedBy"] | null;
+            /** Format: date-time */
+            markedAt: string | null;
+            markedBy: string | null;
+            /** Format: date-time */
+            scannedAt: string | null;
+            presenceMinutes: number;
+            online: boolean;
+            madeUp: components["schemas"]["MadeUpResponse"] | null;
+            elsewhere: boolean;
+            segments: components["schemas"]["PresenceStretchResponse"][];
+        };
         FieldProblem: {
             /**
              * @description A dotted path
@@ -3030,7 +3305,7 @@ export interface components {
              * @description Why, the same for every occurrence
              * @enum {string}
              */
-            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "fewer-than-booked" | "class-code" | "in-that-class" | "this-class" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "columns-missing" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
+            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "half-day-attended" | "fewer-than-booked" | "class-code" | "in-that-class" | "this-class" | "groups-of-nobody" | "groups-of-few" | "groups-together" | "groups-apart" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "columns-missing" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
             /** @description What the reason speaks of, such as the largest number allowed */
             params?: {
                 [key: string]: string | number;
@@ -3096,6 +3371,43 @@ export interface components {
         };
         GrantRolesRequest: {
             roles: components["schemas"]["Role"][];
+        };
+        GroupMemberResponse: {
+            /** Format: uuid */
+            enrolmentId: string;
+            name: string;
+            you: boolean;
+        };
+        GroupResponse: {
+            people: components["schemas"]["GroupMemberResponse"][];
+        };
+        GroupingResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            drawnAt: string;
+            groups: components["schemas"]["GroupResponse"][];
+        };
+        GroupingsResponse: {
+            items: components["schemas"]["GroupingResponse"][];
+            nextCursor: string | null;
+        };
+        GroupsRequest: {
+            /** Format: uuid */
+            halfDayId?: string | null;
+            /** @enum {string} */
+            by: "groups" | "size";
+            count: number;
+            together?: components["schemas"]["PeopleRequest"][];
+            apart?: components["schemas"]["PeopleRequest"][];
+        };
+        HalfDayCodeRequest: {
+            code: string;
+        };
+        HalfDayCodeResponse: {
+            code: string;
+            /** Format: date-time */
+            goodUntil: string;
         };
         HalfDayRequest: {
             /**
@@ -3289,6 +3601,9 @@ export interface components {
             /** Format: uuid */
             offeringId: string;
         };
+        LatestGroupingResponse: {
+            grouping: components["schemas"]["GroupingResponse"] | null;
+        };
         LeftOutResponse: {
             reason: components["schemas"]["ImportReason"];
             count: number;
@@ -3299,6 +3614,12 @@ export interface components {
         };
         /** @enum {string} */
         Locale: "en" | "fr";
+        MadeUpResponse: {
+            /** Format: date */
+            date: string;
+            minutes: number;
+            by: components["schemas"]["CountedBy"] | null;
+        };
         MailAttachmentResponse: {
             filename: string;
             contentType: string;
@@ -3340,6 +3661,10 @@ export interface components {
         };
         /** @enum {string} */
         MailedKind: "answer" | "mention" | "accepted";
+        MarksRequest: {
+            enrolmentIds: string[];
+            present: boolean;
+        };
         MeResponse: {
             /** Format: uuid */
             id: string;
@@ -3835,6 +4160,9 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        PeopleRequest: {
+            enrolmentIds: string[];
+        };
         PeopleView: {
             items: components["schemas"]["MentionedPersonView"][];
         };
@@ -3918,6 +4246,14 @@ export interface components {
             /** @description Where the page of replies to this answer goes on, where more than the first were left out */
             moreReplies: string | null;
         };
+        PresenceStretchResponse: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @enum {string} */
+            kind: "counted" | "bridged" | "outage" | "over-cap" | "absent" | "outside-window";
+        };
         PreviewBody: {
             /** @description Markdown */
             body: string;
@@ -3936,7 +4272,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "class-cancelled" | "class-full" | "class-over" | "in-class-already" | "own-record" | "dispute-open" | "dispute-answered" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "thread-not-open" | "proposal-placed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
+            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "class-cancelled" | "class-full" | "class-over" | "in-class-already" | "half-day-closed" | "code-expired" | "own-record" | "dispute-open" | "dispute-answered" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "thread-not-open" | "proposal-placed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
             detail?: string;
             /** @description The id of the request */
             instance?: string;
@@ -4215,6 +4551,13 @@ export interface components {
             until: string | null;
             /** Format: date-time */
             liftedAt: string | null;
+        };
+        ScannedResponse: {
+            /** Format: uuid */
+            offeringId: string;
+            /** Format: uuid */
+            halfDayId: string;
+            again: boolean;
         };
         ScheduleMeetupRequest: {
             description?: string;
@@ -4887,6 +5230,30 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    halfDays_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HalfDayCodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScannedResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6910,6 +7277,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    attendance_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attendance_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedAttendanceResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     bookings_add: {
         parameters: {
             query?: never;
@@ -7074,6 +7491,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    attendance_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPeopleResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     offerings_copy: {
         parameters: {
             query?: never;
@@ -7095,6 +7538,153 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfferingResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    groups_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupingsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    groups_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupingsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    halfDays_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                halfDayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HalfDayCodeResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    halfDays_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                halfDayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarksRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPeopleResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attendance_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedAttendanceResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    groups_latest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatestGroupingResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7262,6 +7852,48 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EnrolmentResponse"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attendance_makeUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attendance_takeWhole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

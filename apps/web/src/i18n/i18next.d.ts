@@ -5,6 +5,7 @@ import type attending from './en/attending.js';
 import type auth from './en/auth.js';
 import type board from './en/board.js';
 import type bridge from './en/bridge.js';
+import type classDay from './en/class-day.js';
 import type classes from './en/classes.js';
 import type common from './en/common.js';
 import type enrolling from './en/enrolling.js';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       auth: typeof auth;
       board: typeof board;
       bridge: typeof bridge;
+      'class-day': typeof classDay;
       classes: typeof classes;
       common: typeof common;
       enrolling: typeof enrolling;

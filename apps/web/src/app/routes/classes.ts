@@ -42,7 +42,7 @@ export const classes = [
     getParentRoute: () => mine,
     path: '/classes/$offeringId',
     component: lazyRouteComponent(
-      worded(() => import('../../pages/classes/class-page.js'), 'classes', 'enrolling', 'attending'),
+      worded(() => import('../../pages/classes/class-page.js'), 'classes', 'enrolling', 'attending', 'class-day'),
       'ClassPage',
     ),
   }),
@@ -68,6 +68,30 @@ export const classes = [
     component: lazyRouteComponent(
       worded(() => import('../../pages/classes/roster/import-page.js'), 'classes'),
       'RosterImportPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/classes/$offeringId/day',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/class-day/day-page.js'), 'class-day', 'classes'),
+      'DayPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/classes/$offeringId/today',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/class-day/today-page.js'), 'class-day', 'classes', 'records'),
+      'TodayPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/here',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/class-day/here-page.js'), 'class-day'),
+      'HerePage',
     ),
   }),
 ];

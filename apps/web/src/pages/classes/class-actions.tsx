@@ -8,12 +8,15 @@ import { CopyDialog } from './copy-dialog.js';
 
 /** What can be done with a class. One that was called off can only be planned again. */
 export function ClassActions({ offering }: { offering: Offering }) {
-  const { t } = useTranslation('classes');
+  const { t } = useTranslation(['classes', 'class-day']);
   const [open, setOpen] = useState<'copy' | 'call-off'>();
   const close = () => setOpen(undefined);
   const toCome = offering.status === 'scheduled' || offering.status === 'running';
   return (
     <div className="row">
+      <ButtonLink to="/classes/$offeringId/day" params={{ offeringId: offering.id }} size="sm">
+        {t('class-day:open.board')}
+      </ButtonLink>
       {offering.status !== 'cancelled' && (
         <ButtonLink to="/classes/$offeringId/edit" params={{ offeringId: offering.id }} variant="default" size="sm">
           {t('page.edit')}

@@ -71,7 +71,7 @@ function Attendee({ record }: { record: AttendanceRecord }) {
           {!record.issued && <Tag tone="warn">{t('noRecord')}</Tag>}
         </span>
       </div>
-      <ExplainingBar record={record} />
+      <ExplainingBar {...record.bar} />
       {(record.overridden || record.disputed || record.answered) && <Said recordId={record.id} />}
       <HowCounted record={record} />
       {own ? (

@@ -1,15 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import type { AttendanceRecord } from '../../api/records.js';
+import type { Stretch } from '../../api/records.js';
 import { clockTime, type Place } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';
 import classes from './explaining-bar.module.css';
-import { barEnds, drawn, remarks, type Remark } from './stretches.js';
+import { barEnds, drawn, remarks, type Remark, type Span } from './stretches.js';
 
-/** The session as a bar: each stretch, counted or not, and the same in words. */
-export function ExplainingBar({ record }: { record: AttendanceRecord }) {
+interface ExplainingBarProps {
+  /** In which time counts; null where none does. */
+  window: Span | null;
+  segments: readonly Stretch[];
+}
+
+/** A session or a half-day as a bar: each stretch, counted or not, and the same in words. */
+export function ExplainingBar({ window, segments }: ExplainingBarProps) {
   const { t } = useTranslation('records');
   const place = usePlace();
-  const { window, segments } = record.bar;
   const ends = barEnds(window, segments);
   const words = useWords(place);
   if (!ends) return null;

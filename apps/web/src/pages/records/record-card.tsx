@@ -32,7 +32,7 @@ export function RecordCard({ record }: { record: AttendanceRecord }) {
         {plainDay(record.startedOn, i18n.language)}
         {about}
       </p>
-      <ExplainingBar record={record} />
+      <ExplainingBar {...record.bar} />
       {!record.issued && <BelowMinimum record={record} />}
       {(record.overridden || record.disputed || record.answered) && <Said recordId={record.id} />}
       <HowCounted record={record} />

@@ -5,7 +5,7 @@ import { attendedClassQuery, classCalendarFile, type AttendedClass } from '../..
 import { plansClasses } from '../../../api/classes.js';
 import { useMe } from '../../../api/identity.js';
 import { usePlace } from '../../../time/use-place.js';
-import { AnchorButton } from '../../../ui/links.js';
+import { AnchorButton, ButtonLink } from '../../../ui/links.js';
 import { Page } from '../../../ui/page.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { TwoClocks } from '../../../ui/two-clocks.js';
@@ -47,7 +47,7 @@ export function AttendedClassPage({ offeringId }: { offeringId: string }) {
 }
 
 function About({ attended }: { attended: AttendedClass }) {
-  const { t } = useTranslation(['classes', 'attending']);
+  const { t } = useTranslation(['classes', 'attending', 'class-day']);
   const there = usePlace(attended.zone);
   const { cancelReason, course, id, startsAt, status, zone } = attended;
   return (
@@ -70,7 +70,10 @@ function About({ attended }: { attended: AttendedClass }) {
         <dt>{t('page.trainers')}</dt>
         <dd>{trainersInWords(t, attended)}</dd>
       </dl>
-      <div>
+      <div className="row">
+        <ButtonLink to="/classes/$offeringId/today" params={{ offeringId: id }} size="sm">
+          {t('class-day:open.today')}
+        </ButtonLink>
         <AnchorButton href={classCalendarFile(id)} variant="default" size="sm">
           {t('attending:page.calendar')}
         </AnchorButton>

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { setMakingUp, type Attendee } from '../../api/class-day.js';
+import { clockTime } from '../../time/format.js';
+import { usePlace } from '../../time/use-place.js';
+import { Tag } from '../../ui/tag.js';
+import { useAction } from '../../ui/use-action.js';
+import css from './class-day.module.css';
+import { halfOf, isHere } from './use-attendees.js';
+
+interface PersonRowProps {
+  offeringId: string;
+  person: Attendee;
+  halfDayId: string;
+  /** Undefined while nothing can be marked. */
+  onMark: ((present: boolean) => void) | undefined;
+}
+
+/** Somebody in a class: whether they are there, how that is known, and how many minutes they have. */
+export function PersonRow({ offeringId, person, halfDayId, onMark }: PersonRowProps) {
+  const { t } = useTranslation('class-day');
+  const { name, organisation, makesUp, minutes, requiredMinutes } = person;
+  const marked = Boolean(halfOf(person, halfDayId)?.markedAt);
+  const makingUp = useAction(() => setMakingUp(offeringId, person.enrolmentId, !makesUp), { stale: 'classes' });
+  return (
+    <li className="row between">
+      <div className={css.person} data-here={isHere(person, halfDayId) || undefined}>
+        <b>{name}</b> {organisation && <span className="muted">{organisation}</span>}
+        <div className="row tight">
+          <Signs person={person} halfDayId={halfDayId} />
+          <small className="muted">{t('people.minutes', { minutes, required: requiredMinutes })}</small>
+          <button
+            type="button"
+            className={css.quiet}
+            onClick={() => makingUp.mutate()}
+            aria-label={t(makesUp ? 'people.isOwnOf' : 'people.makesUpOf', { name })}
+          >
+            {t(makesUp ? 'people.isOwn' : 'people.makesUp')}
+          </button>
+        </div>
+      </div>
+      {onMark && (
+        <Button
+          variant={marked ? 'subtle' : 'default'}
+          size="sm"
+          onClick={() => onMark(!marked)}
+          aria-label={t(marked ? 'people.unmarkOf' : 'people.markOf', { name })}
+        >
+          {t(marked ? 'people.unmark' : 'people.mark')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** How it is known that somebody is there. */
+function Signs({ person, halfDayId }: { person: Attendee; halfDayId: string }) {
+  const { t } = useTranslation('class-day');
+  const place = usePlace();
+  const half = halfOf(person, halfDayId);
+  return (
+    <>
+      {half?.scannedAt && <Tag tone="good">{t('signs.code', { time: clockTime(half.scannedAt, place) })}</Tag>}
+      {half?.markedAt && <Tag tone="good">{t('signs.mark')}</Tag>}
+      {half?.online && <Tag tone="good">{t('signs.online')}</Tag>}
+      {half && !half.online && half.presenceMinutes > 0 && (
+        <Tag>{t('signs.presence', { count: half.presenceMinutes })}</Tag>
+      )}
+      {half?.madeUp && <Tag tone="new">{t('signs.madeUp')}</Tag>}
+      {person.makesUp && <Tag tone="new">{t('signs.makesUp')}</Tag>}
+    </>
+  );
+}
