@@ -55,7 +55,8 @@ const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept)
   ...['', '/edit', '/manage', '/summary', '/attendance', '/board'].map((page) => `/meetups/${meetupId}${page}`),
   ...['/account/profile', '/account/sessions', '/account/tokens', '/account/mails'],
   ...['', '?when=past', '/attending', '/new', '/courses'].map((page) => `/classes${page}`),
-  ...['', '/edit', '/roster', '/roster/import'].map((page) => `/classes/${kept.offeringId}${page}`),
+  ...['', '/edit', '/roster', '/roster/import', '/day'].map((page) => `/classes/${kept.offeringId}${page}`),
+  '/here',
   ...['/notifications', '/notifications?only=unread'],
   ...['/administration', '/administration/settings', '/administration/mail'],
 ];

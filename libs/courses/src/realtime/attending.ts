@@ -6,6 +6,7 @@ import type { Instant } from '#kernel';
 export interface Attending {
   /** Where it hears of that class. */
   rooms?: string[];
+  offeringId?: string;
   /** By which it is present; undefined for who only runs the class. */
   enrolmentId?: string | undefined;
   /** Since when. */

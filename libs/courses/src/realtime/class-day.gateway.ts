@@ -66,6 +66,7 @@ export class ClassDayGateway implements OnGatewayInit<Namespace>, OnGatewayConne
     for (const room of data.rooms ?? []) await socket.leave(room);
     const heard = found.runs ? (['groups', 'attendance'] as const) : (['groups'] as const);
     data.rooms = heard.map((what) => audience(offeringId as string, what));
+    data.offeringId = offeringId as string;
     data.enrolmentId = found.enrolmentId ?? undefined;
     data.since = this.clock.now();
     await socket.join(data.rooms);

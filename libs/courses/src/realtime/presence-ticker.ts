@@ -2,8 +2,9 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import type { Namespace, Socket } from 'socket.io';
 import { Clock, type Instant, SECOND, uuidv7 } from '#kernel';
 import { answeredAt, Configuration, MemberDoor } from '#platform';
+import { DayBell } from '../app/attendance/day-bell.js';
 import { PresenceLog, type Tick } from '../infra/presence-log.js';
-import { attendingOf } from './attending.js';
+import { type Attending, attendingOf } from './attending.js';
 
 const TICK_EVERY = 15 * SECOND;
 
@@ -25,11 +26,14 @@ export class PresenceTicker implements OnApplicationBootstrap {
   private timer: NodeJS.Timeout | undefined;
   private last: Instant;
   private waiting: Tick[] = [];
+  /** Who was there at the last tick, class by class. */
+  private seen = new Map<string, string>();
   private work: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly log: PresenceLog,
     private readonly door: MemberDoor,
+    private readonly bell: DayBell,
     private readonly clock: Clock,
     private readonly configuration: Configuration,
   ) {
@@ -67,19 +71,41 @@ export class PresenceTicker implements OnApplicationBootstrap {
       (socket) => attendingOf(socket).enrolmentId !== undefined,
     );
     // Also where clocks were stepped back: no tick is as long as nothing, or less.
-    if (since < now && sockets.length > 0) {
-      // A database that is away is no reason to show anybody out.
-      await this.door.askTogether(sockets).catch((error: unknown) => this.logger.warn(error));
-      const there = sockets.filter((socket) => wasThere(socket, since));
-      if (there.length > 0) {
-        const enrolmentIds = [...new Set(there.map((socket) => attendingOf(socket).enrolmentId!))];
-        this.waiting = [...this.waiting, { since, at: now, enrolmentIds }].slice(-MOST_WAITING);
-      }
+    if (since >= now) return;
+    // A database that is away is no reason to show anybody out.
+    await this.door.askTogether(sockets).catch((error: unknown) => this.logger.warn(error));
+    const there = sockets.filter((socket) => wasThere(socket, since)).map(attendingOf);
+    if (there.length > 0) {
+      const enrolmentIds = [...new Set(there.map(({ enrolmentId }) => enrolmentId!))];
+      this.waiting = [...this.waiting, { since, at: now, enrolmentIds }].slice(-MOST_WAITING);
     }
+    await this.store();
+    this.tell(there);
+  }
+
+  private async store(): Promise<void> {
     if (this.waiting.length === 0) return;
     const ticks = this.waiting;
     await this.log.store(this.nodeId, ticks);
     this.waiting = this.waiting.slice(ticks.length);
+  }
+
+  /** Says of each class that others are there than at the last tick. */
+  private tell(there: readonly Attending[]): void {
+    const classes = Map.groupBy(there, ({ offeringId }) => offeringId!);
+    const seen = new Map(
+      [...classes].map(([id, all]) => [
+        id,
+        all
+          .map(({ enrolmentId }) => enrolmentId)
+          .sort()
+          .join(),
+      ]),
+    );
+    for (const offeringId of new Set([...seen.keys(), ...this.seen.keys()])) {
+      if (seen.get(offeringId) !== this.seen.get(offeringId)) this.bell.ring({ offeringId, what: 'attendance' });
+    }
+    this.seen = seen;
   }
 }
 

@@ -40,7 +40,8 @@ function HalfDayLine({ half, zone }: { half: ExplainedHalfDay; zone: string }) {
   const { t, i18n } = useTranslation('class-day');
   const halfDayName = useHalfDayName(zone);
   const why = useWhy(half);
-  const { elsewhere, endsAt, learningMinutes, minutes, segments, startsAt } = half;
+  const { elsewhere, learningMinutes, minutes } = half;
+  const bar = barOf(half);
   return (
     <li className="stack">
       <div className="row between">
@@ -53,9 +54,17 @@ function HalfDayLine({ half, zone }: { half: ExplainedHalfDay; zone: string }) {
           <span className="muted"> / {minutesInWords(learningMinutes, i18n.language)}</span>
         </b>
       </div>
-      {segments.length > 0 && <ExplainingBar window={{ from: startsAt, to: endsAt }} segments={segments} />}
+      {bar && <ExplainingBar {...bar} />}
     </li>
   );
+}
+
+/** The bar of who was ever connected. For who is connected still it ends there: the rest is to come, and not missed. */
+function barOf({ endsAt, online, segments, startsAt }: ExplainedHalfDay) {
+  if (segments.length === 0) return null;
+  const last = segments.at(-1)!;
+  const end = online && last.kind === 'absent' ? last.from : endsAt;
+  return { window: { from: startsAt, to: end }, segments: segments.filter(({ from }) => from < end) };
 }
 
 /** What counted of a half-day, or that nothing did. */
