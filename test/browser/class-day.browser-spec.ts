@@ -106,7 +106,7 @@ describe('the day of a class', () => {
       .waitFor();
 
     // Zoe has no account, and is marked; that is taken back and done again.
-    await button(board, 'Mark Zoe Nobody as here').click();
+    await button(board, 'Mark as here: Zoe Nobody').click();
     await heading(board, '3 of 3 are here').waitFor();
     await button(board, 'Undo').click();
     await heading(board, '2 of 3 are here').waitFor();

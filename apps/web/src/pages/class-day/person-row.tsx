@@ -33,7 +33,7 @@ export function PersonRow({ offeringId, person, halfDayId, onMark }: PersonRowPr
             type="button"
             className={css.quiet}
             onClick={() => makingUp.mutate()}
-            aria-label={t(makesUp ? 'people.isOwnOf' : 'people.makesUpOf', { name })}
+            aria-label={`${t(makesUp ? 'people.isOwn' : 'people.makesUp')}: ${name}`}
           >
             {t(makesUp ? 'people.isOwn' : 'people.makesUp')}
           </button>
@@ -44,7 +44,7 @@ export function PersonRow({ offeringId, person, halfDayId, onMark }: PersonRowPr
           variant={marked ? 'subtle' : 'default'}
           size="sm"
           onClick={() => onMark(!marked)}
-          aria-label={t(marked ? 'people.unmarkOf' : 'people.markOf', { name })}
+          aria-label={`${t(marked ? 'people.unmark' : 'people.mark')}: ${name}`}
         >
           {t(marked ? 'people.unmark' : 'people.mark')}
         </Button>

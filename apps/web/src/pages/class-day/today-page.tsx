@@ -60,7 +60,9 @@ function Here({ attended, connected }: { attended: AttendedClass; connected: boo
   return (
     <section className={`card stack ${css.state}`} data-state={state}>
       <p className="muted">{halfDayName(half)}</p>
-      <h2 role="status">{t(`today.${state}`)}</h2>
+      <div role="status">
+        <h2>{t(`today.${state}`)}</h2>
+      </div>
       {state === 'open' && <p>{t(attended.mode === 'online' ? 'today.openOnline' : 'today.openHow')}</p>}
       {state === 'counting' && <p>{t('today.countingHow')}</p>}
       {attended.callUrl && !cancelled && (
