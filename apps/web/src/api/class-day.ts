@@ -9,7 +9,6 @@ export type ExplainedAttendance = Schemas['ExplainedAttendanceResponse'];
 export type ExplainedHalfDay = Schemas['ExplainedHalfDayResponse'];
 export type Grouping = Schemas['GroupingResponse'];
 export type GroupsDraft = Schemas['GroupsRequest'];
-export type Scanned = Schemas['ScannedResponse'];
 
 const of = (offeringId: string) => ({ params: { path: { offeringId } } });
 const inHalf = (offeringId: string, halfDayId: string) => ({ params: { path: { offeringId, halfDayId } } });

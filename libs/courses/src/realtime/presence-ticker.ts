@@ -48,7 +48,7 @@ export class PresenceTicker implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     if (!this.configuration.roles.has('realtime')) return;
-    this.timer = setInterval(() => void this.tick(), TICK_EVERY);
+    this.timer = setInterval(() => void this.tick(), TICK_EVERY).unref();
   }
 
   /** Notes the time since the last tick; resolves when it is stored, or waits for when it can be. */

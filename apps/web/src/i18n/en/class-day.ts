@@ -57,7 +57,6 @@ const classDay = {
     count: 'How many',
     together: 'Keep together',
     apart: 'Keep apart',
-    clear: 'Clear',
     submit: 'Draw',
     redraw: 'Draw again',
     number: 'Group {{number}}',

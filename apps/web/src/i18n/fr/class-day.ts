@@ -59,7 +59,6 @@ const classDay: WordsLike<typeof en> = {
     count: 'Combien',
     together: 'Garder ensemble',
     apart: 'Séparer',
-    clear: 'Effacer',
     submit: 'Tirer au sort',
     redraw: 'Tirer à nouveau',
     number: 'Groupe {{number}}',

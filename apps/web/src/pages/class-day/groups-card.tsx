@@ -1,4 +1,4 @@
-import { Button, MultiSelect, NativeSelect, NumberInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, NumberInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -72,7 +72,6 @@ function Draw({ offering, half, people, again }: DrawProps) {
       }),
     () => client.invalidateQueries({ queryKey: ['classes'] }),
   );
-  const names = people.map(({ enrolmentId, name }) => ({ value: enrolmentId, label: name }));
   return (
     <form className="stack" onSubmit={onSubmit} noValidate>
       <ProblemNote of={problem} />
@@ -100,15 +99,14 @@ function Draw({ offering, half, people, again }: DrawProps) {
         />
       </div>
       {(['together', 'apart'] as const).map((kind) => (
-        <MultiSelect
-          key={form.key(kind)}
-          {...form.getInputProps(kind)}
-          label={t(`groups.${kind}`)}
-          data={names}
-          searchable
-          clearable
-          clearButtonProps={{ 'aria-label': t('groups.clear') }}
-        />
+        <details key={kind} open={form.errors[kind] ? true : undefined}>
+          <summary className={css.fold}>{t(`groups.${kind}`)}</summary>
+          <Checkbox.Group key={form.key(kind)} {...form.getInputProps(kind)} aria-label={t(`groups.${kind}`)}>
+            {people.map(({ enrolmentId, name }) => (
+              <Checkbox key={enrolmentId} value={enrolmentId} label={name} />
+            ))}
+          </Checkbox.Group>
+        </details>
       ))}
       <div>
         <Button type="submit" loading={busy} disabled={offering.status === 'cancelled' || people.length === 0}>

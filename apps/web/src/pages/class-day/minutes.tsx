@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { ExplainedAttendance, ExplainedHalfDay } from '../../api/class-day.js';
 import { day, minutesInWords, plainDay } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';
-import { Tag } from '../../ui/tag.js';
 import { ExplainingBar } from '../records/explaining-bar.js';
 import css from './class-day.module.css';
 import { useHalfDayName } from './use-half-day-name.js';
@@ -83,16 +82,12 @@ function Confirmed({ attendance: { participation, understanding } }: { attendanc
   const place = usePlace();
   if (!participation && !understanding) return null;
   return (
-    <div className="row tight">
+    <div>
       {participation && (
-        <Tag tone="good">
-          {t('confirm.said.participation', { by: participation.by, when: day(participation.at, place) })}
-        </Tag>
+        <p>{t('confirm.said.participation', { by: participation.by, when: day(participation.at, place) })}</p>
       )}
       {understanding && (
-        <Tag tone="good">
-          {t('confirm.said.understanding', { by: understanding.by, when: day(understanding.at, place) })}
-        </Tag>
+        <p>{t('confirm.said.understanding', { by: understanding.by, when: day(understanding.at, place) })}</p>
       )}
     </div>
   );
