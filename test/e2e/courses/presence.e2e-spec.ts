@@ -15,7 +15,7 @@ const pages: DayPage[] = [];
 
 beforeAll(async () => {
   house = await classesApp(clock);
-  const url = house.identity.app.get(Configuration).databaseUrl!;
+  const url = house.identity.app.get(Configuration).databaseUrl;
   second = await identityApp({ clock, database: { url, drop: () => Promise.resolve() } });
 });
 afterAll(async () => {

@@ -57,7 +57,7 @@ function Day({ offering }: { offering: Offering }) {
         <SegmentedControl
           aria-label={t('board.view')}
           value={view}
-          onChange={(value) => setView(value as typeof view)}
+          onChange={(value) => setView(value)}
           data={VIEWS.map((value) => ({ value, label: t(`board.views.${value}`) }))}
         />
       </div>
