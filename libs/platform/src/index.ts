@@ -26,7 +26,19 @@ export { derivedId } from './database/derived-id.js';
 export { DatabaseModule } from './database/database.module.js';
 export { dataSourceOptions, migrate, type Schema } from './database/data-source.js';
 export { BrokenCsv, csvRecords, delimiterOf } from './files/csv-records.js';
+export { contentDisposition, fileName } from './files/file-name.js';
 export { type ByteRange, FileStore } from './files/file-store.js';
+export { inspectFile } from './files/inspect-file.js';
+export {
+  BOOKS_AND_VIDEOS,
+  DOCUMENTS,
+  isPicture,
+  type Kind,
+  MEDIA_TYPES,
+  type Picture,
+  PICTURES,
+} from './files/kinds.js';
+export { kindOf } from './files/kind-of.js';
 export {
   ACCESS_RULE,
   AccessGuard,
@@ -39,6 +51,7 @@ export {
   Roles,
   SignedIn,
 } from './http/access.js';
+export { answerFile, type ServedFile } from './http/answer-file.js';
 export { AsksInPassing } from './http/confirm-viewer.js';
 export { LinkTokens } from './http/link-tokens.js';
 export { Authenticator, type Credentials } from './http/authenticator.js';

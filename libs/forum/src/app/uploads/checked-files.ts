@@ -2,9 +2,7 @@ import { stat } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { fieldProblem, UPLOAD_EXTENSIONS, UPLOAD_LIMITS } from '#contracts';
 import { DomainError } from '#kernel';
-import { extensionIn } from '../../domain/uploads/file-name.js';
-import { isPicture, type Kind, promisedBy } from '../../domain/uploads/kinds.js';
-import { type Content, inspectFile } from '../../infra/uploads/inspect-file.js';
+import { DOCUMENTS, inspectFile, isPicture, type Kind, kindOf, PICTURES } from '#platform';
 import { PictureMaker } from '../../infra/uploads/picture-maker.js';
 
 /** A file that may be kept. */
@@ -16,7 +14,7 @@ export interface CheckedFile {
   size: { width: number; height: number } | undefined;
 }
 
-const TEXTS: readonly (Kind | undefined)[] = ['txt', 'md', 'csv'];
+const ACCEPTED = [...PICTURES, ...DOCUMENTS];
 
 /** Decides whether a file may be kept, by its content and its name together. */
 @Injectable()
@@ -30,31 +28,12 @@ export class CheckedFiles {
   async check({ name, arrived, made }: { name: string; arrived: string; made: string }): Promise<CheckedFile> {
     const { size: bytes } = await stat(arrived);
     if (bytes === 0) throw new DomainError('invalid-input', undefined, [fieldProblem('file', 'file-empty')]);
-    const kind = kindOf(name, await inspectFile(arrived));
+    const kind = kindOf(name, await inspectFile(arrived), ACCEPTED, UPLOAD_EXTENSIONS);
     if (!isPicture(kind)) return { kind, path: arrived, size: undefined };
     if (bytes > UPLOAD_LIMITS.pictureBytes) throw tooLarge(UPLOAD_LIMITS.pictureBytes);
     const { kind: madeKind, width, height } = await this.pictures.make(kind, arrived, made);
     return { kind: madeKind, path: made, size: { width, height } };
   }
-}
-
-/** What a file is when content and name agree. */
-function kindOf(name: string, content: Content): Kind {
-  const extension = extensionIn(name);
-  const promised = promisedBy(extension);
-  if (content === undefined || (extension !== '' && promised === undefined)) {
-    throw new DomainError('unsupported-media-type', undefined, [
-      fieldProblem('file', 'file-kind', { choices: UPLOAD_EXTENSIONS.join(', ') }),
-    ]);
-  }
-  if (content === 'text') {
-    if (extension === '') return 'txt';
-    if (promised !== undefined && TEXTS.includes(promised)) return promised;
-  } else if (promised === undefined || promised === content || (isPicture(promised) && isPicture(content))) {
-    // Pictures often have the extension of another kind, after a chat or a rename; they get the right one here.
-    return content;
-  }
-  throw new DomainError('unsupported-media-type', undefined, [fieldProblem('file', 'file-mismatch')]);
 }
 
 /** The refusal of a file that is larger than `most` bytes. */

@@ -10,10 +10,19 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentViewer, fileOf, IdPipe, Public, RequireScope, SignedIn, TakesFile, type Viewer } from '#platform';
+import {
+  answerFile,
+  CurrentViewer,
+  fileOf,
+  IdPipe,
+  Public,
+  RequireScope,
+  SignedIn,
+  TakesFile,
+  type Viewer,
+} from '#platform';
 import { AddUpload } from '../../app/uploads/add-upload.js';
 import { ShowUpload } from '../../app/uploads/show-upload.js';
-import { answerFile } from './answer-file.js';
 import { uploadView } from './presenters.js';
 import { UploadView } from './responses.js';
 
@@ -62,6 +71,7 @@ export class UploadsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const upload = await this.showUpload.facts(viewer, id);
-    await answerFile(request, reply, upload, (range) => this.showUpload.content(upload, range));
+    const inline = upload.width !== null;
+    await answerFile(request, reply, { ...upload, inline }, (range) => this.showUpload.content(upload, range));
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { fieldProblem, type FieldReason, type ReasonParams, UPLOAD_LIMITS } from '#contracts';
 import { DomainError } from '#kernel';
-import type { Picture } from '../../domain/uploads/kinds.js';
+import type { Picture } from '#platform';
 
 /** A picture as it was made anew. */
 export interface MadePicture {

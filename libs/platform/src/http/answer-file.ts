@@ -1,9 +1,23 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ByteRange } from '#platform';
-import { askedRange, namesTag } from '../../domain/uploads/byte-range.js';
-import { contentDisposition } from '../../domain/uploads/file-name.js';
-import type { KeptUpload } from '../../infra/uploads/upload-queries.js';
+import type { Instant } from '#kernel';
+import { askedRange, namesTag } from '../files/byte-range.js';
+import { contentDisposition } from '../files/file-name.js';
+import type { ByteRange } from '../files/file-store.js';
+
+/** What is told of a file with its bytes. */
+export interface ServedFile {
+  /** As `fileName` gave it. */
+  name: string;
+  /** A media type of ours, never the sender's. */
+  type: string;
+  bytes: number;
+  /** In hexadecimal. */
+  sha256: string;
+  at: Instant;
+  /** Whether a browser shows it, rather than to save it. */
+  inline: boolean;
+}
 
 /** Whatever a file turns out to be: opened by itself it runs nothing, loads nothing, and is of an origin of its own. */
 const FILE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
@@ -15,12 +29,12 @@ const FILE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; fr
 export async function answerFile(
   request: FastifyRequest,
   reply: FastifyReply,
-  upload: KeptUpload,
+  file: ServedFile,
   content: (range: ByteRange) => Promise<Readable>,
 ): Promise<void> {
   const { headers, method } = request;
-  const tag = `"${upload.sha256.slice(0, 32)}"`;
-  const modified = new Date(upload.at).toUTCString();
+  const tag = `"${file.sha256.slice(0, 32)}"`;
+  const modified = new Date(file.at).toUTCString();
   void reply.headers({
     etag: tag,
     'last-modified': modified,
@@ -30,18 +44,18 @@ export async function answerFile(
   });
   if (namesTag(headers['if-none-match'], tag)) return void reply.status(304).send();
   void reply.headers({
-    'content-type': upload.type.startsWith('text/') ? `${upload.type}; charset=utf-8` : upload.type,
-    'content-disposition': contentDisposition(upload.width === null ? 'attachment' : 'inline', upload.name),
+    'content-type': file.type.startsWith('text/') ? `${file.type}; charset=utf-8` : file.type,
+    'content-disposition': contentDisposition(file.inline ? 'inline' : 'attachment', file.name),
     'content-security-policy': FILE_POLICY,
   });
   const unchanged = [undefined, tag, modified].includes(headers['if-range'] as string | undefined);
-  const asked = askedRange(unchanged ? headers.range : undefined, upload.bytes);
+  const asked = askedRange(unchanged ? headers.range : undefined, file.bytes);
   if (asked.what === 'nothing') {
-    return void reply.status(416).header('content-range', `bytes */${upload.bytes}`).send();
+    return void reply.status(416).header('content-range', `bytes */${file.bytes}`).send();
   }
-  const range = asked.what === 'part' ? asked : { start: 0, end: upload.bytes - 1 };
+  const range = asked.what === 'part' ? asked : { start: 0, end: file.bytes - 1 };
   if (asked.what === 'part') {
-    void reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${upload.bytes}`);
+    void reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${file.bytes}`);
   }
   void reply.header('content-length', range.end - range.start + 1);
   // Without a body Fastify would say that there are no bytes.

@@ -1,7 +1,7 @@
 import type { Picture } from './kinds.js';
 
 /** What the first bytes of a file say it is; `unknown` may still be text. */
-export type Signature = Picture | 'pdf' | 'zip' | 'unknown';
+export type Signature = Picture | 'pdf' | 'epub' | 'mp4' | 'webm' | 'zip' | 'unknown';
 
 /** How much of a file `signatureOf` looks at, in bytes. */
 export const HEAD_BYTES = 64;
@@ -13,6 +13,15 @@ const PNG = '\x89PNG\r\n\x1a\n';
 /** An entry, an archive without any, and one that is in several parts (APPNOTE.TXT, 4.3). */
 const ZIP = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
 
+/** The first entry of a book, stored as it is (EPUB Open Container Format 3.3, section 4.3). */
+const EPUB = 'mimetypeapplication/epub+zip';
+
+/** MPEG-4 in the spellings that browsers play. */
+const VIDEO_BRANDS = /^(....)*(isom|iso[2-9]|mp4[12]|avc1|M4V |dash)/s;
+
+/** What WebM begins with; its kind follows, as an element of its own (RFC 8794, section 11.2). */
+const EBML = '\x1a\x45\xdf\xa3';
+
 /** Tells a file by its first bytes, and never by what somebody says of it. */
 export function signatureOf(head: Uint8Array): Signature {
   if (ascii(head, 0, 8) === PNG) return 'png';
@@ -20,7 +29,10 @@ export function signatureOf(head: Uint8Array): Signature {
   if (/^GIF8[79]a/.test(ascii(head, 0, 6))) return 'gif';
   if (ascii(head, 0, 4) === 'RIFF' && ascii(head, 8, 12) === 'WEBP') return 'webp';
   if (ascii(head, 4, 8) === 'ftyp' && /^(....)*(avif|avis)/s.test(brands(head))) return 'avif';
+  if (ascii(head, 4, 8) === 'ftyp' && VIDEO_BRANDS.test(brands(head))) return 'mp4';
+  if (ascii(head, 0, 4) === EBML && ascii(head, 4, HEAD_BYTES).includes('\x42\x82\x84webm')) return 'webm';
   if (ascii(head, 0, 5) === '%PDF-') return 'pdf';
+  if (ascii(head, 0, 4) === ZIP[0] && ascii(head, 30, 58) === EPUB) return 'epub';
   if (ZIP.includes(ascii(head, 0, 4))) return 'zip';
   return 'unknown';
 }

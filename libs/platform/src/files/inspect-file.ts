@@ -1,12 +1,12 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import type { Kind } from '../../domain/uploads/kinds.js';
-import { directoryOf, namesIn, officeKind, ZIP_TAIL_BYTES } from '../../domain/uploads/office.js';
-import { HEAD_BYTES, isTextual, signatureOf } from '../../domain/uploads/signature.js';
+import type { Kind } from './kinds.js';
+import { directoryOf, namesIn, officeKind, ZIP_TAIL_BYTES } from './office.js';
+import { HEAD_BYTES, isTextual, signatureOf } from './signature.js';
 
 /** What a file is by its content; `text` may be any of the kinds that are plain text. */
 export type Content = Exclude<Kind, 'txt' | 'md' | 'csv'> | 'text' | undefined;
 
-/** Tells what a file is by what is in it; undefined for everything that is not taken. */
+/** Tells what a file is by what is in it; undefined for what is none of these. */
 export async function inspectFile(path: string): Promise<Content> {
   const file = await open(path, 'r');
   try {
