@@ -1,5 +1,5 @@
 /**
- * The walls of the house: contracts <- kernel <- markdown <- platform <- identity <- courses <- forum <- lean-coffee <- attendance <-
+ * The walls of the house: contracts <- kernel <- markdown <- platform <- identity <- courses <- materials <- forum <- lean-coffee <- attendance <-
  * moderation, search, bridge, notifications <- apps. A new room gets a row in ROOMS; `scripts/boundaries.spec.ts` breaks each
  * rule once, so that none can stop working unseen.
  */
@@ -12,6 +12,7 @@ const ROOMS = [
   'platform',
   'identity',
   'courses',
+  'materials',
   'forum',
   'lean-coffee',
   'attendance',
@@ -75,7 +76,7 @@ export default {
       severity: 'error',
       from: { path: '^libs/[^/]+/src/(domain/|core\\.ts$)', pathNot: '\\.spec\\.ts$' },
       to: {
-        path: '^libs/(platform|identity|courses|forum|lean-coffee|attendance|moderation|search|bridge|notifications)/src/index\\.ts$',
+        path: '^libs/(platform|identity|courses|materials|forum|lean-coffee|attendance|moderation|search|bridge|notifications)/src/index\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

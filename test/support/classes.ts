@@ -90,9 +90,13 @@ export const TWO_DAYS = [
   half('2026-03-29', '13:30', '17:00'),
 ];
 
-/** Starts the program; close its identity in `afterAll`. */
-export async function classesApp(clock: ManualClock): Promise<ClassesApp> {
-  const { identity, trainer, somebody, as } = await meetupsApp(clock);
+/**
+ * Starts the program; close its identity in `afterAll`.
+ *
+ * @param dataDir where files are kept
+ */
+export async function classesApp(clock: ManualClock, dataDir?: string): Promise<ClassesApp> {
+  const { identity, trainer, somebody, as } = await meetupsApp(clock, undefined, dataDir);
   const another = await somebody('trainer');
   const admin = await somebody('admin');
   const course = async (code: string) => {

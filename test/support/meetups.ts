@@ -65,10 +65,13 @@ export const DRAFT = {
 /** The rule that `DRAFT` is the first of. */
 export const THIRD_THURSDAY = { weekday: 'TH', ordinal: 3 };
 
-/** @param publicUrl the address people type; otherwise one over plain http */
-export async function meetupsApp(clock: ManualClock, publicUrl?: string): Promise<MeetupsApp> {
+/**
+ * @param publicUrl the address people type; otherwise one over plain http
+ * @param dataDir where files are kept
+ */
+export async function meetupsApp(clock: ManualClock, publicUrl?: string, dataDir?: string): Promise<MeetupsApp> {
   clock.set(Date.UTC(2026, 2, 2, 9));
-  const identity = await identityApp({ clock, publicUrl });
+  const identity = await identityApp({ clock, publicUrl, dataDir });
   const trainer = await aSignedIn(identity, 'trainer');
   const as = (who?: { cookie: string }): Requests => {
     const sent = (request: supertest.Test): supertest.Test => (who ? request.set('cookie', who.cookie) : request);

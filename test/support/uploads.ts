@@ -60,7 +60,7 @@ export class UploadsApp {
 
   /** Asks for a file, and takes what comes as bytes. */
   get(who: { cookie: string } | undefined, { url }: { url: string }): supertest.Test {
-    const request = this.identity.http.get(url).buffer(true).parse(bytes);
+    const request = this.identity.http.get(url).buffer(true).parse(bytesOf);
     return who ? request.set('cookie', who.cookie) : request;
   }
 
@@ -81,7 +81,8 @@ export class UploadsApp {
   }
 }
 
-function bytes(response: supertest.Response, done: (error: Error | null, body: Buffer) => void): void {
+/** Reads an answer as bytes, for `parse`. */
+export function bytesOf(response: supertest.Response, done: (error: Error | null, body: Buffer) => void): void {
   const chunks: Buffer[] = [];
   const stream = response as unknown as NodeJS.ReadableStream;
   stream.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)));

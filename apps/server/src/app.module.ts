@@ -5,6 +5,7 @@ import { CoursesModule } from '#courses';
 import { ForumModule } from '#forum';
 import { IdentityModule } from '#identity';
 import { LeanCoffeeModule } from '#lean-coffee';
+import { MaterialsModule } from '#materials';
 import { ModerationModule } from '#moderation';
 import { NotificationsModule } from '#notifications';
 import { PlatformModule, type PlatformOptions } from '#platform';
@@ -21,6 +22,7 @@ export class AppModule {
         PlatformModule.with({ ...options, schema }),
         IdentityModule,
         CoursesModule,
+        MaterialsModule,
         ForumModule,
         LeanCoffeeModule,
         AttendanceModule,

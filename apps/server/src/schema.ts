@@ -4,6 +4,7 @@ import { coursesMigrations } from '#courses';
 import { forumMigrations } from '#forum';
 import { identityMigrations } from '#identity';
 import { leanCoffeeMigrations } from '#lean-coffee';
+import { materialsMigrations } from '#materials';
 import { moderationMigrations } from '#moderation';
 import { notificationsMigrations } from '#notifications';
 import { platformMigrations, type Schema } from '#platform';
@@ -16,6 +17,7 @@ export const schema: Schema = {
     ...platformMigrations,
     ...identityMigrations,
     ...coursesMigrations,
+    ...materialsMigrations,
     ...forumMigrations,
     ...leanCoffeeMigrations,
     ...attendanceMigrations,

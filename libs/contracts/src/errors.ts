@@ -72,6 +72,8 @@ export const ERRORS = {
   'in-class-already': row(409, 'You are in this class already'),
   'half-day-closed': row(409, 'This half-day is not open at the moment'),
   'code-expired': row(410, 'This code is too old'),
+  // Materials
+  'section-not-empty': row(409, 'There is something in this section'),
   // Attendance
   'own-record': row(403, 'Nobody corrects a record of their own'),
   'dispute-open': row(409, 'Your question about this record is waiting for an answer'),

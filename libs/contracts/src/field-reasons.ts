@@ -84,6 +84,17 @@ export const FIELD_REASONS = {
   mapping: 'must be fields with their columns, such as email:0,name:2',
   'columns-missing': 'must say which columns hold the address and the name',
 
+  // Materials
+  'content-missing': 'must be there: it is the content',
+  'content-other': 'is not the content of this kind',
+  'upload-unfinished': 'has not come whole',
+  'with-on-date': 'is for what is released on a date, which needs it',
+  'prework-before': 'must be before the class, or on a date, for what is prepared',
+  'with-prework': 'is for what is prepared',
+  'in-library': 'must say what it is in the free library',
+  'only-in-library': 'is for the free library',
+  'other-course': 'must be a class of the same course',
+
   // Forum
   'only-in-cohorts': 'is for the spaces of a cohort',
   slug: 'must be 1 to 60 small letters, digits and single dashes',

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '#platform';
+import { Classes } from './app/classes.js';
 import { ChangeOffering } from './app/change-offering.js';
 import { ClassCodes } from './app/class-codes.js';
 import { CodeDesk } from './app/code-desk.js';
@@ -56,6 +57,7 @@ const USE_CASES = [
   ChangeOffering,
   ClassCodes,
   CodeDesk,
+  Classes,
   ImportRoster,
   InvitationPost,
   InviteToClass,
@@ -88,7 +90,7 @@ const USE_CASES = [
     AttendingController,
   ],
   providers: [...STORES, ...USE_CASES],
-  exports: [KeepBookings, ManageCourses, ScheduleOffering],
+  exports: [Classes, KeepBookings, ManageCourses, ScheduleOffering],
 })
 export class CoursesModule implements OnModuleInit {
   constructor(

@@ -4,10 +4,15 @@ import { MembersOfClasses1764000970000 } from './infra/migrations/1764000970000-
 import { ClassAttendance1764000971000 } from './infra/migrations/1764000971000-class-attendance.js';
 import { WaysIntoClasses1764000975000 } from './infra/migrations/1764000975000-ways-into-classes.js';
 
+export { Classes } from './app/classes.js';
 export { KeepBookings } from './app/keep-bookings.js';
 export { ManageCourses } from './app/manage-courses.js';
 export { ScheduleOffering } from './app/schedule-offering.js';
+export { type CoursesEventPayload, type CoursesEventType } from './courses-events.js';
 export { CoursesModule } from './courses.module.js';
+export type { Offering } from './domain/offering.js';
+export { mayPlan } from './domain/policy.js';
+export { attends, runsFor } from './infra/runs.js';
 
 /** The tables of this room, in the order they came to be. */
 export const coursesMigrations = [

@@ -101,7 +101,7 @@ export { SocketProblemFilter } from './realtime/socket-problem.filter.js';
 export { localSecret } from './config/local-secret.js';
 export { API_PREFIX, HttpAdapter, nestOptions, prepareHttp } from './http/app.js';
 export { ensurePortIsFree, listenOn } from './http/listen.js';
-export { acceptFiles, fileOf, type FilePart, TakesFile, TakesForm } from './http/files.js';
+export { acceptFiles, fileOf, type FilePart, PART_OF_FILE, TakesFile, TakesForm, TakesPart } from './http/files.js';
 export { type Handler, handlersOf } from './http/handlers.js';
 export { apiDocument } from './http/openapi.js';
 export { serveOpenApi } from './http/openapi-routes.js';

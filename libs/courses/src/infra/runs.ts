@@ -1,7 +1,14 @@
 import { holds, type MemberViewer } from '#platform';
 
-/** SQL: whether the viewer ($1, $2) runs the class `offering`; the same as `mayRun`, whom only trainers and administrators ask. */
-export const runs = (offering: string): string => `($2::boolean OR $1::uuid = ANY (${offering}.trainer_ids))`;
+/**
+ * SQL: whether somebody runs the class `offering`; the same as `mayRun`. `trainer` is a placeholder for the id of a trainer,
+ * or null for who is none; `admin` says whether they are an administrator.
+ */
+export const runsFor = (trainer: string, admin: string, offering: string): string =>
+  `(${admin}::boolean OR ${trainer}::uuid = ANY (${offering}.trainer_ids))`;
+
+/** The same of the viewer ($1, $2), where only trainers and administrators ask. */
+export const runs = (offering: string): string => runsFor('$1', '$2', offering);
 
 /** SQL: whether the viewer ($1, $2) runs `offering`. */
 export const RUNS = runs('offering');

@@ -10,6 +10,12 @@ export const TakesFile = () => RouteConfig({ takesFile: true });
 /** A handler with it is also answered where the body is a short form of names and values, which is not looked at. */
 export const TakesForm = () => RouteConfig({ takesForm: true });
 
+/** What a part of a file is sent as (tus.io, version 1.0.0). */
+export const PART_OF_FILE = 'application/offset+octet-stream';
+
+/** A handler with it is given a part of a file, unread, and as long as that takes. */
+export const TakesPart = () => RouteConfig({ takesFile: true, takesPart: true });
+
 /** A form as programs send that have nothing to say but that somebody clicked. */
 const FORM_BYTES = 1_000;
 
@@ -37,14 +43,18 @@ const LIMITS = {
 /** Teaches the program forms with a file, where a handler asks for one; elsewhere they stay refused. */
 export async function acceptFiles(app: NestFastifyApplication): Promise<void> {
   await app.register(fastifyMultipart, { limits: LIMITS, throwFileSizeLimit: false });
-  app
-    .getHttpAdapter()
-    .getInstance()
+  const fastify = app.getHttpAdapter().getInstance();
+  // Left on the wire: the handler takes it from there.
+  fastify.addContentTypeParser(PART_OF_FILE, (_request: FastifyRequest, _body: unknown, done: (error: null) => void) =>
+    done(null),
+  );
+  fastify
     .addHook('preParsing', (request, _reply, _payload, next) => {
       const type = request.headers['content-type']?.trim() ?? '';
       const refused =
         (/^multipart\//i.test(type) && !takesFile(request)) ||
-        (/^application\/x-www-form-urlencoded/i.test(type) && !takesForm(request));
+        (/^application\/x-www-form-urlencoded/i.test(type) && !takesForm(request)) ||
+        (type.toLowerCase().startsWith(PART_OF_FILE) && !takesPart(request));
       next(refused ? new DomainError('unsupported-media-type') : null);
     })
     .addContentTypeParser(
@@ -53,6 +63,9 @@ export async function acceptFiles(app: NestFastifyApplication): Promise<void> {
       (_request, _body, done) => done(null, undefined),
     );
 }
+
+const takesPart = (request: FastifyRequest): boolean =>
+  (request.routeOptions.config as { takesPart?: boolean }).takesPart === true;
 
 const takesForm = (request: FastifyRequest): boolean =>
   (request.routeOptions.config as { takesForm?: boolean }).takesForm === true;
