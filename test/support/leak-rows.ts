@@ -7,6 +7,12 @@ export interface Things {
   upload: string;
   person: string;
   kase: string;
+  /** A class whose people are those of the cohort, and something that it hands out. */
+  offering: string;
+  section: string;
+  entry: string;
+  material: string;
+  version: string;
 }
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -32,6 +38,11 @@ export const NOTHING: Things = {
   upload: '01970000-0000-7000-8000-000000000005',
   person: '01970000-0000-7000-8000-000000000006',
   kase: '01970000-0000-7000-8000-000000000007',
+  offering: '01970000-0000-7000-8000-000000000008',
+  section: '01970000-0000-7000-8000-000000000009',
+  entry: '01970000-0000-7000-8000-00000000000a',
+  material: '01970000-0000-7000-8000-00000000000b',
+  version: '01970000-0000-7000-8000-00000000000c',
 };
 
 /** A row of the matrix. */
@@ -43,9 +54,81 @@ export const row = (handler: string, method: Method, path: Row['path'], more: Pa
 });
 const KEEPERS = ['global moderator', 'admin'];
 const OPEN = { open: true } as const;
+const ADMIN = { allowed: ['admin'] };
+
+/** What a class hands out. */
+const MATERIAL_ROWS: Row[] = [
+  row('ArrangementController.all', 'get', ({ offering }) => `/offerings/${offering}/materials`, ADMIN),
+  row('ArchiveController.download', 'get', ({ offering }) => `/offerings/${offering}/materials.zip`, ADMIN),
+  row('MaterialsController.one', 'get', ({ material }) => `/materials/${material}`, ADMIN),
+  row('MaterialsController.version', 'get', ({ version }) => `/materials/versions/${version}`, ADMIN),
+  row('MaterialsController.file', 'get', ({ version }) => `/materials/versions/${version}/file`, ADMIN),
+  row('MaterialsController.list', 'get', () => `/materials`, OPEN),
+  row('LibraryController.list', 'get', () => '/library', OPEN),
+  row('LibraryController.opened', 'put', ({ material }) => `/library/${material}/opened`),
+  row('LibraryController.read', 'put', ({ material }) => `/library/${material}/read`),
+  row('UseController.opened', 'put', ({ entry }) => `/material-entries/${entry}/opened`, ADMIN),
+  row('UseController.completed', 'put', ({ entry }) => `/material-entries/${entry}/completed`, ADMIN),
+  row('UseController.reopened', 'delete', ({ entry }) => `/material-entries/${entry}/completed`, ADMIN),
+  row('MaterialsController.change', 'patch', ({ material }) => `/materials/${material}`, {
+    ...ADMIN,
+    body: () => ({ revision: 1, title: 'Mine' }),
+  }),
+  row('MaterialsController.addVersion', 'post', ({ material }) => `/materials/${material}/versions`, {
+    ...ADMIN,
+    body: () => ({ markdown: 'Mine' }),
+  }),
+  row('ArrangementController.addSection', 'post', ({ offering }) => `/offerings/${offering}/materials/sections`, {
+    ...ADMIN,
+    body: () => ({ title: 'Mine' }),
+  }),
+  row(
+    'ArrangementController.renameSection',
+    'patch',
+    (t) => `/offerings/${t.offering}/materials/sections/${t.section}`,
+    {
+      ...ADMIN,
+      body: () => ({ title: 'Mine' }),
+    },
+  ),
+  row(
+    'ArrangementController.removeSection',
+    'delete',
+    (t) => `/offerings/${t.offering}/materials/sections/${t.section}`,
+    ADMIN,
+  ),
+  row('ArrangementController.addEntry', 'post', ({ offering }) => `/offerings/${offering}/materials/entries`, {
+    ...ADMIN,
+    body: ({ section, material }) => ({ sectionId: section, materialId: material, release: 'before' }),
+  }),
+  row('ArrangementController.changeEntry', 'patch', (t) => `/offerings/${t.offering}/materials/entries/${t.entry}`, {
+    ...ADMIN,
+    body: () => ({ release: 'before' }),
+  }),
+  row(
+    'ArrangementController.removeEntry',
+    'delete',
+    (t) => `/offerings/${t.offering}/materials/entries/${t.entry}`,
+    ADMIN,
+  ),
+  row('ArrangementController.setOrder', 'put', ({ offering }) => `/offerings/${offering}/materials/order`, {
+    ...ADMIN,
+    body: () => ({ sections: [] }),
+  }),
+  row('ArrangementController.copyFrom', 'post', ({ offering }) => `/offerings/${offering}/materials/copy-from`, {
+    ...ADMIN,
+    body: ({ offering }) => ({ offeringId: offering }),
+  }),
+  row('PreworkController.set', 'put', ({ offering }) => `/offerings/${offering}/prework`, {
+    ...ADMIN,
+    body: () => ({ daysBefore: 3 }),
+  }),
+  row('PreworkController.mail', 'post', ({ offering }) => `/offerings/${offering}/prework/mail`, ADMIN),
+];
 
 /** Every surface of the forum and of the rooms on top. A handler that is in no row fails the test below. */
 export const MATRIX: Row[] = [
+  ...MATERIAL_ROWS,
   row('SpacesController.all', 'get', () => '/spaces', OPEN),
   row('SpacesController.one', 'get', ({ space }) => `/spaces/${space}`),
   row('SpacesController.open', 'post', () => '/spaces', {

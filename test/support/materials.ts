@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ManualClock } from '#kernel';
 import type supertest from 'supertest';
 import { type ClassesApp, classesApp } from './classes.js';
+import { aPdf } from './hostile-files.js';
 import { bodyOf, type SignedInMember } from './meetups.js';
 import { bytesOf } from './uploads.js';
 
@@ -52,8 +53,11 @@ export interface ArrangementJson {
   prework: { daysBefore: number | null; mailedAt: string | null } | null;
 }
 
-/** A PDF as far as its content tells; `more` sets it apart from others. */
-export const aPdf = (more = ''): Buffer => Buffer.from(`%PDF-1.7\n% ${more}\n1 0 obj\n<<>>\nendobj\n%%EOF\n`);
+/** A PDF that is set apart from others by `more`. */
+export const aPdfOf = (more: string): Buffer => Buffer.concat([aPdf(), Buffer.from(`% ${more}\n`)]);
+
+/** A video as far as its first bytes tell. */
+export const aVideo = (): Buffer => Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0mp42isom and no picture');
 
 /** How programs announce a file to be sent in parts. */
 export const announcement = (name: string, bytes: number): Record<string, string> => ({

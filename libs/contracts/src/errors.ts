@@ -73,6 +73,7 @@ export const ERRORS = {
   'half-day-closed': row(409, 'This half-day is not open at the moment'),
   'code-expired': row(410, 'This code is too old'),
   // Materials
+  'nothing-to-prepare': row(409, 'There is nothing to prepare'),
   'section-not-empty': row(409, 'There is something in this section'),
   // Attendance
   'own-record': row(403, 'Nobody corrects a record of their own'),

@@ -1,44 +1,61 @@
 import { Module } from '@nestjs/common';
 import { CoursesModule } from '#courses';
+import { IdentityModule } from '#identity';
 import { ArrangeMaterials } from './app/arrange-materials.js';
+import { CollectFiles } from './app/collect-files.js';
 import { Contents } from './app/contents.js';
+import { FollowClasses } from './app/follow-classes.js';
 import { KeepFile } from './app/keep-file.js';
+import { MailPrework } from './app/mail-prework.js';
 import { ManageMaterials } from './app/manage-materials.js';
 import { MarkUse } from './app/mark-use.js';
+import { PackArchive } from './app/pack-archive.js';
+import { PreworkLetters } from './app/prework-letters.js';
 import { ReadLibrary } from './app/read-library.js';
 import { ReadMaterials } from './app/read-materials.js';
 import { ReceiveFiles } from './app/receive-files.js';
 import { ShowFile } from './app/show-file.js';
+import { ArchiveController } from './http/archive.controller.js';
 import { ArrangementController } from './http/arrangement.controller.js';
 import { LibraryController } from './http/library.controller.js';
 import { MaterialsController } from './http/materials.controller.js';
+import { PreworkController } from './http/prework.controller.js';
 import { MaterialUploadsController } from './http/uploads.controller.js';
 import { UseController } from './http/use.controller.js';
+import { ArchiveReader } from './infra/archive-reader.js';
 import { ArrangementReader } from './infra/arrangement-reader.js';
 import { ArrangementRepository } from './infra/arrangement-repository.js';
 import { FileRepository } from './infra/file-repository.js';
 import { LibraryReader } from './infra/library-reader.js';
 import { MaterialReader } from './infra/material-reader.js';
 import { MaterialRepository } from './infra/material-repository.js';
+import { PreworkRepository } from './infra/prework-repository.js';
 import { TusUploads } from './infra/tus-uploads.js';
 import { UseRepository } from './infra/use-repository.js';
 
 const STORES = [
+  ArchiveReader,
   ArrangementReader,
   ArrangementRepository,
   FileRepository,
   LibraryReader,
   MaterialReader,
   MaterialRepository,
+  PreworkRepository,
   TusUploads,
   UseRepository,
 ];
 const USE_CASES = [
   ArrangeMaterials,
+  CollectFiles,
   Contents,
+  FollowClasses,
   KeepFile,
+  MailPrework,
   ManageMaterials,
   MarkUse,
+  PackArchive,
+  PreworkLetters,
   ReadLibrary,
   ReadMaterials,
   ReceiveFiles,
@@ -47,8 +64,10 @@ const USE_CASES = [
 
 /** What is handed out in classes, and the free library. */
 @Module({
-  imports: [CoursesModule],
+  imports: [CoursesModule, IdentityModule],
   controllers: [
+    PreworkController,
+    ArchiveController,
     ArrangementController,
     LibraryController,
     MaterialsController,

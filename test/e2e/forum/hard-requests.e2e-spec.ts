@@ -49,9 +49,21 @@ async function newThings(): Promise<Record<string, string>> {
   const booking = await keeping.post(`/offerings/${offering}/bookings`, seats).expect(201);
   const somebody = { email: 'words@example.org', name: 'Words' };
   const enrolment = await keeping.post(`/offerings/${offering}/roster`, somebody).expect(201);
+  const page = { kind: 'page', title: 'Words', libraryKind: 'ebook', markdown: 'Words.' };
+  const material = bodyOf<{ id: string; versions: { id: string }[] }>(
+    await keeping.post('/materials', page).expect(201),
+  );
+  const handedOut = `/offerings/${offering}/materials`;
+  const section = bodyOf<{ id: string }>(
+    await keeping.post(`${handedOut}/sections`, { title: 'Words' }).expect(201),
+  ).id;
+  const placed = { sectionId: section, materialId: material.id, release: 'before' };
+  const entry = bodyOf<{ id: string }>(await keeping.post(`${handedOut}/entries`, placed).expect(201)).id;
   return {
     ...{ courses: items[0]!.id, offerings: offering, booking: bodyOf<{ id: string }>(booking).id },
     ...{ enrolment: bodyOf<{ id: string }>(enrolment).id, halfDay: planned.halfDays[0]!.id },
+    ...{ materials: material.id, library: material.id },
+    ...{ versions: material.versions[0]!.id, sections: section, entries: entry, 'material-entries': entry },
     ...{ spaces: space, threads: thread.id, posts: opening.id, answer: answer.id },
     ...{ members: peer.id, meetups: bodyOf<{ id: string }>(meetup).id },
   };

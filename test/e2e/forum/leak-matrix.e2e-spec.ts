@@ -5,6 +5,7 @@ import { GuestAccess } from '#identity';
 import { handlersOf, UnitOfWork } from '#platform';
 import supertest from 'supertest';
 import { aForum, type ForumApp, type Somebody } from '../../support/forum.js';
+import { announcement } from '../../support/materials.js';
 import { MATRIX, NOTHING, row, type Row, type Things } from '../../support/leak-rows.js';
 import { bodyOf } from '../../support/meetups.js';
 import { listening, mentionOf } from '../../support/notifications.js';
@@ -35,6 +36,8 @@ const ELSEWHERE: Record<string, string> = {
   JoiningController: 'open join',
   LeanCoffeeGateway: 'join command tellTime leave',
   MailController: 'list one',
+  MaterialsController: 'add',
+  MaterialUploadsController: 'begin offset part giveUp',
   MeController: 'read edit setPassword requestEmail confirm',
   MeetupsController: 'list next one schedule change cancel',
   MembersController: 'list setRoles',
@@ -50,6 +53,8 @@ const ELSEWHERE: Record<string, string> = {
   SessionsController: 'list endAll end',
   SignUpController: 'request confirm',
   UnsubscribeController: 'show stop',
+  // In the table of test/e2e/materials/access: who is in a class may not see it either.
+  UseController: 'ofClass',
 };
 /** What sockets are told or tell, and where it is proved that nobody hears what they may not see. */
 const MESSAGES: Record<string, 'of one session, to who may join it' | 'of classes, with an id alone' | 'below'> = {
@@ -124,7 +129,9 @@ beforeAll(async () => {
     answer.id,
   ]);
   await forum.as(moderator).delete(`/spaces/${space}/members/${former.id}`).expect(204);
-  cohort = { space, thread: thread.id, post: opening.id, answer: answer.id, upload, person: asker.id, kase: kase!.id };
+  const handedOut = await somethingHandedOut(moderator, peer, former);
+  const named = { space, thread: thread.id, post: opening.id, answer: answer.id };
+  cohort = { ...named, upload, person: asker.id, kase: kase!.id, ...handedOut };
   const { app } = forum.nodes[0]!;
   const meetupId = NOTHING.space;
   const guest = await app
@@ -144,6 +151,38 @@ beforeAll(async () => {
   openSpace = await forum.aSpace(moderator, 'members');
 });
 afterAll(() => forum.close());
+
+/** A class of the cohort that hands a picture out; somebody has withdrawn from it. */
+async function somethingHandedOut(trainer: Somebody, member: Somebody, former: Somebody) {
+  const create = async (path: string, body: object) =>
+    bodyOf<{ id: string; versions: { id: string }[] }>(await forum.as(trainer).post(path, body).expect(201));
+  const { items } = bodyOf<{ items: { id: string }[] }>(await forum.as(trainer).get('/courses').expect(200));
+  const courseId = items[0]!.id;
+  const halfDays = [{ date: '2099-03-19', starts: '09:00', ends: '12:00', breakMinutes: 0 }];
+  const plan = { courseId, mode: 'online', zone: 'Europe/Berlin', capacity: 9, halfDays };
+  const { id: offering } = await create('/offerings', plan);
+  for (const { email } of [member, former]) await create(`/offerings/${offering}/roster`, { name: 'Kumquat', email });
+  await forum.database.query('UPDATE enrolment SET withdrawn_at = now() WHERE offering_id = $1 AND person_id = $2', [
+    offering,
+    former.id,
+  ]);
+  const location = (
+    await forum.as(trainer).post('/material-uploads').set(announcement('kumquat.png', PICTURE.length)).expect(201)
+  ).headers['location']!;
+  await supertest(forum.nodes[0]!.url)
+    .patch(location)
+    .set({ cookie: trainer.cookie, 'tus-resumable': '1.0.0', 'upload-offset': '0' })
+    .type('application/offset+octet-stream')
+    .send(PICTURE)
+    .expect(204);
+  const content = { kind: 'file', title: 'Rambutan', uploadId: location.split('/').at(-1) };
+  const { id: material, versions } = await create('/materials', { courseId, ...content });
+  const base = `/offerings/${offering}/materials`;
+  const { id: section } = await create(`${base}/sections`, { title: 'Tamarillo' });
+  const placed = { sectionId: section, materialId: material, release: 'before' };
+  const { id: entry } = await create(`${base}/entries`, placed);
+  return { offering, section, entry, material, version: versions[0]!.id };
+}
 
 async function ask(viewer: string, { method, path, body }: Row, things: Things) {
   const http = supertest(forum.nodes[0]!.url);

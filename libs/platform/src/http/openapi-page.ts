@@ -17,7 +17,7 @@ interface Schema {
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
-const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete'] as const;
 
 const STYLE = `
 :root{color-scheme:light dark;--paper:#fbf8f3;--ink:#2b2521;--soft:#6b6259;--line:#e4dcd0;--brown:#6f4e37}

@@ -4,7 +4,7 @@ import { ERRORS, FIELD_REASONS } from '#contracts';
 import { API_PREFIX } from './app.js';
 import { type Handler, handlersOf } from './handlers.js';
 
-const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
+const METHODS = ['get', 'head', 'put', 'post', 'delete', 'patch'] as const;
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 

@@ -24,6 +24,7 @@ const problems = {
   'class-full': 'There are not so many seats left.',
   'class-over': 'The class is over.',
   'in-class-already': 'You are in this class already.',
+  'nothing-to-prepare': 'There is nothing to prepare, or the class has begun.',
   'section-not-empty': 'There is something in this section. Move it or take it out first.',
   'own-record': 'Nobody corrects a record of their own.',
   'dispute-open': 'Your question about this record is waiting for an answer.',

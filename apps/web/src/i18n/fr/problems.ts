@@ -26,6 +26,7 @@ const problems: WordsLike<typeof en> = {
   'class-full': 'Il ne reste pas autant de places.',
   'class-over': 'La formation est terminée.',
   'in-class-already': 'Vous participez déjà à cette formation.',
+  'nothing-to-prepare': 'Il n’y a rien à préparer, ou la formation a commencé.',
   'section-not-empty': 'Cette section n’est pas vide. Déplacez ou retirez d’abord ce qu’elle contient.',
   'own-record': 'Personne ne corrige sa propre attestation.',
   'dispute-open': 'Votre question sur cette attestation attend une réponse.',
