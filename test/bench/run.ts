@@ -5,11 +5,13 @@
 import { parseArgs } from 'node:util';
 import { forum } from './forum/run.ts';
 import { leanCoffee } from './lean-coffee/run.ts';
+import { materials } from './materials/run.ts';
 import { start } from './start.ts';
 
 const benches: Record<string, (rounds?: number, sizes?: number[]) => Promise<object>> = {
   forum,
   'lean-coffee': leanCoffee,
+  materials,
   start,
 };
 
