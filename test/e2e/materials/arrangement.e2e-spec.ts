@@ -240,6 +240,19 @@ describe('a class after another', () => {
     expect(Date.parse(sections[0]!.entries[0]!.releasesAt!)).toBe(Date.parse('2026-03-10T12:00:00Z') + distance);
   });
 
+  it('and that one take from each other at once, and neither waits for ever', async () => {
+    const other = await app.house.aClass();
+    const there = await app.section(other.id, 'Other day');
+    await app.entry(offering.id, section, (await app.material({ title: 'One' })).id);
+    await app.entry(other.id, there, (await app.material({ title: 'Two' })).id);
+    const copy = (to: string, from: string) =>
+      app.as(trainer).post(`/offerings/${to}/materials/copy-from`, { offeringId: from }).expect(204);
+    await Promise.all(
+      Array.from({ length: 6 }, (_, turn) => (turn % 2 ? copy(offering.id, other.id) : copy(other.id, offering.id))),
+    );
+    for (const { id } of [offering, other]) expect(await app.entries(id, trainer)).toHaveLength(2);
+  });
+
   it('takes nothing from a class of others', async () => {
     const others = bodyOf<OfferingJson>(
       await app

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
-import { aMember, cookieOf, identityApp, type TestMember } from '../../support/identity-app.js';
+import { aMember, identityApp, type TestMember } from '../../support/identity-app.js';
 import { checksumOf, contentOf, Sender } from '../../support/large-files.js';
 import { type RunningServer, startServer } from '../../support/server.js';
 

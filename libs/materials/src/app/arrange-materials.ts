@@ -114,22 +114,37 @@ export class ArrangeMaterials {
    *   or it is of another course
    */
   copyFrom(viewer: Viewer, offeringId: string, sourceId: string): Promise<void> {
-    return this.within(viewer, offeringId, async (tx, { offering, sections }) => {
-      const source = await this.classes.lockRun(tx, viewer, sourceId).catch((error: unknown) => {
-        throw error instanceof DomainError && error.code === 'not-found' ? wrongField('offeringId', 'unknown') : error;
-      });
-      if (source.courseId !== offering.courseId) throw wrongField('offeringId', 'other-course');
-      const there = new Set(sections.flatMap(({ entries }) => entries.map(({ materialId }) => materialId)));
-      const copied = (await this.arrangements.all(tx, sourceId))
-        .map((section) => ({ ...section, entries: section.entries.filter(({ materialId }) => !there.has(materialId)) }))
-        .filter(({ entries }) => entries.length > 0);
-      ensureRoom(sections.length + copied.length, MATERIAL_LIMITS.sections);
-      ensureRoom(there.size + copied.flatMap(({ entries }) => entries).length, MATERIAL_LIMITS.entries);
-      const later = startOf(offering) - startOf(source);
-      for (const [index, section] of copied.entries()) {
-        await this.copySection(tx, offeringId, section, sections.length + index + 1, later);
-      }
+    return this.unitOfWork.run(async (tx) => {
+      const source = await this.sourceOf(tx, viewer, offeringId, sourceId);
+      await this.held(tx, viewer, offeringId, (held) => this.takeOver(tx, offeringId, held, source));
     });
+  }
+
+  /** The class that is copied from, held together with the other. */
+  private async sourceOf(tx: Tx, viewer: Viewer, offeringId: string, sourceId: string): Promise<Offering> {
+    // In the order of ids: two classes that copy from each other at once do not wait in a circle.
+    const found = new Map<string, Offering | undefined>();
+    for (const id of [offeringId, sourceId].sort()) {
+      found.set(id, await this.classes.lockRun(tx, viewer, id).catch(nothingWhereNotFound));
+    }
+    if (!found.get(offeringId)) throw new DomainError('not-found');
+    const source = found.get(sourceId);
+    if (!source) throw wrongField('offeringId', 'unknown');
+    return source;
+  }
+
+  private async takeOver(tx: Tx, offeringId: string, { offering, sections }: Held, source: Offering): Promise<void> {
+    if (source.courseId !== offering.courseId) throw wrongField('offeringId', 'other-course');
+    const there = new Set(sections.flatMap(({ entries }) => entries.map(({ materialId }) => materialId)));
+    const copied = (await this.arrangements.all(tx, source.id))
+      .map((section) => ({ ...section, entries: section.entries.filter(({ materialId }) => !there.has(materialId)) }))
+      .filter(({ entries }) => entries.length > 0);
+    ensureRoom(sections.length + copied.length, MATERIAL_LIMITS.sections);
+    ensureRoom(there.size + copied.flatMap(({ entries }) => entries).length, MATERIAL_LIMITS.entries);
+    const later = startOf(offering) - startOf(source);
+    for (const [index, section] of copied.entries()) {
+      await this.copySection(tx, offeringId, section, sections.length + index + 1, later);
+    }
   }
 
   private async copySection(tx: Tx, offeringId: string, from: Section, position: number, later: number): Promise<void> {
@@ -154,13 +169,25 @@ export class ArrangeMaterials {
     offeringId: string,
     work: (tx: Tx, held: Held) => Promise<Result>,
   ): Promise<Result> {
-    return this.unitOfWork.run(async (tx) => {
-      const offering = await this.classes.lockRun(tx, viewer, offeringId);
-      const result = await work(tx, { offering, sections: await this.arrangements.all(tx, offeringId) });
-      tx.emit(materialsEvent('materials.arranged', { offeringId }));
-      return result;
-    });
+    return this.unitOfWork.run((tx) => this.held(tx, viewer, offeringId, (held) => work(tx, held)));
   }
+
+  private async held<Result>(
+    tx: Tx,
+    viewer: Viewer,
+    offeringId: string,
+    work: (held: Held) => Promise<Result>,
+  ): Promise<Result> {
+    const offering = await this.classes.lockRun(tx, viewer, offeringId);
+    const result = await work({ offering, sections: await this.arrangements.all(tx, offeringId) });
+    tx.emit(materialsEvent('materials.arranged', { offeringId }));
+    return result;
+  }
+}
+
+/** What is not there for somebody, as nothing. */
+function nothingWhereNotFound(error: unknown): undefined {
+  if (!(error instanceof DomainError) || error.code !== 'not-found') throw error;
 }
 
 const startOf = ({ halfDays }: Offering): number => halfDays[0]!.startsAt;

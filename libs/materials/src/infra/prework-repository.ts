@@ -24,6 +24,8 @@ export class PreworkRepository {
 
   /** Undefined where the class has begun, or was called off, or nothing of it is there to be prepared by now. */
   async toDo(tx: Tx, offeringId: string, now: Instant): Promise<Prework | undefined> {
+    // Held, so that who joins meanwhile is among those who are mailed, or is told that the others were.
+    await tx.query('SELECT FROM offering WHERE id = $1 FOR NO KEY UPDATE', [offeringId]);
     const [row] = await tx.query<Row>(
       `SELECT offering.id AS "offeringId", coalesce(nullif(offering.title, ''), course.name) AS title,
               offering.starts_at AS "startsAt", offering.zone,
