@@ -13,6 +13,9 @@ export async function fileStore({ dataDir, objectStorage }: Configuration): Prom
   return new FileStore(shelf, join(folder, 'arriving'));
 }
 
+/** Bytes that are read of a file at once: each time costs as much as the bytes do, and memory holds a few. */
+const CHUNK = 256 * 1024;
+
 function diskShelf(location: string): Shelf {
   const disk = new Disk(new FSDriver({ location, visibility: 'private' }));
   return {
@@ -25,7 +28,8 @@ function diskShelf(location: string): Shelf {
       await synced(dirname(target));
     },
     // Opened before anything is answered: what is missing is an error and no half response.
-    read: async (key, { start, end }) => (await open(join(location, key), 'r')).createReadStream({ start, end }),
+    read: async (key, { start, end }) =>
+      (await open(join(location, key), 'r')).createReadStream({ start, end, highWaterMark: CHUNK }),
     remove: (key) => disk.delete(key),
   };
 }
