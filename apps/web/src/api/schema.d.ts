@@ -88,23 +88,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/class-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say by the code of a class that you are in it */
-        post: operations["halfDays_scan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/classes/invitation": {
         parameters: {
             query?: never;
@@ -590,6 +573,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in the free library, newest first */
+        get: operations["library_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library/{materialId}/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** You have opened it */
+        put: operations["library_opened"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library/{materialId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** You have read it */
+        put: operations["library_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mails": {
         parameters: {
             query?: never;
@@ -618,6 +652,170 @@ export interface paths {
         get: operations["mail_one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/material-entries/{entryId}/completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** You are through with it */
+        put: operations["use_completed"];
+        post?: never;
+        /** You are not, after all */
+        delete: operations["use_reopened"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/material-entries/{entryId}/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** You have opened it */
+        put: operations["use_opened"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/material-uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announce a file
+         * @description Says how long it is going to be, and what it is called (`filename` of `Upload-Metadata`). Its parts go to the `Location` of the answer; once it is whole, a version names its id. What no version names after a week is removed.
+         */
+        post: operations["materialUploads_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/material-uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give an upload up */
+        delete: operations["materialUploads_giveUp"];
+        options?: never;
+        /** How much of a file has come */
+        head: operations["materialUploads_offset"];
+        /** The next part of a file */
+        patch: operations["materialUploads_part"];
+        trace?: never;
+    };
+    "/api/v1/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you look after, of a course or of the free library, newest first */
+        get: operations["materials_list"];
+        put?: never;
+        /** Bring something in, with its first version */
+        post: operations["materials_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version, with its text */
+        get: operations["materials_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/versions/{versionId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a version, or a part of it */
+        get: operations["materials_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/{materialId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A material, with the versions you may read */
+        get: operations["materials_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is said of a material */
+        patch: operations["materials_change"];
+        trace?: never;
+    };
+    "/api/v1/materials/{materialId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a version
+         * @description Classes that have not begun hand it out; others offer it beside the one they were taught with.
+         */
+        post: operations["materials_addVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1301,40 +1499,6 @@ export interface paths {
         patch: operations["offerings_change"];
         trace?: never;
     };
-    "/api/v1/offerings/{offeringId}/attendance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who is in the class, by name, and what they have attended, without those who have withdrawn */
-        get: operations["attendance_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offerings/{offeringId}/attendance/{enrolmentId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What somebody has attended, and how that is known */
-        get: operations["attendance_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/offerings/{offeringId}/bookings": {
         parameters: {
             query?: never;
@@ -1406,23 +1570,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/offerings/{offeringId}/confirmations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Confirm that people took part or have understood, or take that back */
-        put: operations["attendance_confirm"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/offerings/{offeringId}/copy": {
         parameters: {
             query?: never;
@@ -1440,33 +1587,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/offerings/{offeringId}/groups": {
+    "/api/v1/offerings/{offeringId}/material-use": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The groups that were drawn, latest first */
-        get: operations["groups_list"];
-        put?: never;
-        /** Draw groups; everybody in the class sees them at once */
-        post: operations["groups_draw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offerings/{offeringId}/half-days/{halfDayId}/code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A fresh code to show, good for half a minute; from half an hour before the half-day to half an hour after it */
-        get: operations["halfDays_code"];
+        /** What those in a class have opened and completed, by name */
+        get: operations["use_ofClass"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1475,7 +1604,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/offerings/{offeringId}/half-days/{halfDayId}/marks": {
+    "/api/v1/offerings/{offeringId}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a class hands out: to who runs it all, to who is in it what is released */
+        get: operations["arrangement_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/materials.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a class hands out, as a ZIP archive: all that you see, in the versions that were taught */
+        get: operations["archive_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/materials/copy-from": {
         parameters: {
             query?: never;
             header?: never;
@@ -1483,8 +1646,60 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Mark people as there, or take that back; from half an hour before the half-day on */
-        put: operations["halfDays_mark"];
+        put?: never;
+        /** Hand out what another class of the course hands out, in the newest versions */
+        post: operations["arrangement_copyFrom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/materials/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand something out, last in its section */
+        post: operations["arrangement_addEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/materials/entries/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Hand something out no longer */
+        delete: operations["arrangement_removeEntry"];
+        options?: never;
+        head?: never;
+        /** Change when something is handed out, or in which version */
+        patch: operations["arrangement_changeEntry"];
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/materials/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put sections, and what is in them, into an order */
+        put: operations["arrangement_setOrder"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1492,16 +1707,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/offerings/{offeringId}/me/attendance": {
+    "/api/v1/offerings/{offeringId}/materials/sections": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What you have attended of a class that you are in, and how that is known */
-        get: operations["attendance_own"];
+        get?: never;
         put?: never;
+        /** Add a section, after the others */
+        post: operations["arrangement_addSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/materials/sections/{sectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a section in which nothing is */
+        delete: operations["arrangement_removeSection"];
+        options?: never;
+        head?: never;
+        /** Call a section something else */
+        patch: operations["arrangement_renameSection"];
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/prework": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how many days before the class its preparation is mailed by itself */
+        put: operations["prework_set"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1509,17 +1759,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/offerings/{offeringId}/me/groups": {
+    "/api/v1/offerings/{offeringId}/prework/mail": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The groups of a class that you are in, as they were drawn last */
-        get: operations["groups_latest"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Mail those in the class what to prepare, once each until it is something else */
+        post: operations["prework_mail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1613,24 +1863,6 @@ export interface paths {
         put: operations["enrolments_chooseAddress"];
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offerings/{offeringId}/roster/{enrolmentId}/making-up": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Say that somebody is here only to make up for half-days of another class */
-        put: operations["attendance_makeUp"];
-        post?: never;
-        /** Say that the class is somebody’s own */
-        delete: operations["attendance_takeWhole"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2665,10 +2897,14 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
         };
-        AttendanceResponse: {
-            items: components["schemas"]["AttendeeResponse"][];
-            nextCursor: string | null;
-            enrolled: number;
+        ArrangementResponse: {
+            /** Format: uuid */
+            offeringId: string;
+            /** @example Europe/Berlin */
+            zone: string;
+            manages: boolean;
+            sections: components["schemas"]["SectionResponse"][];
+            prework: components["schemas"]["PreworkResponse"] | null;
         };
         AttendedClassResponse: {
             /** Format: uuid */
@@ -2694,46 +2930,6 @@ export interface components {
         AttendedClassesResponse: {
             items: components["schemas"]["OfferingAboutResponse"][];
             nextCursor: string | null;
-        };
-        AttendedHalfDayResponse: {
-            /** Format: uuid */
-            halfDayId: string;
-            place: number;
-            /** Format: date */
-            date: string;
-            /** @example 09:00 */
-            starts: string;
-            /** @example 12:30 */
-            ends: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            learningMinutes: number;
-            minutes: number;
-            by: components["schemas"]["CountedBy"] | null;
-            /** Format: date-time */
-            markedAt: string | null;
-            markedBy: string | null;
-            /** Format: date-time */
-            scannedAt: string | null;
-            presenceMinutes: number;
-            online: boolean;
-            madeUp: components["schemas"]["MadeUpResponse"] | null;
-            elsewhere: boolean;
-        };
-        AttendeeResponse: {
-            /** Format: uuid */
-            enrolmentId: string;
-            name: string;
-            organisation: string;
-            joined: boolean;
-            makesUp: boolean;
-            minutes: number;
-            requiredMinutes: number;
-            participation: components["schemas"]["ConfirmedResponse"] | null;
-            understanding: components["schemas"]["ConfirmedResponse"] | null;
-            halfDays: components["schemas"]["AttendedHalfDayResponse"][];
         };
         AuditPage: {
             items: components["schemas"]["AuditView"][];
@@ -2971,9 +3167,6 @@ export interface components {
             /** Format: uuid */
             id?: string;
         };
-        ChangedPeopleResponse: {
-            changed: string[];
-        };
         ClaimRequest: {
             /**
              * Format: email
@@ -3036,23 +3229,13 @@ export interface components {
             password?: string;
         };
         /** @enum {string} */
-        ConfirmationKind: "participation" | "understanding";
-        ConfirmationsRequest: {
-            enrolmentIds: string[];
-            kind: components["schemas"]["ConfirmationKind"];
-            confirmed: boolean;
-        };
-        ConfirmedResponse: {
-            /** Format: date-time */
-            at: string;
-            by: string;
-        };
-        /** @enum {string} */
         Continuation: "continue" | "finish";
         /** @enum {string} */
         ContinuationRule: "majority" | "facilitator";
-        /** @enum {string} */
-        CountedBy: "mark" | "code" | "presence";
+        CopyFromRequest: {
+            /** Format: uuid */
+            offeringId: string;
+        };
         CourseChangeRequest: {
             version: number;
             code?: string;
@@ -3099,6 +3282,10 @@ export interface components {
             expiresAt: string;
         };
         CreatedActionView: {
+            /** Format: uuid */
+            id: string;
+        };
+        CreatedResponse: {
             /** Format: uuid */
             id: string;
         };
@@ -3254,46 +3441,50 @@ export interface components {
             possiblyAlso: components["schemas"]["AlsoResponse"] | null;
             transferredTo: components["schemas"]["NamedClassResponse"] | null;
         };
-        ExplainedAttendanceResponse: {
+        EntryChangeRequest: {
+            /** Format: date-time */
+            releaseAt?: string | null;
+            prework?: boolean;
+            /** Format: date-time */
+            dueAt?: string | null;
             /** Format: uuid */
-            enrolmentId: string;
-            name: string;
-            organisation: string;
-            joined: boolean;
-            makesUp: boolean;
-            minutes: number;
-            requiredMinutes: number;
-            participation: components["schemas"]["ConfirmedResponse"] | null;
-            understanding: components["schemas"]["ConfirmedResponse"] | null;
-            halfDays: components["schemas"]["ExplainedHalfDayResponse"][];
+            versionId?: string | null;
+            release?: components["schemas"]["Release"];
         };
-        ExplainedHalfDayResponse: {
+        EntryRequest: {
+            /** Format: date-time */
+            releaseAt?: string | null;
+            prework?: boolean;
+            /** Format: date-time */
+            dueAt?: string | null;
             /** Format: uuid */
-            halfDayId: string;
-            place: number;
-            /** Format: date */
-            date: string;
-            /** @example 09:00 */
-            starts: string;
-            /** @example 12:30 */
-            ends: string;
+            versionId?: string | null;
+            /** Format: uuid */
+            sectionId: string;
+            /** Format: uuid */
+            materialId: string;
+            release: components["schemas"]["Release"];
+        };
+        EntryResponse: {
+            /** Format: uuid */
+            id: string;
+            material: components["schemas"]["MaterialNameResponse"];
+            release: components["schemas"]["Release"];
             /** Format: date-time */
-            startsAt: string;
+            releasesAt: string | null;
+            released: boolean;
+            prework: boolean;
             /** Format: date-time */
-            endsAt: string;
-            learningMinutes: number;
-            minutes: number;
-            by: components["schemas"]["CountedBy"] | null;
+            dueAt: string | null;
+            pinned: boolean;
+            taught: components["schemas"]["VersionResponse"];
+            latest: components["schemas"]["VersionResponse"];
             /** Format: date-time */
-            markedAt: string | null;
-            markedBy: string | null;
+            openedAt: string | null;
             /** Format: date-time */
-            scannedAt: string | null;
-            presenceMinutes: number;
-            online: boolean;
-            madeUp: components["schemas"]["MadeUpResponse"] | null;
-            elsewhere: boolean;
-            segments: components["schemas"]["PresenceStretchResponse"][];
+            completedAt: string | null;
+            opened: number | null;
+            completed: number | null;
         };
         FieldProblem: {
             /**
@@ -3305,13 +3496,21 @@ export interface components {
              * @description Why, the same for every occurrence
              * @enum {string}
              */
-            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "half-day-attended" | "fewer-than-booked" | "class-code" | "in-that-class" | "this-class" | "groups-of-nobody" | "groups-of-few" | "groups-together" | "groups-apart" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "columns-missing" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
+            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "fewer-than-booked" | "class-code" | "in-that-class" | "this-class" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "columns-missing" | "content-missing" | "content-other" | "upload-unfinished" | "with-on-date" | "prework-before" | "with-prework" | "in-library" | "only-in-library" | "other-course" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
             /** @description What the reason speaks of, such as the largest number allowed */
             params?: {
                 [key: string]: string | number;
             };
             /** @description The same in an English sentence */
             reason: string;
+        };
+        FileResponse: {
+            name: string;
+            /** @example application/pdf */
+            type: string;
+            bytes: number;
+            /** Format: uri-reference */
+            href: string;
         };
         FlagBody: {
             kind: components["schemas"]["FlagKind"];
@@ -3371,43 +3570,6 @@ export interface components {
         };
         GrantRolesRequest: {
             roles: components["schemas"]["Role"][];
-        };
-        GroupMemberResponse: {
-            /** Format: uuid */
-            enrolmentId: string;
-            name: string;
-            you: boolean;
-        };
-        GroupResponse: {
-            people: components["schemas"]["GroupMemberResponse"][];
-        };
-        GroupingResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            drawnAt: string;
-            groups: components["schemas"]["GroupResponse"][];
-        };
-        GroupingsResponse: {
-            items: components["schemas"]["GroupingResponse"][];
-            nextCursor: string | null;
-        };
-        GroupsRequest: {
-            /** Format: uuid */
-            halfDayId?: string | null;
-            /** @enum {string} */
-            by: "groups" | "size";
-            count: number;
-            together?: components["schemas"]["PeopleRequest"][];
-            apart?: components["schemas"]["PeopleRequest"][];
-        };
-        HalfDayCodeRequest: {
-            code: string;
-        };
-        HalfDayCodeResponse: {
-            code: string;
-            /** Format: date-time */
-            goodUntil: string;
         };
         HalfDayRequest: {
             /**
@@ -3601,25 +3763,36 @@ export interface components {
             /** Format: uuid */
             offeringId: string;
         };
-        LatestGroupingResponse: {
-            grouping: components["schemas"]["GroupingResponse"] | null;
-        };
         LeftOutResponse: {
             reason: components["schemas"]["ImportReason"];
             count: number;
             examples: components["schemas"]["ImportExampleResponse"][];
+        };
+        LibraryItemResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MaterialKind"];
+            title: string;
+            author: string;
+            libraryKind: components["schemas"]["LibraryKind"];
+            minutes: number | null;
+            latest: components["schemas"]["VersionResponse"];
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+        };
+        /** @enum {string} */
+        LibraryKind: "blog-post" | "ebook" | "resource";
+        LibraryResponse: {
+            items: components["schemas"]["LibraryItemResponse"][];
+            nextCursor: string | null;
         };
         LinkTokenRequest: {
             token: string;
         };
         /** @enum {string} */
         Locale: "en" | "fr";
-        MadeUpResponse: {
-            /** Format: date */
-            date: string;
-            minutes: number;
-            by: components["schemas"]["CountedBy"] | null;
-        };
         MailAttachmentResponse: {
             filename: string;
             contentType: string;
@@ -3661,9 +3834,57 @@ export interface components {
         };
         /** @enum {string} */
         MailedKind: "answer" | "mention" | "accepted";
-        MarksRequest: {
-            enrolmentIds: string[];
-            present: boolean;
+        MaterialChangeRequest: {
+            revision: number;
+            title?: string;
+            author?: string;
+            libraryKind?: components["schemas"]["LibraryKind"];
+            minutes?: number | null;
+            archived?: boolean;
+        };
+        /** @enum {string} */
+        MaterialKind: "file" | "page" | "link" | "video";
+        MaterialNameResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MaterialKind"];
+            title: string;
+            author: string;
+        };
+        MaterialRequest: {
+            /** Format: uuid */
+            uploadId?: string;
+            markdown?: string;
+            /** Format: uri */
+            url?: string;
+            /** Format: uuid */
+            courseId?: string | null;
+            kind: components["schemas"]["MaterialKind"];
+            title: string;
+            author?: string;
+            /** @enum {string|null} */
+            libraryKind?: "blog-post" | "ebook" | "resource" | null;
+            minutes?: number | null;
+        };
+        MaterialResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MaterialKind"];
+            title: string;
+            author: string;
+            /** Format: uuid */
+            courseId: string | null;
+            /** @enum {string|null} */
+            libraryKind: "blog-post" | "ebook" | "resource" | null;
+            minutes: number | null;
+            archived: boolean;
+            revision: number;
+            manages: boolean;
+            versions: components["schemas"]["VersionResponse"][];
+        };
+        MaterialsResponse: {
+            items: components["schemas"]["MaterialResponse"][];
+            nextCursor: string | null;
         };
         MeResponse: {
             /** Format: uuid */
@@ -3810,6 +4031,13 @@ export interface components {
             roles: components["schemas"]["Role"][];
             /** Format: date-time */
             createdAt: string;
+        };
+        MemberUseResponse: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            opened: string[];
+            completed: string[];
         };
         MembersResponse: {
             items: components["schemas"]["MemberResponse"][];
@@ -4094,6 +4322,14 @@ export interface components {
                 [key: string]: string;
             };
         };
+        OrderRequest: {
+            sections: components["schemas"]["OrderedSectionRequest"][];
+        };
+        OrderedSectionRequest: {
+            /** Format: uuid */
+            id: string;
+            entries: string[];
+        };
         OriginView: {
             url: string | null;
             /** @description The page of its author over there */
@@ -4142,6 +4378,10 @@ export interface components {
             threadTitle: string | null;
             appeal: components["schemas"]["AppealView"] | null;
         };
+        PageResponse: {
+            markdown: string;
+            html: string;
+        };
         ParticipantResponse: {
             /** Format: uuid */
             id: string;
@@ -4159,9 +4399,6 @@ export interface components {
             email: string;
             /** Format: password */
             password: string;
-        };
-        PeopleRequest: {
-            enrolmentIds: string[];
         };
         PeopleView: {
             items: components["schemas"]["MentionedPersonView"][];
@@ -4246,14 +4483,6 @@ export interface components {
             /** @description Where the page of replies to this answer goes on, where more than the first were left out */
             moreReplies: string | null;
         };
-        PresenceStretchResponse: {
-            /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            to: string;
-            /** @enum {string} */
-            kind: "counted" | "bridged" | "outage" | "over-cap" | "absent" | "outside-window";
-        };
         PreviewBody: {
             /** @description Markdown */
             body: string;
@@ -4266,13 +4495,24 @@ export interface components {
         PreviewView: {
             html: string;
         };
+        PreworkMailedResponse: {
+            mailed: number;
+        };
+        PreworkRequest: {
+            daysBefore?: number | null;
+        };
+        PreworkResponse: {
+            daysBefore: number | null;
+            /** Format: date-time */
+            mailedAt: string | null;
+        };
         Problem: {
             /** Format: uri */
             type: string;
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "class-cancelled" | "class-full" | "class-over" | "in-class-already" | "half-day-closed" | "code-expired" | "own-record" | "dispute-open" | "dispute-answered" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "thread-not-open" | "proposal-placed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
+            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "class-cancelled" | "class-full" | "class-over" | "in-class-already" | "nothing-to-prepare" | "section-not-empty" | "own-record" | "dispute-open" | "dispute-answered" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "thread-not-open" | "proposal-placed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
             detail?: string;
             /** @description The id of the request */
             instance?: string;
@@ -4433,6 +4673,8 @@ export interface components {
             items: components["schemas"]["RegistrationResponse"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        Release: "before" | "during" | "after" | "on-date";
         ReplyBody: {
             /**
              * Format: uuid
@@ -4552,13 +4794,6 @@ export interface components {
             /** Format: date-time */
             liftedAt: string | null;
         };
-        ScannedResponse: {
-            /** Format: uuid */
-            offeringId: string;
-            /** Format: uuid */
-            halfDayId: string;
-            again: boolean;
-        };
         ScheduleMeetupRequest: {
             description?: string;
             /** Format: uuid */
@@ -4585,6 +4820,15 @@ export interface components {
         Scope: "profile:read" | "profile:write" | "classes:read" | "classes:write" | "meetups:read" | "meetups:write" | "sessions:join" | "records:read" | "records:write" | "forum:read" | "forum:write" | "moderation" | "admin";
         /** @enum {string} */
         ScopeOfChange: "this" | "following";
+        SectionRequest: {
+            title: string;
+        };
+        SectionResponse: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            entries: components["schemas"]["EntryResponse"][];
+        };
         SegmentResponse: {
             text: string;
             hit: boolean;
@@ -4978,6 +5222,10 @@ export interface components {
              */
             url: string;
         };
+        UseResponse: {
+            items: components["schemas"]["MemberUseResponse"][];
+            nextCursor: string | null;
+        };
         VerdictView: {
             /** @description Whether the facts alone are enough for a record */
             enough: boolean;
@@ -4992,6 +5240,38 @@ export interface components {
              * @enum {string}
              */
             basis: "meetup" | "default" | "half-of-duration";
+        };
+        VersionDetailsResponse: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            note: string;
+            /** Format: date-time */
+            createdAt: string;
+            file: components["schemas"]["FileResponse"] | null;
+            /** Format: uri */
+            url: string | null;
+            material: components["schemas"]["MaterialNameResponse"];
+            page: components["schemas"]["PageResponse"] | null;
+        };
+        VersionRequest: {
+            /** Format: uuid */
+            uploadId?: string;
+            markdown?: string;
+            /** Format: uri */
+            url?: string;
+            note?: string;
+        };
+        VersionResponse: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            note: string;
+            /** Format: date-time */
+            createdAt: string;
+            file: components["schemas"]["FileResponse"] | null;
+            /** Format: uri */
+            url: string | null;
         };
         VoteView: {
             /** @description Whether your vote stands */
@@ -5230,30 +5510,6 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    halfDays_scan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HalfDayCodeRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScannedResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6054,6 +6310,72 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    library_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+                kind?: components["schemas"]["LibraryKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    library_opened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    library_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     mail_list: {
         parameters: {
             query?: {
@@ -6096,6 +6418,332 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WholeMailResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    use_completed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    use_reopened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    use_opened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materialUploads_begin: {
+        parameters: {
+            query?: never;
+            header: {
+                "Upload-Metadata": string;
+                /** @description In bytes. */
+                "Upload-Length": string;
+                "Tus-Resumable": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Announced. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materialUploads_giveUp: {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": string;
+            };
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materialUploads_offset: {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": string;
+            };
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Told by `Upload-Offset`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materialUploads_part: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description How much of the file has come before. */
+                "Upload-Offset": string;
+                "Tus-Resumable": string;
+            };
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken; `Upload-Offset` says how much there is now. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materials_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+                courseId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materials_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materials_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDetailsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materials_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One range of bytes, to go on with a download. */
+                Range?: string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materials_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materials_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materials_addVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDetailsResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7277,56 +7925,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    attendance_list: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                /** @description How many at most */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                offeringId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    attendance_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                offeringId: string;
-                enrolmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExplainedAttendanceResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     bookings_add: {
         parameters: {
             query?: never;
@@ -7491,32 +8089,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    attendance_confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                offeringId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmationsRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangedPeopleResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     offerings_copy: {
         parameters: {
             query?: never;
@@ -7543,7 +8115,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    groups_list: {
+    use_ofClass: {
         parameters: {
             query?: {
                 /** @description `nextCursor` of the page before */
@@ -7564,13 +8136,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GroupingsResponse"];
+                    "application/json": components["schemas"]["UseResponse"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    groups_draw: {
+    arrangement_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    archive_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    arrangement_copyFrom: {
         parameters: {
             query?: never;
             header?: never;
@@ -7581,7 +8197,31 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["GroupsRequest"];
+                "application/json": components["schemas"]["CopyFromRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    arrangement_addEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryRequest"];
             };
         };
         responses: {
@@ -7590,63 +8230,179 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GroupingsResponse"];
+                    "application/json": components["schemas"]["CreatedResponse"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    halfDays_code: {
+    arrangement_removeEntry: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 offeringId: string;
-                halfDayId: string;
+                entryId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["HalfDayCodeResponse"];
-                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
     };
-    halfDays_mark: {
+    arrangement_changeEntry: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 offeringId: string;
-                halfDayId: string;
+                entryId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MarksRequest"];
+                "application/json": components["schemas"]["EntryChangeRequest"];
             };
         };
         responses: {
-            200: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    arrangement_setOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    arrangement_addSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionRequest"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangedPeopleResponse"];
+                    "application/json": components["schemas"]["CreatedResponse"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    attendance_own: {
+    arrangement_removeSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                sectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    arrangement_renameSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                sectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    prework_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreworkRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    prework_mail: {
         parameters: {
             query?: never;
             header?: never;
@@ -7662,29 +8418,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExplainedAttendanceResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    groups_latest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                offeringId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LatestGroupingResponse"];
+                    "application/json": components["schemas"]["PreworkMailedResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7852,48 +8586,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EnrolmentResponse"];
                 };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    attendance_makeUp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                offeringId: string;
-                enrolmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    attendance_takeWhole: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                offeringId: string;
-                enrolmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             default: components["responses"]["Problem"];
         };
