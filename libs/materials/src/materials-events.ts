@@ -4,6 +4,8 @@ import type { DomainEvent } from '#platform';
 interface Payloads {
   /** There is a new version; a file of it is in its place. */
   'materials.version-added': { materialId: string; versionId: string };
+  /** What is written in a version can be searched, or why it cannot is known. */
+  'materials.text-read': { versionId: string };
   /** Its title, its author or whether it is offered has changed. */
   'materials.changed': { materialId: string };
   /** What a class hands out, or when, has changed. */

@@ -15,6 +15,7 @@ import { ReadLibrary } from './app/read-library.js';
 import { ReadMaterials } from './app/read-materials.js';
 import { ReceiveFiles } from './app/receive-files.js';
 import { ShowFile } from './app/show-file.js';
+import { ReadText } from './app/text/read-text.js';
 import { ArchiveController } from './http/archive.controller.js';
 import { ArrangementController } from './http/arrangement.controller.js';
 import { LibraryController } from './http/library.controller.js';
@@ -30,6 +31,8 @@ import { LibraryReader } from './infra/library-reader.js';
 import { MaterialReader } from './infra/material-reader.js';
 import { MaterialRepository } from './infra/material-repository.js';
 import { PreworkRepository } from './infra/prework-repository.js';
+import { PdfReader } from './infra/text/pdf-reader.js';
+import { TextStore } from './infra/text/text-store.js';
 import { TusUploads } from './infra/tus-uploads.js';
 import { UseRepository } from './infra/use-repository.js';
 
@@ -42,6 +45,8 @@ const STORES = [
   MaterialReader,
   MaterialRepository,
   PreworkRepository,
+  PdfReader,
+  TextStore,
   TusUploads,
   UseRepository,
 ];
@@ -58,6 +63,7 @@ const USE_CASES = [
   PreworkLetters,
   ReadLibrary,
   ReadMaterials,
+  ReadText,
   ReceiveFiles,
   ShowFile,
 ];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LibraryKind } from '#contracts';
-import { type Page, pageOf } from '#kernel';
+import { DomainError, type Page, pageOf } from '#kernel';
 import { memberOf, type Viewer } from '#platform';
 import { type LibraryItem, LibraryReader } from '../infra/library-reader.js';
 import { placeIn } from './read-materials.js';
@@ -20,5 +20,12 @@ export class ReadLibrary {
       ({ id }) => [id],
       (row) => row,
     );
+  }
+
+  /** @throws DomainError `not-found` */
+  async one(viewer: Viewer, materialId: string): Promise<LibraryItem> {
+    const item = await this.reader.one(memberOf(viewer), materialId);
+    if (!item) throw new DomainError('not-found');
+    return item;
   }
 }

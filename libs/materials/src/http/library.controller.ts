@@ -5,7 +5,7 @@ import { MarkUse } from '../app/mark-use.js';
 import { ReadLibrary } from '../app/read-library.js';
 import { presentLibraryItem } from './presenters.js';
 import { LibraryQuery } from './requests.js';
-import { LibraryResponse } from './responses.js';
+import { LibraryItemResponse, LibraryResponse } from './responses.js';
 
 const MATERIAL = { name: 'materialId', format: 'uuid' };
 
@@ -29,6 +29,19 @@ export class LibraryController {
   ): Promise<LibraryResponse> {
     const { items, nextCursor } = await this.library.page(viewer, limit, kind, cursor);
     return { items: items.map(presentLibraryItem), nextCursor };
+  }
+
+  @SignedIn()
+  @RequireScope('classes:read')
+  @ApiOperation({ summary: 'Something in the free library' })
+  @ApiParam(MATERIAL)
+  @ApiOkResponse({ type: LibraryItemResponse })
+  @Get(':materialId')
+  async one(
+    @CurrentViewer() viewer: Viewer,
+    @Param('materialId', IdPipe) materialId: string,
+  ): Promise<LibraryItemResponse> {
+    return presentLibraryItem(await this.library.one(viewer, materialId));
   }
 
   @SignedIn()

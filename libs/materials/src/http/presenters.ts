@@ -14,13 +14,15 @@ import type {
 const iso = (moment: string | Date): string => new Date(moment).toISOString();
 const isoOrNull = (moment: string | Date | null): string | null => (moment === null ? null : iso(moment));
 
-const presentVersion = ({ id, number, note, createdAt, file, url }: VersionFacts): VersionResponse => ({
+const presentVersion = ({ id, number, note, createdAt, file, url, text }: VersionFacts): VersionResponse => ({
   id,
   number,
   note,
   createdAt: iso(createdAt),
   file: file && { ...file, href: `/${API_PREFIX}/materials/versions/${id}/file` },
   url,
+  pages: text?.pages ?? null,
+  notSearched: text?.failure ?? null,
 });
 
 /** One version with its text. */

@@ -1,5 +1,6 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { LIBRARY_KINDS, type LibraryKind, MATERIAL_KINDS, type MaterialKind, type Release, RELEASES } from '#contracts';
+import { TEXT_FAILURES, type TextFailure } from '../domain/text/page-texts.js';
 
 const Id = () => ApiProperty({ type: String, format: 'uuid' });
 const Moment = (more: ApiPropertyOptions = {}) => ApiProperty({ type: String, format: 'date-time', ...more });
@@ -52,6 +53,14 @@ export class VersionResponse {
 
   @Words({ format: 'uri', nullable: true })
   url: string | null;
+
+  /** How many pages its text was read from. Null: not read, or not yet. */
+  @Whole({ nullable: true })
+  pages: number | null;
+
+  /** Why its text could not be read, so that no search finds it. */
+  @ApiProperty({ enum: TEXT_FAILURES, enumName: 'TextFailure', type: String, nullable: true })
+  notSearched: TextFailure | null;
 }
 
 /** What a material is, wherever it is named. */

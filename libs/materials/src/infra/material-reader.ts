@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '#kernel';
 import { Database, type MemberViewer } from '#platform';
 import type { Material } from '../domain/material.js';
+import type { TextFailure } from '../domain/text/page-texts.js';
 import { MANAGED, READABLE_VERSION, readerOf } from './readable.js';
 
 /** What is told of a version wherever it is named. */
@@ -13,6 +14,8 @@ export interface VersionFacts {
   createdAt: string;
   file: { name: string; type: string; bytes: number } | null;
   url: string | null;
+  /** What reading its text came to; null: it has none, or is not read yet. */
+  text: { failure: TextFailure | null; pages: number | null } | null;
 }
 
 /** One version with its text, and what it is of. */
@@ -42,7 +45,9 @@ export interface KeptFile {
 export const VERSION_FACTS = `jsonb_build_object(
   'id', version.id, 'number', version.number, 'note', version.note, 'createdAt', version.created_at, 'url', version.url,
   'file', CASE WHEN file.id IS NOT NULL
-               THEN jsonb_build_object('name', file.name, 'type', file.type, 'bytes', file.bytes) END)`;
+               THEN jsonb_build_object('name', file.name, 'type', file.type, 'bytes', file.bytes) END,
+  'text', (SELECT jsonb_build_object('failure', written.failure, 'pages', written.pages)
+             FROM material_text written WHERE written.version_id = version.id))`;
 
 const MATERIAL = `
   material.id, material.course_id AS "courseId", material.kind, material.title, material.author,
