@@ -72,6 +72,7 @@ export {
   LineField,
   LinesField,
   MayBeAbsent,
+  NestedField,
   SlugField,
   TextField,
   WholeField,

@@ -1,18 +1,15 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsObject, ValidateNested } from 'class-validator';
+import type { ApiPropertyOptions } from '@nestjs/swagger';
 import {
   CallUrlField,
-  CheckedBy,
   ChoiceField,
   IdField,
   IdsField,
   LineField,
   MayBeAbsent,
+  NestedField,
   pageQuery,
   PlannedDayField,
-  says,
   TextField,
   TimeOfDayField,
   WholeField,
@@ -25,18 +22,6 @@ import { SessionSettingsRequest } from './settings-request.js';
 
 const ABSENT: ApiPropertyOptions = { required: false };
 const NULLABLE: ApiPropertyOptions = { required: false, nullable: true };
-
-/** An object with fields of its own, checked by its class. */
-const Nested = (type: () => new () => object) =>
-  applyDecorators(
-    // Swagger knows a class that is not there yet by a function of this very name.
-    ApiProperty({ type: () => type(), required: false }),
-    ValidateNested(says('object')),
-    Type(type),
-    IsObject(says('object')),
-    CheckedBy('single', (value) => !Array.isArray(value), 'object'),
-    MayBeAbsent(),
-  );
 
 /** "The third Thursday of every month." */
 export class RecurrenceRequest {
@@ -86,7 +71,7 @@ class OptionalParts {
   @CallUrlField(LIMITS.callUrl, NULLABLE)
   callUrl?: string | null;
 
-  @Nested(() => SessionSettingsRequest)
+  @NestedField(() => SessionSettingsRequest)
   settings?: SessionSettingsRequest;
 
   /** Minutes needed for an attendance record; null leaves it to the rules. */
@@ -94,7 +79,7 @@ class OptionalParts {
   @WholeField(LIMITS.minimumMinutes, NULLABLE)
   minimumMinutes?: number | null;
 
-  @Nested(() => RecurrenceRequest)
+  @NestedField(() => RecurrenceRequest)
   recurrence?: RecurrenceRequest;
 }
 

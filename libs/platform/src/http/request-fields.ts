@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { isUUID, ValidateBy, ValidateIf } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { IsObject, isUUID, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import type { FieldReason, ReasonParams } from '#contracts';
 import { type Bounds, isLine, isText, isWholeWithin } from './field-rules.js';
 import { says } from './validation.js';
@@ -176,4 +176,16 @@ export const ChoicesField = (choices: readonly string[], min: 0 | 1, more: ApiPr
       { choices: choices.join(', ') },
     ),
     once(),
+  );
+
+/** An object with fields of its own, checked by its class; it may be left out. */
+export const NestedField = (type: () => new () => object) =>
+  applyDecorators(
+    // Swagger knows a class that is not there yet by a function of this very name.
+    ApiProperty({ type: () => type(), required: false }),
+    ValidateNested(says('object')),
+    Type(type),
+    IsObject(says('object')),
+    CheckedBy('single', (value) => !Array.isArray(value), 'object'),
+    MayBeAbsent(),
   );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MAX_RAW_LENGTH, renderMarkdown } from '#markdown';
 import { Configuration, type Tx } from '#platform';
-import { foldedWords, knownWords, plainWords } from '../domain/fold.js';
+import { bothWays, knownWords } from '../domain/fold.js';
 import { KEYS } from '../domain/keys.js';
 import { type Document, DocumentStore, type PostFacts, stampOf } from '../infra/document-store.js';
 
@@ -82,8 +82,6 @@ export class IndexPosts {
     };
   }
 }
-
-const bothWays = (text: string) => ({ folded: foldedWords(text), plain: plainWords(text) });
 
 function keysOf(post: PostFacts): string[] {
   return [

@@ -2,18 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform';
 import { PostsInOrder } from '../infra/posts-in-order.js';
 import { WordStore } from '../infra/word-store.js';
+import { IndexMaterials } from './index-materials.js';
 import { IndexPosts } from './index-posts.js';
 
 /** So many posts are read at once, and made into documents by transactions of so many. */
 const READ = 400;
 const BATCH = 200;
 
-/** Goes through every post from the oldest and makes what is missing or outdated in the index, while it is in use. */
+/** Goes through every post from the oldest and makes what is missing or outdated in the index, while it is in use; materials after them. */
 @Injectable()
 export class RebuildIndex {
   constructor(
     private readonly posts: PostsInOrder,
     private readonly indexing: IndexPosts,
+    private readonly materials: IndexMaterials,
     private readonly words: WordStore,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -32,6 +34,7 @@ export class RebuildIndex {
       count += ids.length;
       if (count % 10_000 < READ) told(count);
     }
+    await this.materials.all();
     await this.words.count();
     return count;
   }

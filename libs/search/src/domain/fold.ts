@@ -28,3 +28,9 @@ const folded = (text: string): string =>
 export const knownWords = (folded: string): string[] => [
   ...new Set(folded.split(' ').filter((word) => /^\p{L}[\p{L}\p{N}]{2,29}$/u.test(word))),
 ];
+
+/** A text in both ways in which the index takes it. */
+export const bothWays = (text: string): { folded: string; plain: string } => ({
+  folded: foldedWords(text),
+  plain: plainWords(text),
+});

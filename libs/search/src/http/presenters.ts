@@ -1,7 +1,8 @@
+import type { FoundMaterials } from '../app/find-materials.js';
 import type { FoundPage } from '../app/find-posts.js';
 import { excerptOf, highlight } from '../domain/highlight.js';
 import type { FoundPost } from '../infra/search-queries.js';
-import type { FoundPageResponse, FoundResponse } from './responses.js';
+import type { FoundMaterialsResponse, FoundPageResponse, FoundResponse } from './responses.js';
 
 export const presentFound = ({ items, nextCursor, nearly, forms }: FoundPage): FoundPageResponse => ({
   items: items.map((post) => presentPost(post, forms)),
@@ -23,3 +24,18 @@ function presentPost(post: FoundPost, forms: ReadonlySet<string>): FoundResponse
     createdAt: new Date(post.createdAt).toISOString(),
   };
 }
+
+export const presentMaterials = ({ items, nextCursor, nearly, forms }: FoundMaterials): FoundMaterialsResponse => ({
+  items: items.map((found) => ({
+    materialId: found.materialId,
+    versionId: found.versionId,
+    kind: found.kind,
+    page: found.page === 0 ? null : found.page,
+    title: highlight(found.title, forms),
+    excerpt: excerptOf(found.text, forms),
+    place: found.place && { ...found.place, startsAt: new Date(found.place.startsAt).toISOString() },
+    taught: found.taught,
+  })),
+  nextCursor,
+  nearly,
+});

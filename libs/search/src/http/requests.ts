@@ -50,3 +50,13 @@ export class SimilarQuery {
   @LineField(TITLE)
   title: string;
 }
+
+export class MaterialSearchQuery extends pageQuery({ usual: 20, most: 50 }) {
+  /** Words, "words that follow one another", -without, or. The last word may be unfinished. */
+  @TextField(QUERY)
+  q: string;
+
+  @IdField({ ...ABSENT, description: 'In this version of a material alone' })
+  @MayBeAbsent()
+  version?: string;
+}

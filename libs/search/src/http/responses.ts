@@ -101,3 +101,59 @@ export class SimilarThreadsResponse {
   @ApiProperty({ type: [SimilarThreadResponse] })
   items: SimilarThreadResponse[];
 }
+
+/** The class in which a material is read. */
+export class FoundPlaceResponse {
+  @ApiProperty(id)
+  offeringId: string;
+
+  @ApiProperty(id)
+  entryId: string;
+
+  @ApiProperty({ description: 'The name of the course' })
+  course: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  startsAt: string;
+
+  @ApiProperty({ description: 'Where the class keeps its clocks' })
+  zone: string;
+}
+
+/** A page of a material that was found, or the material itself. */
+export class FoundMaterialResponse {
+  @ApiProperty(id)
+  materialId: string;
+
+  @ApiProperty(id)
+  versionId: string;
+
+  @ApiProperty({ enum: ['file', 'page', 'link', 'video'], enumName: 'MaterialKind' })
+  kind: string;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'From 1; null: its title, or a material without pages' })
+  page: number | null;
+
+  @ApiProperty({ type: [SegmentResponse] })
+  title: SegmentResponse[];
+
+  @ApiProperty({ type: [SegmentResponse] })
+  excerpt: SegmentResponse[];
+
+  @ApiProperty({ type: FoundPlaceResponse, nullable: true, description: 'null: the free library' })
+  place: FoundPlaceResponse | null;
+
+  @ApiProperty({ description: 'The class was taught with this version' })
+  taught: boolean;
+}
+
+export class FoundMaterialsResponse {
+  @ApiProperty({ type: [FoundMaterialResponse] })
+  items: FoundMaterialResponse[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+
+  @ApiProperty({ description: 'Nothing has the words asked for; this has words that are nearly those' })
+  nearly: boolean;
+}

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { liveThread, livePost } from '#forum';
 import type { Instant } from '#kernel';
 import type { Tx } from '#platform';
+import { inBothLanguages } from './both-languages.js';
 
 /** A post with all its document is made of. */
 export interface PostFacts {
@@ -128,10 +129,6 @@ export const stampOf = (facts: PostFacts, rules: number): string =>
     )
     .digest('base64url')
     .slice(0, 16);
-
-const inBothLanguages = (part: string) => `
-  to_tsvector('english', coalesce(${part}->>'folded', '')) || to_tsvector('french', coalesce(${part}->>'plain', ''))
-    || to_tsvector('simple', coalesce(${part}->>'folded', ''))`;
 
 const TITLE = `setweight(${inBothLanguages('title')}, 'A') || setweight(${inBothLanguages('labels')}, 'B')`;
 
