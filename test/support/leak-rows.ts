@@ -63,6 +63,8 @@ const MATERIAL_ROWS: Row[] = [
   row('MaterialsController.one', 'get', ({ material }) => `/materials/${material}`, ADMIN),
   row('MaterialsController.version', 'get', ({ version }) => `/materials/versions/${version}`, ADMIN),
   row('MaterialsController.file', 'get', ({ version }) => `/materials/versions/${version}/file`, ADMIN),
+  row('AnchorsController.here', 'get', ({ version }) => `/materials/versions/${version}/threads`, ADMIN),
+  row('AnchorsController.counts', 'get', ({ version }) => `/materials/versions/${version}/thread-counts`, ADMIN),
   row('MaterialsController.list', 'get', () => `/materials`, OPEN),
   row('LibraryController.list', 'get', () => '/library', OPEN),
   row('LibraryController.opened', 'put', ({ material }) => `/library/${material}/opened`),
@@ -217,6 +219,8 @@ export const MATRIX: Row[] = [
   row('SearchController.search', 'get', () => '/search?q=kumquat', OPEN),
   row('SearchController.search', 'get', ({ person }) => `/search?q=rambutan&author=${person}`, OPEN),
   row('SearchController.similar', 'get', () => '/threads/similar?title=kumquat', OPEN),
+  row('MaterialSearchController.search', 'get', () => '/search/materials?q=kumquat', OPEN),
+  row('AnchorsController.ofThread', 'get', ({ thread }) => `/threads/${thread}/anchor`),
   row('FlagsController.flag', 'post', ({ post }) => `/posts/${post}/flags`, {
     body: () => ({ kind: 'spam', words: 'Spam' }),
   }),

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AnchorsModule } from './anchors.module.js';
 import { ImportModule } from './import.module.js';
 import { PeopleModule } from './people.module.js';
 import { RestructureModule } from './restructure.module.js';
@@ -9,7 +10,16 @@ import { UploadsModule } from './uploads.module.js';
 
 /** Spaces, threads and posts. */
 @Module({
-  imports: [ImportModule, PeopleModule, RestructureModule, SignalsModule, SpacesModule, ThreadsModule, UploadsModule],
+  imports: [
+    AnchorsModule,
+    ImportModule,
+    PeopleModule,
+    RestructureModule,
+    SignalsModule,
+    SpacesModule,
+    ThreadsModule,
+    UploadsModule,
+  ],
   exports: [RestructureModule, ThreadsModule],
 })
 export class ForumModule {}

@@ -3,6 +3,7 @@ import { Uploads1764000510000 } from './infra/migrations/1764000510000-uploads.j
 import { Import1764000560000 } from './infra/migrations/1764000560000-import.js';
 import { ImportReadings1764000570000 } from './infra/migrations/1764000570000-import-readings.js';
 import { PostsVersion1764000580000 } from './infra/migrations/1764000580000-posts-version.js';
+import { PostAnchors1764000994000 } from './infra/migrations/1764000994000-post-anchors.js';
 
 export { Reply } from './app/posts/reply.js';
 export { ReadOn } from './app/readers/read-on.js';
@@ -41,4 +42,5 @@ export const forumMigrations = [
   Import1764000560000,
   ImportReadings1764000570000,
   PostsVersion1764000580000,
+  PostAnchors1764000994000,
 ];

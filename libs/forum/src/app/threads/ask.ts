@@ -5,6 +5,7 @@ import { RENDERER_VERSION } from '#markdown';
 import { memberOf, type MemberViewer, type Tx, UnitOfWork, type Viewer } from '#platform';
 import { tagsOf } from '../../domain/threads/tags.js';
 import { forumEvent } from '../../forum-events.js';
+import { type Anchor, anchorPost } from '../../infra/anchors/anchor-post.js';
 import { type NewThread, ThreadStore } from '../../infra/threads/thread-store.js';
 import { attachUploads } from '../../infra/uploads/attach-uploads.js';
 import { mayBeAnonymous } from '../anonymity.js';
@@ -22,6 +23,8 @@ export interface ThreadDraft {
   body: string;
   tags: string[];
   anonymous: boolean;
+  /** The place in a material that it is about. */
+  anchor?: Anchor;
 }
 
 /** A question is asked, or a discussion begun. */
@@ -38,7 +41,7 @@ export class Ask {
 
   /**
    * @returns the thread's id
-   * @throws DomainError `not-found` for a space one does not see, `space-archived`; `invalid-input` where one may not be
+   * @throws DomainError `not-found` for a space one does not see or a material one may not read, `space-archived`; `invalid-input` where one may not be
    *   anonymous; `id-taken` where the id is of another thread
    */
   run(viewer: Viewer, draft: ThreadDraft): Promise<string> {
@@ -78,6 +81,7 @@ export class Ask {
       if (await this.threads.isRepeat(tx, threadId, member.id)) return threadId;
       throw new DomainError('id-taken');
     }
+    if (draft.anchor) await anchorPost(tx, member, postId, draft.anchor, at);
     if (tags.length > 0) await this.threads.setTags(tx, threadId, tags);
     await this.rendering.store(tx, postId, rendered);
     if (rendered.images.length > 0) await attachUploads(tx, postId, member.id, rendered.images, at);

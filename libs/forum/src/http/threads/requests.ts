@@ -1,5 +1,15 @@
 import { FORUM_LIMITS, THREAD_KINDS, type ThreadKind } from '#contracts';
-import { ChoiceField, CountInQuery, IdField, LineField, MayBeAbsent, TextField, YesNoField } from '#platform';
+import {
+  ChoiceField,
+  CountInQuery,
+  IdField,
+  LineField,
+  MayBeAbsent,
+  NestedField,
+  TextField,
+  YesNoField,
+} from '#platform';
+import { AnchorBody } from '../anchors/requests.js';
 import { TagsField } from '../fields.js';
 import { POST_SORTS } from '../../app/threads/read-threads.js';
 import { THREAD_SORTS, type ThreadSort } from '../../infra/threads/thread-list.js';
@@ -78,6 +88,10 @@ export class ThreadBody {
   @YesNoField({ required: false, default: false, description: 'In a cohort: the name is for its moderators alone' })
   @MayBeAbsent()
   anonymous?: boolean;
+
+  /** The place in a material that it is about; you can read it. */
+  @NestedField(() => AnchorBody)
+  anchor?: AnchorBody;
 }
 
 export class ThreadChangesBody {
