@@ -25,6 +25,10 @@ interface Kept {
   /** The space of a class, by its slug. */
   cohort: string;
   offeringId: string;
+  /** What it hands out. */
+  entryId: string;
+  /** Something of the free library. */
+  materialId: string;
 }
 
 /** The pages for strangers; the token of the other join link is nobody’s. */
@@ -57,6 +61,9 @@ const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept)
   ...['', '?when=past', '/attending', '/new', '/courses'].map((page) => `/classes${page}`),
   ...['', '/edit', '/roster', '/roster/import', '/day'].map((page) => `/classes/${kept.offeringId}${page}`),
   '/here',
+  ...['', '/edit', '/roster', '/roster/import'].map((page) => `/classes/${kept.offeringId}${page}`),
+  ...['', `/${kept.entryId}`].map((page) => `/classes/${kept.offeringId}/materials${page}`),
+  ...['', '?kind=ebook', `/${kept.materialId}`].map((page) => `/library${page}`),
   ...['/notifications', '/notifications?only=unread'],
   ...['/administration', '/administration/settings', '/administration/mail'],
 ];
@@ -123,7 +130,17 @@ async function thingsToKeep(keeper: AtTheBoard, author: AtTheBoard, threadId: st
   const { id: importId } = await here.asks<{ id: string }>('POST', '/imports', { kind: 'stackexchange' });
   const { slug } = await here.asks<{ slug: string }>('POST', '/spaces', { name: 'October', audience: 'cohort' });
   const { id: offeringId } = await aClass(here);
-  return { caseId: items[0]!.id, personId: items[0]!.author.id, importId, cohort: slug, offeringId };
+  const entryId = await aHandout(here, offeringId);
+  const { id: materialId } = await here.asks<{ id: string }>('POST', '/materials', { ...A_PAGE, libraryKind: 'ebook' });
+  return {
+    caseId: items[0]!.id,
+    personId: items[0]!.author.id,
+    importId,
+    cohort: slug,
+    offeringId,
+    entryId,
+    materialId,
+  };
 }
 
 /** A class of one morning, which is less than its course asks for, with seats that an organisation has booked. */
@@ -137,12 +154,26 @@ async function aClass({ asks }: ReturnType<typeof atTheForum>): Promise<{ id: st
   return planned;
 }
 
+const A_PAGE = { kind: 'page', title: 'Before we meet', markdown: 'Bring **a pen**.', minutes: 5 };
+
+/** A page that is to be read before the class, in a section of its own. */
+async function aHandout({ asks }: ReturnType<typeof atTheForum>, offeringId: string): Promise<string> {
+  const materials = `/offerings/${offeringId}/materials`;
+  const { items } = await asks<{ items: { id: string }[] }>('GET', '/courses');
+  const { id: sectionId } = await asks<{ id: string }>('POST', `${materials}/sections`, { title: 'First day' });
+  const { id: materialId } = await asks<{ id: string }>('POST', '/materials', { ...A_PAGE, courseId: items[0]!.id });
+  const entry = { sectionId, materialId, release: 'before', prework: true, dueAt: '2027-03-01T17:00:00Z' };
+  return (await asks<{ id: string }>('POST', `${materials}/entries`, entry)).id;
+}
+
 const PARAMETERS: Kept = {
   caseId: '$caseId',
   personId: '$personId',
   importId: '$importId',
   cohort: '$spaceId',
   offeringId: '$offeringId',
+  entryId: '$entryId',
+  materialId: '$materialId',
 };
 
 /** The paths of the router, with their parameters (`/meetups/$meetupId/edit`). */

@@ -50,6 +50,7 @@ describe('the web client, as it is served', () => {
         `style-src 'self' 'nonce-${nonce}'`,
         `connect-src 'self' ${server.url.replace('http', 'ws')}`,
         "img-src 'self' data: blob:",
+        "media-src 'self'",
         "font-src 'self'",
         "manifest-src 'self'",
         "worker-src 'self'",

@@ -7,6 +7,7 @@ import { classes } from './routes/classes.js';
 import { doors } from './routes/doors.js';
 import { forum } from './routes/forum.js';
 import { door, mine, root, shell } from './routes/frames.js';
+import { library } from './routes/library.js';
 import { board, summary } from './routes/meetups.js';
 import { members } from './routes/members.js';
 import { moderation } from './routes/moderation.js';
@@ -15,7 +16,12 @@ import { moderation } from './routes/moderation.js';
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: NothingHerePage });
 
 const tree = root.addChildren([
-  shell.addChildren([mine.addChildren([...members, ...classes, ...moderation]), ...forum, summary, elsewhere]),
+  shell.addChildren([
+    mine.addChildren([...members, ...classes, ...library, ...moderation]),
+    ...forum,
+    summary,
+    elsewhere,
+  ]),
   door.addChildren(doors),
   board,
 ]);

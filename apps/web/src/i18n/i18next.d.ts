@@ -12,6 +12,7 @@ import type enrolling from './en/enrolling.js';
 import type forum from './en/forum.js';
 import type home from './en/home.js';
 import type imports from './en/imports.js';
+import type materials from './en/materials.js';
 import type meetups from './en/meetups.js';
 import type notifications from './en/notifications.js';
 import type palette from './en/palette.js';
@@ -38,6 +39,7 @@ declare module 'i18next' {
       forum: typeof forum;
       home: typeof home;
       imports: typeof imports;
+      materials: typeof materials;
       meetups: typeof meetups;
       moderation: typeof moderation;
       notifications: typeof notifications;

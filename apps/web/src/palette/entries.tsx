@@ -2,13 +2,14 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Segment } from '../api/forum.js';
 import { useMe } from '../api/identity.js';
 import { chooseLanguage } from '../i18n/choose-language.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../i18n/languages.js';
+import { readAt } from '../pages/materials/read-at.js';
 import { usePlaces } from '../shell/places.js';
 import { shortDay } from '../time/format.js';
 import { usePlace } from '../time/use-place.js';
+import { Marked } from '../ui/marked.js';
 import { matches } from './matches.js';
 import type { Found } from './use-found.js';
 
@@ -71,7 +72,7 @@ export function useOwnGroups(typed: string, onShortcuts: () => void): Group[] {
 }
 
 /** What was found in the community, on the way to its page. */
-export function useFoundGroups({ spaces, meetups, people, posts }: Found): Group[] {
+export function useFoundGroups({ spaces, materials, meetups, people, posts }: Found): Group[] {
   const { t } = useTranslation('palette');
   const navigate = useNavigate();
   const place = usePlace();
@@ -116,9 +117,14 @@ export function useFoundGroups({ spaces, meetups, people, posts }: Found): Group
           }),
       })),
     },
+    {
+      title: t('materials'),
+      entries: materials.map((hit) => ({
+        id: `material ${hit.versionId} ${hit.page}`,
+        label: <Marked segments={hit.title} />,
+        detail: [hit.page !== null && t('page', { page: hit.page }), hit.place?.course].filter(Boolean).join(' · '),
+        choose: () => navigate(readAt(hit) as LinkProps),
+      })),
+    },
   ];
 }
-
-const Marked = ({ segments }: { segments: Segment[] }) => (
-  <>{segments.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</>
-);

@@ -3,6 +3,7 @@ import { queryOptions, skipToken, useInfiniteQuery, useQuery } from '@tanstack/r
 import { answer, api } from '../api/client.js';
 import { mentionsQuery, spacesQuery, type Person, type SearchHit, type Space } from '../api/forum.js';
 import { meetupsQuery, type MeetupSummary } from '../api/meetups.js';
+import { foundMaterialsQuery, type FoundMaterial } from '../api/materials.js';
 import { itemsOf } from '../api/pages.js';
 import { matches } from './matches.js';
 
@@ -19,6 +20,7 @@ export interface Found {
   meetups: MeetupSummary[];
   people: Person[];
   posts: SearchHit[];
+  materials: FoundMaterial[];
   /** An answer is still on its way. */
   looking: boolean;
   error: unknown;
@@ -43,6 +45,7 @@ export function useFound(typed: string): Found {
   const spaces = useQuery(spacesQuery).data?.items ?? [];
   const common = spaces.find(({ audience }) => audience === 'members')?.id;
   const posts = useQuery({ ...postsQuery(asked), enabled: current });
+  const materials = useInfiniteQuery({ ...foundMaterialsQuery(asked, { limit: OTHERS }), enabled: current });
   const people = useQuery({
     ...mentionsQuery(asked, { spaceId: common }),
     ...(current && common ? {} : { queryFn: skipToken }),
@@ -58,7 +61,8 @@ export function useFound(typed: string): Found {
     meetups: some(meetups, ({ title }) => title),
     people: current ? (people.data?.items ?? []).slice(0, OTHERS) : [],
     posts: current ? (posts.data?.items ?? []) : [],
-    looking: enough && (!current || posts.isFetching || people.isFetching),
-    error: current ? (posts.error ?? people.error) : null,
+    materials: current && materials.data ? itemsOf(materials.data) : [],
+    looking: enough && (!current || posts.isFetching || people.isFetching || materials.isFetching),
+    error: current ? (posts.error ?? people.error ?? materials.error) : null,
   };
 }

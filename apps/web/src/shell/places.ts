@@ -1,3 +1,4 @@
+import IconBooks from '@tabler/icons-react/dist/esm/icons/IconBooks.mjs';
 import IconCalendarEvent from '@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs';
 import IconCertificate from '@tabler/icons-react/dist/esm/icons/IconCertificate.mjs';
 import IconClipboardCheck from '@tabler/icons-react/dist/esm/icons/IconClipboardCheck.mjs';
@@ -45,6 +46,7 @@ export function usePlaces(me: Me | null): Place[] {
     ...(plansClasses(me) || attends
       ? [{ to: '/classes', label: t('nav.classes'), short: t('nav.short.classes'), icon: IconSchool }]
       : []),
+    { to: '/library', label: t('nav.library'), short: t('nav.short.library'), icon: IconBooks },
     { to: '/records', label: t('nav.records'), short: t('nav.short.records'), icon: IconCertificate },
     ...(keepsRecords(me)
       ? [

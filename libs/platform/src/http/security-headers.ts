@@ -39,6 +39,7 @@ const policy = (configuration: Configuration, nonce: string): string =>
     `style-src 'self'${nonce}`,
     `connect-src 'self' ${socketOrigin(configuration.publicUrl)}`,
     "img-src 'self' data: blob:",
+    "media-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",

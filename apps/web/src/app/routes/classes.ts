@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { When } from '../../api/meetups.js';
 import { worded } from '../../i18n/setup.js';
-import { mine, oneOf } from './frames.js';
+import { mine, oneOf, pageIn, text } from './frames.js';
 
 /** Courses and their classes, for those who plan them. */
 export const classes = [
@@ -43,6 +43,7 @@ export const classes = [
     path: '/classes/$offeringId',
     component: lazyRouteComponent(
       worded(() => import('../../pages/classes/class-page.js'), 'classes', 'enrolling', 'attending', 'class-day'),
+      worded(() => import('../../pages/classes/class-page.js'), 'classes', 'enrolling', 'attending', 'materials'),
       'ClassPage',
     ),
   }),
@@ -52,6 +53,26 @@ export const classes = [
     component: lazyRouteComponent(
       worded(() => import('../../pages/classes/edit-class-page.js'), 'classes'),
       'EditClassPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/classes/$offeringId/materials',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/materials/class-materials-page.js'), 'materials'),
+      'ClassMaterialsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/classes/$offeringId/materials/$entryId',
+    validateSearch: (search: Record<string, unknown>): { page?: number; version?: string } => ({
+      page: pageIn(search),
+      version: text(search.version),
+    }),
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/materials/entry-page.js'), 'materials', 'forum'),
+      'EntryPage',
     ),
   }),
   createRoute({

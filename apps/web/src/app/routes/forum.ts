@@ -37,7 +37,7 @@ export const forum = [
       since: oneOf(search.since, ...SINCE),
     }),
     component: lazyRouteComponent(
-      worded(() => import('../../pages/forum/forum-page.js'), 'forum'),
+      worded(() => import('../../pages/forum/forum-page.js'), 'forum', 'materials'),
       'ForumPage',
     ),
   }),
@@ -46,7 +46,7 @@ export const forum = [
     path: '/threads/$threadId',
     validateSearch: threadSearch,
     component: lazyRouteComponent(
-      worded(() => import('../../pages/forum/thread/thread-page.js'), 'forum', 'bridge'),
+      worded(() => import('../../pages/forum/thread/thread-page.js'), 'forum', 'bridge', 'materials'),
       'ThreadPage',
     ),
   }),

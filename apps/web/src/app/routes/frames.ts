@@ -60,3 +60,7 @@ export const text = (value: unknown): string | undefined =>
 /** A parameter that is one of those; any other is none. */
 export const oneOf = <Value extends string>(value: unknown, ...known: Value[]): Value | undefined =>
   known.find((one) => one === value);
+
+/** A page of a text; whatever is no number is none. */
+export const pageIn = (search: Record<string, unknown>): number | undefined =>
+  typeof search.page === 'number' && search.page >= 1 ? Math.floor(search.page) : undefined;

@@ -2,16 +2,21 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { When } from '../../api/meetups.js';
 import { worded } from '../../i18n/setup.js';
 import { isMonth } from '../../time/month.js';
-import { mine, oneOf, text } from './frames.js';
+import { mine, oneOf, pageIn, text } from './frames.js';
 
 /** For whoever is signed in. */
 export const members = [
   createRoute({
     getParentRoute: () => mine,
     path: '/forum/new',
-    validateSearch: (search: Record<string, unknown>): { space?: string } => ({ space: text(search.space) }),
+    validateSearch: (search: Record<string, unknown>): { space?: string; version?: string; page?: number } => ({
+      space: text(search.space),
+      // Where in a material one asks.
+      version: text(search.version),
+      page: pageIn(search),
+    }),
     component: lazyRouteComponent(
-      worded(() => import('../../pages/forum/ask-page.js'), 'forum'),
+      worded(() => import('../../pages/forum/ask-page.js'), 'forum', 'materials'),
       'AskPage',
     ),
   }),

@@ -13,6 +13,8 @@ const palette = {
   meetups: 'Meetups',
   people: 'People',
   posts: 'Questions and answers',
+  materials: 'Materials',
+  page: 'page {{page}}',
   ask: 'Ask a question',
   bookmarks: 'Bookmarks',
   drafts: 'Drafts',

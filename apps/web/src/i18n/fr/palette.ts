@@ -16,6 +16,8 @@ const palette: WordsLike<typeof en> = {
   meetups: 'Rencontres',
   people: 'Personnes',
   posts: 'Questions et réponses',
+  materials: 'Supports',
+  page: 'page {{page}}',
   ask: 'Poser une question',
   bookmarks: 'Signets',
   drafts: 'Brouillons',

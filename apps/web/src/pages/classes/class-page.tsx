@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { AttendedClassPage } from './attending/attended-class-page.js';
+import { MaterialsCard } from '../materials/materials-card.js';
 import { Bookings } from './bookings.js';
 import { ClassActions } from './class-actions.js';
 import { HalfDayList, Standing, Where } from './class-parts.js';
@@ -48,6 +49,7 @@ function RunClassPage({ offeringId }: { offeringId: string }) {
               <div className="stack">
                 <RosterCard offering={offering} />
                 <CodeCard offering={offering} />
+                <MaterialsCard offeringId={offering.id} />
                 <Bookings offering={offering} />
               </div>
             </div>

@@ -18,6 +18,7 @@ import { SilenceNote } from '../../ui/silence-note.js';
 import { QueryView } from '../../ui/query-view.js';
 import { CardsComing } from '../../ui/skeletons.js';
 import css from './composer/composer.module.css';
+import { AboutPlace } from '../materials/about-place.js';
 import { Conflict, wordsOf } from './composer/conflict.js';
 import { DraftLine } from './composer/draft-line.js';
 import { Similar } from './composer/similar.js';
@@ -59,7 +60,8 @@ function NoSpace() {
 
 function AskForm({ spaces, draft }: { spaces: Space[]; draft: DraftHold }) {
   const { t } = useTranslation('forum');
-  const wanted = route.useSearch().space;
+  const { space: wanted, version, page } = route.useSearch();
+  const navigate = route.useNavigate();
   const [content, setContent] = useState<DraftContent>(draft.begun ?? {});
   const sending = useAsking(draft);
   const change = (next: DraftContent | ((now: DraftContent) => DraftContent)) =>
@@ -83,6 +85,7 @@ function AskForm({ spaces, draft }: { spaces: Space[]; draft: DraftHold }) {
       body,
       tags: content.tags ?? [],
       anonymous: (content.anonymous ?? false) && space.audience === 'cohort',
+      ...(version && { anchor: { versionId: version, page } }),
     });
   const conflict = draft.state.state === 'conflict' ? draft.state.there : null;
   return (
@@ -108,6 +111,13 @@ function AskForm({ spaces, draft }: { spaces: Space[]; draft: DraftHold }) {
       )}
       <SilenceNote />
       <ProblemNote of={sending.problem} />
+      {version && (
+        <AboutPlace
+          versionId={version}
+          {...(page !== undefined && { page })}
+          onDrop={() => void navigate({ search: { space: wanted }, replace: true })}
+        />
+      )}
       <Radio.Group label={t('new.what')} value={kind} onChange={(value) => change({ kind: value })}>
         <div className="row">
           <Radio value="question" label={t('new.question')} />

@@ -17,6 +17,12 @@ export interface ForumSearch {
   since?: Since;
 }
 
+const IN_MATERIALS = /(^|\s)in:materials(?=\s|$)/i;
+
+/** The words that are looked for in materials alone, where `in:materials` stands among what was typed. */
+export const wordsInMaterials = (q: string): string | undefined =>
+  IN_MATERIALS.test(q) ? q.replace(IN_MATERIALS, ' ').trim() : undefined;
+
 /** Whether posts are searched for, rather than threads listed. */
 export const isSearch = ({ q, author, answered, since }: ForumSearch): boolean =>
   Boolean(q || author || answered || since);

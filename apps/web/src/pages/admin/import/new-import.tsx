@@ -13,7 +13,7 @@ import { useSubmit } from '../../../ui/use-submit.js';
 import { keepFiles } from './chosen-files.js';
 import { guessed, headerOf, type Mapping } from './csv-header.js';
 import css from './import.module.css';
-import { sizeInWords } from './sizes.js';
+import { sizeInWords } from '../../../ui/sizes.js';
 
 interface Values extends Record<string, unknown> {
   kind: Import['kind'];

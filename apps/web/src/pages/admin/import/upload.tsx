@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendFile, startImport, type ImportDetails } from '../../../api/imports.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
-import { sizeInWords } from './sizes.js';
+import { sizeInWords } from '../../../ui/sizes.js';
 
 /**
  * Sends the files of an import and lets it begin. Where the page was closed in between, the same files are chosen again

@@ -1,6 +1,6 @@
 import { Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { sizeInWords } from '../../admin/import/sizes.js';
+import { sizeInWords } from '../../../ui/sizes.js';
 
 interface SendingProps {
   file: File;

@@ -2,19 +2,39 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { searchQuery, spacesQuery, type SearchHit, type Segment } from '../../../api/forum.js';
+import { searchQuery, spacesQuery, type SearchHit } from '../../../api/forum.js';
+import { useMe } from '../../../api/identity.js';
 import { itemsOf } from '../../../api/pages.js';
 import { Empty } from '../../../ui/empty.js';
 import { ButtonLink } from '../../../ui/links.js';
+import { Marked } from '../../../ui/marked.js';
 import { MoreButton } from '../../../ui/more-button.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { CardsComing } from '../../../ui/skeletons.js';
 import { Ago } from '../ago.js';
-import { firstDay, type ForumSearch } from '../forum-search.js';
+import { firstInMaterials, FoundInMaterials } from '../../materials/found.js';
+import { firstDay, wordsInMaterials, type ForumSearch } from '../forum-search.js';
 import css from './list.module.css';
 
 /** What the server found; the words that were searched for are marked. */
 export function SearchResults({ search }: { search: ForumSearch }) {
+  const { q = '', space } = search;
+  const signedIn = useMe() !== null;
+  const inMaterials = signedIn ? wordsInMaterials(q) : undefined;
+  // Both are shown at once: what came later would push aside what one is about to press.
+  const beside = signedIn && q !== '' && !space && inMaterials === undefined;
+  const first = useInfiniteQuery({ ...firstInMaterials(q), enabled: beside });
+  if (inMaterials !== undefined) return <FoundInMaterials words={inMaterials} />;
+  if (beside && first.isPending) return <CardsComing />;
+  return (
+    <div className="stack wide">
+      {beside && <FoundInMaterials words={q} beside />}
+      <FoundInForum search={search} />
+    </div>
+  );
+}
+
+function FoundInForum({ search }: { search: ForumSearch }) {
   const { space } = search;
   const spaces = useQuery({ ...spacesQuery, enabled: Boolean(space) });
   if (space && spaces.isPending) return <CardsComing />;
@@ -89,7 +109,3 @@ function Hit({ hit }: { hit: SearchHit }) {
     </li>
   );
 }
-
-const Marked = ({ segments }: { segments: Segment[] }) => (
-  <>{segments.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</>
-);

@@ -13,6 +13,7 @@ import { useMe } from '../../../api/identity.js';
 import { worded } from '../../../i18n/setup.js';
 import { Page } from '../../../ui/page.js';
 import { QueryView } from '../../../ui/query-view.js';
+import { ThreadPlace } from '../../materials/thread-place.js';
 import { useAuthorName } from '../author.js';
 import { Answers } from './answers.js';
 import { BranchOf } from './branch.js';
@@ -126,6 +127,7 @@ function Loaded({ pages, query, sort, target, number, branch, begin, signedIn }:
     <ThreadProvider value={acts}>
       <div className={`page ${css.page}`}>
         <Head thread={thread} opening={opening} onEdit={() => setOpen({ what: 'thread' })} />
+        {signedIn && <ThreadPlace threadId={thread.id} />}
         <PostItem
           post={opening}
           facts={facts}

@@ -1,0 +1,81 @@
+import { SegmentedControl } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { LIBRARY_KINDS, type LibraryKind } from '#contracts';
+import { libraryQuery, type LibraryItem } from '../../api/materials.js';
+import { itemsOf } from '../../api/pages.js';
+import { minutesInWords } from '../../time/format.js';
+import { Empty } from '../../ui/empty.js';
+import { MoreButton } from '../../ui/more-button.js';
+import { Page } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Tag } from '../../ui/tag.js';
+import css from './materials.module.css';
+
+const route = getRouteApi('/shell/mine/library');
+
+/** What all members may read: blog posts, eBooks and resources. */
+export function LibraryPage() {
+  const { t } = useTranslation('materials');
+  const { kind } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useInfiniteQuery(libraryQuery(kind));
+  return (
+    <Page title={t('library.title')} narrow>
+      <div className="stack">
+        <p className="prose">{t('library.text')}</p>
+        <div>
+          <SegmentedControl
+            aria-label={t('library.kind')}
+            value={kind ?? ''}
+            onChange={(value) =>
+              void navigate({ search: { kind: (value || undefined) as LibraryKind }, replace: true })
+            }
+            data={[
+              { value: '', label: t('library.all') },
+              ...LIBRARY_KINDS.map((value) => ({ value, label: t(`library.kinds.${value}`) })),
+            ]}
+          />
+        </div>
+        <QueryView query={query}>
+          {(data) => {
+            const items = itemsOf(data);
+            if (items.length === 0) return <Empty title={t('library.none')}>{t('library.noneText')}</Empty>;
+            return (
+              <>
+                <ul className="card list">
+                  {items.map((item) => (
+                    <Item key={item.id} item={item} />
+                  ))}
+                </ul>
+                <MoreButton query={query} />
+              </>
+            );
+          }}
+        </QueryView>
+      </div>
+    </Page>
+  );
+}
+
+function Item({ item }: { item: LibraryItem }) {
+  const { t, i18n } = useTranslation('materials');
+  return (
+    <li className={css.entry}>
+      <div>
+        <h2>
+          <Link to="/library/$materialId" params={{ materialId: item.id }}>
+            {item.title}
+          </Link>
+        </h2>
+        <p className="muted">
+          {t(`library.one.${item.libraryKind}`)}
+          {item.author && ` · ${item.author}`}
+          {item.minutes !== null && ` · ${minutesInWords(item.minutes, i18n.language)}`}
+        </p>
+      </div>
+      {item.completedAt !== null && <Tag tone="good">{t('library.readTag')}</Tag>}
+    </li>
+  );
+}
