@@ -67,6 +67,7 @@ const MATERIAL_ROWS: Row[] = [
   row('AnchorsController.counts', 'get', ({ version }) => `/materials/versions/${version}/thread-counts`, ADMIN),
   row('MaterialsController.list', 'get', () => `/materials`, OPEN),
   row('LibraryController.list', 'get', () => '/library', OPEN),
+  row('LibraryController.one', 'get', ({ material }) => `/library/${material}`),
   row('LibraryController.opened', 'put', ({ material }) => `/library/${material}/opened`),
   row('LibraryController.read', 'put', ({ material }) => `/library/${material}/read`),
   row('UseController.opened', 'put', ({ entry }) => `/material-entries/${entry}/opened`, ADMIN),

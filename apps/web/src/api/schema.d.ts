@@ -590,6 +590,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/library/{materialId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Something in the free library */
+        get: operations["library_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/library/{materialId}/opened": {
         parameters: {
             query?: never;
@@ -744,6 +761,40 @@ export interface paths {
         put?: never;
         /** Bring something in, with its first version */
         post: operations["materials_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/versions/{id}/thread-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many threads were asked at each page of a material */
+        get: operations["anchors_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/versions/{id}/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Threads that were asked at a page of a version, or of other versions, the newest first */
+        get: operations["anchors_here"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2217,6 +2268,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pages of materials one may read, the best first */
+        get: operations["materialSearch_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2570,6 +2638,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/threads/{id}/anchor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The place in a material where a thread was asked, if there is one that you may read */
+        get: operations["anchors_ofThread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/threads/{id}/me-too": {
         parameters: {
             query?: never;
@@ -2876,6 +2961,45 @@ export interface components {
             /** Format: email */
             email: string;
         };
+        AnchorBody: {
+            /**
+             * Format: uuid
+             * @description A version of a material that you may read
+             */
+            versionId: string;
+            /** @description From 1; left out: about the whole of it */
+            page?: number;
+        };
+        AnchorPlaceView: {
+            /** Format: uuid */
+            offeringId: string;
+            /** Format: uuid */
+            entryId: string;
+            /** @description The name of the course */
+            course: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @description Where the class keeps its clocks */
+            zone: string;
+        };
+        AnchorView: {
+            /** Format: uuid */
+            materialId: string;
+            kind: components["schemas"]["MaterialKind"];
+            title: string;
+            /** Format: uuid */
+            versionId: string;
+            /** @description The number of the version */
+            version: number;
+            /** @description null: about the whole of it */
+            page: number | null;
+            /** @description You may read this very version; another one you may in any case */
+            readable: boolean;
+            /** @description null: the free library */
+            place: components["schemas"]["AnchorPlaceView"] | null;
+            /** @description The class was taught with this version */
+            taught: boolean;
+        };
         AnswerBody: {
             /** @description The person gets it by mail */
             answer: string;
@@ -2905,6 +3029,46 @@ export interface components {
             manages: boolean;
             sections: components["schemas"]["SectionResponse"][];
             prework: components["schemas"]["PreworkResponse"] | null;
+        };
+        AskedHerePage: {
+            items: components["schemas"]["AskedThreadView"][];
+            nextCursor: string | null;
+        };
+        AskedThreadView: {
+            /** Format: uuid */
+            id: string;
+            /** @description The readable part of its address */
+            slug: string;
+            title: string;
+            /** @enum {string} */
+            kind: "question" | "discussion";
+            space: components["schemas"]["BookmarkSpaceView"];
+            author: components["schemas"]["NamedAuthorView"] | null;
+            anonymous: boolean;
+            tags: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastActivityAt: string;
+            replyCount: number;
+            answerCount: number;
+            meTooCount: number;
+            /** @description An answer was accepted */
+            answered: boolean;
+            /** @description A trainer vouches for an answer */
+            endorsed: boolean;
+            pinned: boolean;
+            locked: boolean;
+            /** @description Waits for a moderator */
+            hidden: boolean;
+            /** @description Posts that wait; null where you never opened it */
+            unread: number | null;
+            /** @description The beginning of what was asked, as plain text */
+            excerpt: string;
+            /** @description null: about the whole of it */
+            page: number | null;
+            /** @description It was asked at another version, of this number */
+            otherVersion: number | null;
         };
         AttendedClassResponse: {
             /** Format: uuid */
@@ -3540,11 +3704,44 @@ export interface components {
         FoundKind: "thread" | "post";
         /** @enum {string} */
         FoundKindFilter: "thread" | "post" | "question" | "discussion";
+        FoundMaterialResponse: {
+            /** Format: uuid */
+            materialId: string;
+            /** Format: uuid */
+            versionId: string;
+            kind: components["schemas"]["MaterialKind"];
+            /** @description From 1; null: its title, or a material without pages */
+            page: number | null;
+            title: components["schemas"]["SegmentResponse"][];
+            excerpt: components["schemas"]["SegmentResponse"][];
+            /** @description null: the free library */
+            place: components["schemas"]["FoundPlaceResponse"] | null;
+            /** @description The class was taught with this version */
+            taught: boolean;
+        };
+        FoundMaterialsResponse: {
+            items: components["schemas"]["FoundMaterialResponse"][];
+            nextCursor: string | null;
+            /** @description Nothing has the words asked for; this has words that are nearly those */
+            nearly: boolean;
+        };
         FoundPageResponse: {
             items: components["schemas"]["FoundResponse"][];
             nextCursor: string | null;
             /** @description Nothing has the words asked for; this has words that are nearly those */
             nearly: boolean;
+        };
+        FoundPlaceResponse: {
+            /** Format: uuid */
+            offeringId: string;
+            /** Format: uuid */
+            entryId: string;
+            /** @description The name of the course */
+            course: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @description Where the class keeps its clocks */
+            zone: string;
         };
         FoundResponse: {
             kind: components["schemas"]["FoundKind"];
@@ -4378,6 +4575,14 @@ export interface components {
             threadTitle: string | null;
             appeal: components["schemas"]["AppealView"] | null;
         };
+        PageMarkView: {
+            /** @description null: about the whole of it */
+            page: number | null;
+            threads: number;
+        };
+        PageMarksView: {
+            items: components["schemas"]["PageMarkView"][];
+        };
         PageResponse: {
             markdown: string;
             html: string;
@@ -5021,6 +5226,9 @@ export interface components {
         TagsView: {
             items: string[];
         };
+        ThreadAnchorView: {
+            anchor: components["schemas"]["AnchorView"] | null;
+        };
         ThreadBody: {
             /**
              * Format: uuid
@@ -5040,6 +5248,7 @@ export interface components {
              * @default false
              */
             anonymous: boolean;
+            anchor?: components["schemas"]["AnchorBody"];
         };
         ThreadChangesBody: {
             title?: string;
@@ -5251,6 +5460,9 @@ export interface components {
             file: components["schemas"]["FileResponse"] | null;
             /** Format: uri */
             url: string | null;
+            pages: number | null;
+            /** @enum {string|null} */
+            notSearched: "broken" | "encrypted" | "too-large" | "too-slow" | "no-text" | null;
             material: components["schemas"]["MaterialNameResponse"];
             page: components["schemas"]["PageResponse"] | null;
         };
@@ -5272,6 +5484,9 @@ export interface components {
             file: components["schemas"]["FileResponse"] | null;
             /** Format: uri */
             url: string | null;
+            pages: number | null;
+            /** @enum {string|null} */
+            notSearched: "broken" | "encrypted" | "too-large" | "too-slow" | "no-text" | null;
         };
         VoteView: {
             /** @description Whether your vote stands */
@@ -6336,6 +6551,28 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    library_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryItemResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     library_opened: {
         parameters: {
             query?: never;
@@ -6623,6 +6860,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MaterialResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    anchors_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMarksView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    anchors_here: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+                /** @description From 1; left out: all that was asked about the material */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedHerePage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9204,6 +9492,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    materialSearch_search: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+                q: string;
+                /** @description In this version of a material alone */
+                version?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundMaterialsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     session_signIn: {
         parameters: {
             query?: never;
@@ -9905,6 +10221,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    anchors_ofThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadAnchorView"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -9,6 +9,7 @@ import { AnchorButton, ButtonLink } from '../../../ui/links.js';
 import { Page } from '../../../ui/page.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { TwoClocks } from '../../../ui/two-clocks.js';
+import { MaterialsCard } from '../../materials/materials-card.js';
 import { HalfDayList, Standing, Where } from '../class-parts.js';
 import { daysInWords, nameOf, trainersInWords } from '../words.js';
 import { Participants } from './participants.js';
@@ -36,6 +37,7 @@ export function AttendedClassPage({ offeringId }: { offeringId: string }) {
                 </section>
               </div>
               <div className="stack">
+                <MaterialsCard offeringId={offeringId} />
                 <Participants attended={attended} />
               </div>
             </div>
