@@ -134,6 +134,8 @@ describe('a text in the browser', () => {
     await ben.page.reload();
     await link(asked(ben.page), 'Why kumquats of all things?').waitFor();
     await pictures(ben.page, 'asked-here');
+    // The keys turn pages once there are some.
+    await sheet(ben.page, 12).getByText('The kumquat method').waitFor();
     await ben.page.keyboard.press('ArrowLeft');
     await button(ben.page, 'Page 12: 1 question').click();
     await link(asked(ben.page), 'Why kumquats of all things?').click();
