@@ -61,7 +61,6 @@ const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept)
   ...['', '?when=past', '/attending', '/new', '/courses'].map((page) => `/classes${page}`),
   ...['', '/edit', '/roster', '/roster/import', '/day'].map((page) => `/classes/${kept.offeringId}${page}`),
   '/here',
-  ...['', '/edit', '/roster', '/roster/import'].map((page) => `/classes/${kept.offeringId}${page}`),
   ...['', `/${kept.entryId}`].map((page) => `/classes/${kept.offeringId}/materials${page}`),
   ...['', '?kind=ebook', `/${kept.materialId}`].map((page) => `/library${page}`),
   ...['/notifications', '/notifications?only=unread'],

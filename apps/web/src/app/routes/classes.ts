@@ -42,8 +42,14 @@ export const classes = [
     getParentRoute: () => mine,
     path: '/classes/$offeringId',
     component: lazyRouteComponent(
-      worded(() => import('../../pages/classes/class-page.js'), 'classes', 'enrolling', 'attending', 'class-day'),
-      worded(() => import('../../pages/classes/class-page.js'), 'classes', 'enrolling', 'attending', 'materials'),
+      worded(
+        () => import('../../pages/classes/class-page.js'),
+        'classes',
+        'enrolling',
+        'attending',
+        'class-day',
+        'materials',
+      ),
       'ClassPage',
     ),
   }),
