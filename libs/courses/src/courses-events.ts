@@ -11,6 +11,8 @@ interface Place {
 interface Payloads {
   /** A class was planned, changed, copied or called off. */
   'courses.offering-changed': { offeringId: string };
+  /** People came onto a roster, members or not. */
+  'courses.roster-changed': { offeringId: string };
   /** A member is in a class from now on. */
   'courses.class-joined': Place;
   /** A member has withdrawn, or it turned out that they are not who the roster means. */

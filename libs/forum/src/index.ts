@@ -4,6 +4,7 @@ import { Import1764000560000 } from './infra/migrations/1764000560000-import.js'
 import { ImportReadings1764000570000 } from './infra/migrations/1764000570000-import-readings.js';
 import { PostsVersion1764000580000 } from './infra/migrations/1764000580000-posts-version.js';
 import { PostAnchors1764000994000 } from './infra/migrations/1764000994000-post-anchors.js';
+import { ClassSpaces1764001000000 } from './infra/migrations/1764001000000-class-spaces.js';
 
 export { Reply } from './app/posts/reply.js';
 export { ReadOn } from './app/readers/read-on.js';
@@ -43,4 +44,5 @@ export const forumMigrations = [
   ImportReadings1764000570000,
   PostsVersion1764000580000,
   PostAnchors1764000994000,
+  ClassSpaces1764001000000,
 ];

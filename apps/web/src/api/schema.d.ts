@@ -5210,6 +5210,13 @@ export interface components {
             level: "watch" | "follow" | "normal" | "mute";
             canWrite: boolean;
             canModerate: boolean;
+            /**
+             * Format: uuid
+             * @description The class whose space it is
+             */
+            offeringId: string | null;
+            /** @description Of an archived space of a class: where its people go on asking */
+            askIn: components["schemas"]["BookmarkSpaceView"] | null;
         };
         StoppedView: {
             kind: components["schemas"]["MailedKind"];

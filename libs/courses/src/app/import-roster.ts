@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { emailAddress } from '#identity';
 import { Clock, wrongField } from '#kernel';
 import { memberOf, UnitOfWork, type Viewer } from '#platform';
+import { coursesEvent } from '../courses-events.js';
 import { guessedMapping, isEnough, type RosterMapping } from '../domain/roster/columns.js';
 import { readRow, type RosterEntry, type RowProblem } from '../domain/roster/entry.js';
 import { planRoster } from '../domain/roster/plan.js';
@@ -74,6 +75,7 @@ export class ImportRoster {
         await this.enrolments.add(tx, offeringId, plan.add, memberOf(viewer).id, now);
         await this.enrolments.update(tx, plan.update);
         await this.members.run(tx, { offeringId });
+        tx.emit(coursesEvent('courses.roster-changed', { offeringId }));
         await this.mappings.remember(tx, file.header, mapping, now);
       }
       const before = new Set(known.values());

@@ -56,6 +56,7 @@ export class KeepRoster {
       if (await this.enrolments.withEmail(tx, offeringId, email)) throw wrongField('email', 'taken');
       await this.enrolments.add(tx, offeringId, [{ ...entry, email }], memberOf(viewer).id, this.clock.now());
       await this.members.run(tx, { offeringId });
+      tx.emit(coursesEvent('courses.roster-changed', { offeringId }));
       return this.told(tx, viewer, (await this.enrolments.withEmail(tx, offeringId, email))!.id);
     });
   }

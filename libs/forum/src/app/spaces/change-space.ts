@@ -5,6 +5,7 @@ import { holds, memberOf, UnitOfWork, type Viewer } from '#platform';
 import { slugOf } from '../../domain/threads/slug.js';
 import { forumEvent } from '../../forum-events.js';
 import { SpaceStore } from '../../infra/spaces/space-store.js';
+import { KeepClassSpaces } from './keep-class-spaces.js';
 
 /** What a space is to be. */
 export interface SpaceDraft {
@@ -27,6 +28,7 @@ export class ChangeSpace {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly spaces: SpaceStore,
+    private readonly classSpaces: KeepClassSpaces,
     private readonly clock: Clock,
   ) {}
 
@@ -60,6 +62,8 @@ export class ChangeSpace {
         throw new DomainError('forbidden');
       }
       await this.spaces.change(tx, spaceId, changes, this.clock.now());
+      // From now on its people read here, and ask elsewhere.
+      if (changes.archived && space.offeringId) await this.classSpaces.openForAlumni(tx, space.offeringId);
       tx.emit(forumEvent('forum.space-changed', { spaceId }));
     });
   }

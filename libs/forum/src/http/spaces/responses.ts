@@ -7,6 +7,7 @@ import {
   SUBSCRIPTION_LEVELS,
   type SubscriptionLevel,
 } from '#contracts';
+import { BookmarkSpaceView } from '../readers/responses.js';
 
 const id = { format: 'uuid' } as const;
 
@@ -40,6 +41,16 @@ export class SpaceView {
 
   @ApiProperty()
   canModerate: boolean;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The class whose space it is' })
+  offeringId: string | null;
+
+  @ApiProperty({
+    type: BookmarkSpaceView,
+    nullable: true,
+    description: 'Of an archived space of a class: where its people go on asking',
+  })
+  askIn: BookmarkSpaceView | null;
 }
 
 export class SpaceList {

@@ -17,6 +17,10 @@ export interface SpaceRow {
   unread: number;
   level: SubscriptionLevel;
   canModerate: boolean;
+  /** The class whose space it is. */
+  offeringId: string | null;
+  /** Where the people of a class ask once its space is archived. */
+  askIn: { id: string; slug: string; name: string } | null;
 }
 
 /** Somebody who was let into a space. */
@@ -32,7 +36,11 @@ export interface SpaceMemberRow {
 const SPACE = `
   space.id, space.slug, space.name, space.description, space.audience, space.archived_at IS NOT NULL AS archived,
   ${levelOfSpace('space', '$1')} AS level, ${moderatesSpace('space', '$1', '$3')} AS "canModerate",
-  coalesce(waiting.unread, 0) AS unread`;
+  coalesce(waiting.unread, 0) AS unread, space.offering_id AS "offeringId",
+  CASE WHEN space.archived_at IS NOT NULL THEN (
+    SELECT jsonb_build_object('id', alumni.id, 'slug', alumni.slug, 'name', alumni.name)
+      FROM offering JOIN space alumni ON alumni.course_id = offering.course_id
+     WHERE offering.id = space.offering_id AND alumni.archived_at IS NULL) END AS "askIn"`;
 
 const SEEN = `
   FROM space LEFT JOIN (${unreadBySpace('$1', '$2')}) waiting ON waiting.space_id = space.id

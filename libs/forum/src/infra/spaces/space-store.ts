@@ -9,6 +9,8 @@ import { visibilityOf, visibleSpaces } from '../visible-spaces.js';
 export interface LockedSpace {
   id: string;
   audience: Audience;
+  /** The class that it belongs to, if it does to one. */
+  offeringId: string | null;
   moderates: boolean;
 }
 
@@ -39,7 +41,7 @@ export class SpaceStore {
   /** The space, if the viewer sees it. */
   async lockVisible(tx: Tx, viewer: MemberViewer, spaceId: string): Promise<LockedSpace | undefined> {
     const rows = await tx.query<LockedSpace>(
-      `SELECT space.id, audience, ${moderatesSpace('space', '$1', '$3')} AS moderates FROM space
+      `SELECT space.id, audience, offering_id AS "offeringId", ${moderatesSpace('space', '$1', '$3')} AS moderates FROM space
         WHERE id = $4 AND id IN (${visibleSpaces('$1', '$2')}) FOR NO KEY UPDATE OF space`,
       [...visibilityOf(viewer), moderatesAnywhere(viewer), spaceId],
     );
@@ -49,7 +51,7 @@ export class SpaceStore {
   /** The space, whoever asks. */
   async lock(tx: Tx, spaceId: string): Promise<LockedSpace | undefined> {
     const rows = await tx.query<LockedSpace>(
-      'SELECT id, audience, true AS moderates FROM space WHERE id = $1 FOR NO KEY UPDATE',
+      'SELECT id, audience, offering_id AS "offeringId", true AS moderates FROM space WHERE id = $1 FOR NO KEY UPDATE',
       [spaceId],
     );
     return rows[0];
