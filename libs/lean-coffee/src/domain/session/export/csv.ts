@@ -1,3 +1,4 @@
+import { csvRow } from '#kernel';
 import type { Minutes, MinutesTakeaway, MinutesTopic } from '../minutes.js';
 import { isoOf, nameOf, type ExportFacts } from './export.js';
 
@@ -19,18 +20,7 @@ const COLUMNS = [
 
 type Row = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
 
-/**
- * One field by RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV
- * Injection"), also where spaces come before it.
- */
-function field(value: string | number | null | undefined): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = /^\s*[=+\-@\t\r|%]/.test(value) ? `'${value}` : value;
-  return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const line = (row: Row): string => COLUMNS.map((column) => field(row[column])).join(',');
+const line = (row: Row): string => csvRow(COLUMNS.map((column) => row[column]));
 
 const takeawayRow = (takeaway: MinutesTakeaway, topic: MinutesTopic | null, facts: ExportFacts): Row => ({
   kind: 'takeaway',
