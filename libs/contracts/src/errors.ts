@@ -72,6 +72,9 @@ export const ERRORS = {
   'in-class-already': row(409, 'You are in this class already'),
   'half-day-closed': row(409, 'This half-day is not open at the moment'),
   'code-expired': row(410, 'This code is too old'),
+  'not-submitted': row(409, 'The trainer has not submitted this yet'),
+  'not-activated': row(409, 'The certification is not activated yet'),
+  'no-exam': row(409, 'This course has no exam'),
   // Materials
   'nothing-to-prepare': row(409, 'There is nothing to prepare'),
   'section-not-empty': row(409, 'There is something in this section'),

@@ -82,6 +82,14 @@ export const FIELD_REASONS = {
   'too-many-rows': 'must have at most {max} rows',
   'too-many-columns': 'must have at most {max} columns: row {row} has more',
   mapping: 'must be fields with their columns, such as email:0,name:2',
+  'minutes-missing': '{name}: {missing} minutes of attendance are missing',
+  'participation-open': '{name}: participation is not confirmed yet',
+  'understanding-open': '{name}: understanding is not confirmed yet',
+  'has-withdrawn': '{name} has withdrawn',
+  'activated-already': '{name} has activated the certification already',
+  'day-ahead': 'must not lie ahead',
+  'before-class': 'must not lie before the class',
+  'not-renewed': 'must be later than it expires without a renewal',
   'columns-missing': 'must say which columns hold the address and the name',
 
   // Materials

@@ -17,6 +17,12 @@ interface Payloads {
   'courses.class-joined': Place;
   /** A member has withdrawn, or it turned out that they are not who the roster means. */
   'courses.class-left': Place;
+  /** A member was submitted to the Scrum Alliance. */
+  'courses.submitted': Place;
+  /** A member holds a certification of a course, or holds it with other days. */
+  'courses.certified': { personId: string; courseId: string; issuedOn: string; expiresOn: string };
+  /** A member does not hold it, after all. */
+  'courses.certification-undone': { personId: string; courseId: string };
 }
 
 /** The names of the events of this room. */

@@ -39,6 +39,7 @@ import { OfferingReader } from './infra/offering-reader.js';
 import { OfferingRepository } from './infra/offering-repository.js';
 import { RosterReader } from './infra/roster-reader.js';
 import { TrainerReader } from './infra/trainer-reader.js';
+import { RoadModule } from './road.module.js';
 
 const STORES = [
   AttendingReader,
@@ -78,7 +79,7 @@ const USE_CASES = [
 
 /** Courses, their classes, and who is in them. */
 @Module({
-  imports: [ClassDayModule],
+  imports: [ClassDayModule, RoadModule],
   controllers: [
     CoursesController,
     OfferingsController,
@@ -90,7 +91,7 @@ const USE_CASES = [
     AttendingController,
   ],
   providers: [...STORES, ...USE_CASES],
-  exports: [Classes, KeepBookings, ManageCourses, ScheduleOffering],
+  exports: [Classes, KeepBookings, ManageCourses, RoadModule, ScheduleOffering],
 })
 export class CoursesModule implements OnModuleInit {
   constructor(

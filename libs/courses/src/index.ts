@@ -3,10 +3,12 @@ import { Roster1764000960000 } from './infra/migrations/1764000960000-roster.js'
 import { MembersOfClasses1764000970000 } from './infra/migrations/1764000970000-members-of-classes.js';
 import { ClassAttendance1764000971000 } from './infra/migrations/1764000971000-class-attendance.js';
 import { WaysIntoClasses1764000975000 } from './infra/migrations/1764000975000-ways-into-classes.js';
+import { Road1764001001000 } from './infra/migrations/1764001001000-road.js';
 
 export { Classes } from './app/classes.js';
 export { KeepBookings } from './app/keep-bookings.js';
 export { ManageCourses } from './app/manage-courses.js';
+export { NotePreWork } from './app/road/note-pre-work.js';
 export { ScheduleOffering } from './app/schedule-offering.js';
 export { type CoursesEventPayload, type CoursesEventType } from './courses-events.js';
 export { CoursesModule } from './courses.module.js';
@@ -21,4 +23,5 @@ export const coursesMigrations = [
   MembersOfClasses1764000970000,
   ClassAttendance1764000971000,
   WaysIntoClasses1764000975000,
+  Road1764001001000,
 ];

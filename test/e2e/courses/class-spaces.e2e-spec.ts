@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ManualClock } from '#kernel';
 import { type ClassesApp, classesApp, type OfferingJson } from '../../support/classes.js';
-import { settled } from '../../support/identity-app.js';
+import { spacesKept } from '../../support/class-road.js';
 import { bodyOf, type SignedInMember } from '../../support/meetups.js';
 
 const clock = new ManualClock();
@@ -42,7 +42,7 @@ const spaceFor = async (who?: SignedInMember): Promise<SpaceJson | undefined> =>
 const attendee = async () => {
   const member = await house.somebody();
   const enrolment = await enrol(member);
-  await settled(house.identity);
+  await spacesKept(house.identity);
   return { member, enrolment, space: (await spaceFor(member))! };
 };
 const change = async (changes: object) => {
@@ -51,15 +51,15 @@ const change = async (changes: object) => {
     .as(house.admin)
     .patch(`/offerings/${offering.id}`, { sequence, ...changes })
     .expect(200);
-  await settled(house.identity);
+  await spacesKept(house.identity);
 };
 
 describe('the space of a class', () => {
   it('opens once somebody is on the roster, with its trainers as moderators', async () => {
-    await settled(house.identity);
+    await spacesKept(house.identity);
     expect(await spaceFor(house.trainer)).toBeUndefined();
     await enrol({ email: 'no-member-yet@example.org' });
-    await settled(house.identity);
+    await spacesKept(house.identity);
     expect(await spaceFor(house.trainer)).toMatchObject({
       ...{ name: 'Certified Scrum Product Owner, 28 – 29 March 2026', audience: 'cohort', canModerate: true },
       ...{ archived: false, askIn: null },
@@ -72,7 +72,7 @@ describe('the space of a class', () => {
   it('is one, however many join at once, and everybody is in it', async () => {
     const members = await Promise.all(Array.from({ length: 8 }, () => house.somebody()));
     await Promise.all(members.map((member) => enrol(member)));
-    await settled(house.identity);
+    await spacesKept(house.identity);
     const seen = await Promise.all([house.trainer, ...members].map((who) => spaceFor(who)));
     expect(new Set(seen.map((space) => space?.id)).size).toBe(1);
     expect(seen.map((space) => space!.canModerate)).toEqual([true, ...members.map(() => false)]);
@@ -104,7 +104,7 @@ describe('the space of a class', () => {
     const members = await Promise.all(Array.from({ length: 6 }, () => house.somebody()));
     const enrolments = await Promise.all(members.map((member) => enrol(member)));
     await Promise.all(enrolments.map((enrolment) => house.as(house.trainer).put(withdrawal(enrolment)).expect(200)));
-    await settled(house.identity);
+    await spacesKept(house.identity);
     for (const member of members) expect(await spaceFor(member)).toBeUndefined();
   });
 
@@ -130,7 +130,7 @@ describe('the space of a class', () => {
       'CREATE OR REPLACE TRIGGER told BEFORE INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION keep_told()',
     );
     await house.as(house.trainer).put(withdrawal(enrolment)).expect(200);
-    await settled(house.identity);
+    await spacesKept(house.identity);
     const told = await house.identity.database.query(`SELECT payload FROM told WHERE type = 'forum.space-left'`);
     expect(told).toEqual([{ payload: { spaceId: space.id, personId: member.id } }]);
   });

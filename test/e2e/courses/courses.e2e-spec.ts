@@ -22,7 +22,7 @@ const fieldsOf = (response: { body: unknown }) =>
 
 describe('courses', () => {
   it('begin with the usual ones, of which the ScrumMaster’s ends with an exam', async () => {
-    expect(await codes()).toEqual(['A-CSM', 'A-CSPO', 'CSM', 'CSPO']);
+    expect(await codes()).toEqual(['A-CSM', 'A-CSPO', 'CSM', 'CSP-PO', 'CSP-SM', 'CSPO']);
     expect(await house.course('CSM')).toMatchObject({ requiredMinutes: 840, exam: true });
     expect(await house.course('CSPO')).toMatchObject({ requiredMinutes: 840, exam: false });
   });
@@ -39,7 +39,8 @@ describe('courses', () => {
 
   it('are added, and found by their codes', async () => {
     const added = await house.as(house.trainer).post('/courses', KANBAN).expect(201);
-    expect(added.body).toEqual({ ...KANBAN, id: expect.anything(), archived: false, version: 1 });
+    const usual = { validityMonths: 24, experienceMonths: 0, nextCourseId: null };
+    expect(added.body).toEqual({ ...KANBAN, ...usual, id: expect.anything(), archived: false, version: 1 });
     expect(await house.course('KMP')).toEqual(added.body);
   });
 
@@ -96,6 +97,8 @@ describe('courses', () => {
     ['no code', { code: '' }, 'code line'],
     ['a code of two lines', { code: 'A\nB' }, 'code line'],
     ['no minutes', { requiredMinutes: 0 }, 'requiredMinutes between'],
+    ['no validity', { validityMonths: 0 }, 'validityMonths between'],
+    ['nothing to come next', { nextCourseId: '01970000-0000-7000-8000-000000000001' }, 'nextCourseId unknown'],
     ['half a minute', { requiredMinutes: 1.5 }, 'requiredMinutes between'],
     ['an exam that is a word', { exam: 'yes' }, 'exam yes-or-no'],
     ['a name too long', { name: 'x'.repeat(201) }, 'name line'],

@@ -88,6 +88,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/class-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say by the code of a class that you are in it */
+        post: operations["halfDays_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/classes/invitation": {
         parameters: {
             query?: never;
@@ -573,74 +590,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/library": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is in the free library, newest first */
-        get: operations["library_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/library/{materialId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Something in the free library */
-        get: operations["library_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/library/{materialId}/opened": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** You have opened it */
-        put: operations["library_opened"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/library/{materialId}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** You have read it */
-        put: operations["library_read"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/mails": {
         parameters: {
             query?: never;
@@ -669,204 +618,6 @@ export interface paths {
         get: operations["mail_one"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/material-entries/{entryId}/completed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** You are through with it */
-        put: operations["use_completed"];
-        post?: never;
-        /** You are not, after all */
-        delete: operations["use_reopened"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/material-entries/{entryId}/opened": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** You have opened it */
-        put: operations["use_opened"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/material-uploads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Announce a file
-         * @description Says how long it is going to be, and what it is called (`filename` of `Upload-Metadata`). Its parts go to the `Location` of the answer; once it is whole, a version names its id. What no version names after a week is removed.
-         */
-        post: operations["materialUploads_begin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/material-uploads/{uploadId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Give an upload up */
-        delete: operations["materialUploads_giveUp"];
-        options?: never;
-        /** How much of a file has come */
-        head: operations["materialUploads_offset"];
-        /** The next part of a file */
-        patch: operations["materialUploads_part"];
-        trace?: never;
-    };
-    "/api/v1/materials": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What you look after, of a course or of the free library, newest first */
-        get: operations["materials_list"];
-        put?: never;
-        /** Bring something in, with its first version */
-        post: operations["materials_add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/materials/versions/{id}/thread-counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many threads were asked at each page of a material */
-        get: operations["anchors_counts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/materials/versions/{id}/threads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Threads that were asked at a page of a version, or of other versions, the newest first */
-        get: operations["anchors_here"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/materials/versions/{versionId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One version, with its text */
-        get: operations["materials_version"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/materials/versions/{versionId}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The file of a version, or a part of it */
-        get: operations["materials_file"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/materials/{materialId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A material, with the versions you may read */
-        get: operations["materials_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change what is said of a material */
-        patch: operations["materials_change"];
-        trace?: never;
-    };
-    "/api/v1/materials/{materialId}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Add a version
-         * @description Classes that have not begun hand it out; others offer it beside the one they were taught with.
-         */
-        post: operations["materials_addVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1550,6 +1301,40 @@ export interface paths {
         patch: operations["offerings_change"];
         trace?: never;
     };
+    "/api/v1/offerings/{offeringId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in the class, by name, and what they have attended, without those who have withdrawn */
+        get: operations["attendance_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/attendance/{enrolmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody has attended, and how that is known */
+        get: operations["attendance_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{offeringId}/bookings": {
         parameters: {
             query?: never;
@@ -1621,6 +1406,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{offeringId}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirm that people took part or have understood, or take that back */
+        put: operations["attendance_confirm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{offeringId}/copy": {
         parameters: {
             query?: never;
@@ -1638,15 +1440,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/offerings/{offeringId}/material-use": {
+    "/api/v1/offerings/{offeringId}/groups": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What those in a class have opened and completed, by name */
-        get: operations["use_ofClass"];
+        /** The groups that were drawn, latest first */
+        get: operations["groups_list"];
+        put?: never;
+        /** Draw groups; everybody in the class sees them at once */
+        post: operations["groups_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/half-days/{halfDayId}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A fresh code to show, good for half a minute; from half an hour before the half-day to half an hour after it */
+        get: operations["halfDays_code"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1655,15 +1475,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/offerings/{offeringId}/materials": {
+    "/api/v1/offerings/{offeringId}/half-days/{halfDayId}/marks": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What a class hands out: to who runs it all, to who is in it what is released */
-        get: operations["arrangement_all"];
+        get?: never;
+        /** Mark people as there, or take that back; from half an hour before the half-day on */
+        put: operations["halfDays_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/me/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that you have followed the activation link of the Scrum Alliance */
+        put: operations["road_activate"];
+        post?: never;
+        /** Say that you have not, after all */
+        delete: operations["road_deactivate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/me/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you have attended of a class that you are in, and how that is known */
+        get: operations["attendance_own"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1672,15 +1527,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/offerings/{offeringId}/materials.zip": {
+    "/api/v1/offerings/{offeringId}/me/exam": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What a class hands out, as a ZIP archive: all that you see, in the versions that were taught */
-        get: operations["archive_download"];
+        get?: never;
+        /** Say how your exam went, the last time you took it */
+        put: operations["road_recordExam"];
+        post?: never;
+        /** Say that you have not taken the exam yet */
+        delete: operations["road_forgetExam"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/me/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The groups of a class that you are in, as they were drawn last */
+        get: operations["groups_latest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1689,7 +1562,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/offerings/{offeringId}/materials/copy-from": {
+    "/api/v1/offerings/{offeringId}/me/renewal": {
         parameters: {
             query?: never;
             header?: never;
@@ -1697,130 +1570,27 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        /** Hand out what another class of the course hands out, in the newest versions */
-        post: operations["arrangement_copyFrom"];
-        delete?: never;
+        /** Say that you have renewed the certification, and until when it holds now */
+        put: operations["road_renew"];
+        post?: never;
+        /** Say that you have not renewed it */
+        delete: operations["road_forgetRenewal"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/offerings/{offeringId}/materials/entries": {
+    "/api/v1/offerings/{offeringId}/road": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Hand something out, last in its section */
-        post: operations["arrangement_addEntry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offerings/{offeringId}/materials/entries/{entryId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
+        /** How far you are on the road to the certification, and what is next */
+        get: operations["road_road"];
         put?: never;
         post?: never;
-        /** Hand something out no longer */
-        delete: operations["arrangement_removeEntry"];
-        options?: never;
-        head?: never;
-        /** Change when something is handed out, or in which version */
-        patch: operations["arrangement_changeEntry"];
-        trace?: never;
-    };
-    "/api/v1/offerings/{offeringId}/materials/order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Put sections, and what is in them, into an order */
-        put: operations["arrangement_setOrder"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offerings/{offeringId}/materials/sections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a section, after the others */
-        post: operations["arrangement_addSection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offerings/{offeringId}/materials/sections/{sectionId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Remove a section in which nothing is */
-        delete: operations["arrangement_removeSection"];
-        options?: never;
-        head?: never;
-        /** Call a section something else */
-        patch: operations["arrangement_renameSection"];
-        trace?: never;
-    };
-    "/api/v1/offerings/{offeringId}/prework": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Say how many days before the class its preparation is mailed by itself */
-        put: operations["prework_set"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offerings/{offeringId}/prework/mail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Mail those in the class what to prepare, once each until it is something else */
-        post: operations["prework_mail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1919,6 +1689,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{offeringId}/roster/{enrolmentId}/making-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that somebody is here only to make up for half-days of another class */
+        put: operations["attendance_makeUp"];
+        post?: never;
+        /** Say that the class is somebody’s own */
+        delete: operations["attendance_takeWhole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offerings/{offeringId}/roster/{enrolmentId}/transfer": {
         parameters: {
             query?: never;
@@ -1949,6 +1737,112 @@ export interface paths {
         post?: never;
         /** Put somebody back who has withdrawn */
         delete: operations["roster_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many were in each half-day, and by what that counts */
+        get: operations["submission_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be submitted, who may not yet and why, and how far the others are */
+        get: operations["submission_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/submission.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Those who may be submitted and were not yet, as a file for the Scrum Alliance
+         * @description Columns: First Name, Last Name, Email, Company, Reference. UTF-8 with a mark, RFC 4180. A text that a spreadsheet would run as a formula begins with an apostrophe. Names come in one piece from rosters: the last word, with what belongs to it, is taken for the last name.
+         */
+        get: operations["submission_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark people as submitted, all of them or none; they are told once what comes next */
+        post: operations["submission_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/submissions/taken-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take that back, of people who have not activated their certification */
+        post: operations["submission_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/submissions/{enrolmentId}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that somebody has followed the activation link of the Scrum Alliance */
+        put: operations["submission_activate"];
+        post?: never;
+        /** Say that they have not, after all */
+        delete: operations["submission_deactivate"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2268,23 +2162,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/search/materials": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Pages of materials one may read, the best first */
-        get: operations["materialSearch_search"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2496,6 +2373,23 @@ export interface paths {
         patch: operations["spaces_changeRole"];
         trace?: never;
     };
+    "/api/v1/spaces/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions and answers week by week, for who moderates the space */
+        get: operations["spaces_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/spaces/{id}/subscription": {
         parameters: {
             query?: never;
@@ -2633,23 +2527,6 @@ export interface paths {
         post?: never;
         /** Take that back; for who asked */
         delete: operations["signals_unaccept"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/threads/{id}/anchor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The place in a material where a thread was asked, if there is one that you may read */
-        get: operations["anchors_ofThread"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2937,6 +2814,13 @@ export interface components {
             actor: components["schemas"]["ModeratedPerson"];
             person: components["schemas"]["ModeratedPerson"] | null;
         };
+        ActivationRequest: {
+            /**
+             * Format: date
+             * @example 2026-12-17
+             */
+            on?: string;
+        };
         AddressChoiceRequest: {
             /** @enum {string} */
             use: "account" | "roster";
@@ -2961,45 +2845,6 @@ export interface components {
             /** Format: email */
             email: string;
         };
-        AnchorBody: {
-            /**
-             * Format: uuid
-             * @description A version of a material that you may read
-             */
-            versionId: string;
-            /** @description From 1; left out: about the whole of it */
-            page?: number;
-        };
-        AnchorPlaceView: {
-            /** Format: uuid */
-            offeringId: string;
-            /** Format: uuid */
-            entryId: string;
-            /** @description The name of the course */
-            course: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** @description Where the class keeps its clocks */
-            zone: string;
-        };
-        AnchorView: {
-            /** Format: uuid */
-            materialId: string;
-            kind: components["schemas"]["MaterialKind"];
-            title: string;
-            /** Format: uuid */
-            versionId: string;
-            /** @description The number of the version */
-            version: number;
-            /** @description null: about the whole of it */
-            page: number | null;
-            /** @description You may read this very version; another one you may in any case */
-            readable: boolean;
-            /** @description null: the free library */
-            place: components["schemas"]["AnchorPlaceView"] | null;
-            /** @description The class was taught with this version */
-            taught: boolean;
-        };
         AnswerBody: {
             /** @description The person gets it by mail */
             answer: string;
@@ -3021,54 +2866,10 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
         };
-        ArrangementResponse: {
-            /** Format: uuid */
-            offeringId: string;
-            /** @example Europe/Berlin */
-            zone: string;
-            manages: boolean;
-            sections: components["schemas"]["SectionResponse"][];
-            prework: components["schemas"]["PreworkResponse"] | null;
-        };
-        AskedHerePage: {
-            items: components["schemas"]["AskedThreadView"][];
+        AttendanceResponse: {
+            items: components["schemas"]["AttendeeResponse"][];
             nextCursor: string | null;
-        };
-        AskedThreadView: {
-            /** Format: uuid */
-            id: string;
-            /** @description The readable part of its address */
-            slug: string;
-            title: string;
-            /** @enum {string} */
-            kind: "question" | "discussion";
-            space: components["schemas"]["BookmarkSpaceView"];
-            author: components["schemas"]["NamedAuthorView"] | null;
-            anonymous: boolean;
-            tags: string[];
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastActivityAt: string;
-            replyCount: number;
-            answerCount: number;
-            meTooCount: number;
-            /** @description An answer was accepted */
-            answered: boolean;
-            /** @description A trainer vouches for an answer */
-            endorsed: boolean;
-            pinned: boolean;
-            locked: boolean;
-            /** @description Waits for a moderator */
-            hidden: boolean;
-            /** @description Posts that wait; null where you never opened it */
-            unread: number | null;
-            /** @description The beginning of what was asked, as plain text */
-            excerpt: string;
-            /** @description null: about the whole of it */
-            page: number | null;
-            /** @description It was asked at another version, of this number */
-            otherVersion: number | null;
+            enrolled: number;
         };
         AttendedClassResponse: {
             /** Format: uuid */
@@ -3094,6 +2895,46 @@ export interface components {
         AttendedClassesResponse: {
             items: components["schemas"]["OfferingAboutResponse"][];
             nextCursor: string | null;
+        };
+        AttendedHalfDayResponse: {
+            /** Format: uuid */
+            halfDayId: string;
+            place: number;
+            /** Format: date */
+            date: string;
+            /** @example 09:00 */
+            starts: string;
+            /** @example 12:30 */
+            ends: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            learningMinutes: number;
+            minutes: number;
+            by: components["schemas"]["CountedBy"] | null;
+            /** Format: date-time */
+            markedAt: string | null;
+            markedBy: string | null;
+            /** Format: date-time */
+            scannedAt: string | null;
+            presenceMinutes: number;
+            online: boolean;
+            madeUp: components["schemas"]["MadeUpResponse"] | null;
+            elsewhere: boolean;
+        };
+        AttendeeResponse: {
+            /** Format: uuid */
+            enrolmentId: string;
+            name: string;
+            organisation: string;
+            joined: boolean;
+            makesUp: boolean;
+            minutes: number;
+            requiredMinutes: number;
+            participation: components["schemas"]["ConfirmedResponse"] | null;
+            understanding: components["schemas"]["ConfirmedResponse"] | null;
+            halfDays: components["schemas"]["AttendedHalfDayResponse"][];
         };
         AuditPage: {
             items: components["schemas"]["AuditView"][];
@@ -3204,6 +3045,32 @@ export interface components {
             /** @default this */
             scope: components["schemas"]["ScopeOfChange"];
             reason?: string;
+        };
+        CandidateResponse: {
+            state: components["schemas"]["RoadState"];
+            minutes: number;
+            requiredMinutes: number;
+            participation: boolean;
+            understanding: boolean;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date */
+            activatedOn: string | null;
+            exam: components["schemas"]["ExamResponse"] | null;
+            /** Format: date */
+            issuedOn: string | null;
+            /** Format: date */
+            expiresOn: string | null;
+            /** Format: uuid */
+            enrolmentId: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            /** Format: email */
+            accountEmail: string | null;
+            organisation: string;
+            withdrawn: boolean;
+            hindrances: components["schemas"]["HindranceResponse"][];
         };
         CaseDetailView: {
             /** Format: uuid */
@@ -3331,6 +3198,9 @@ export interface components {
             /** Format: uuid */
             id?: string;
         };
+        ChangedPeopleResponse: {
+            changed: string[];
+        };
         ClaimRequest: {
             /**
              * Format: email
@@ -3378,6 +3248,10 @@ export interface components {
             /** @example Europe/Paris */
             timeZone?: string;
         };
+        ClassStatisticsResponse: {
+            enrolled: number;
+            halfDays: components["schemas"]["HalfDayStatisticsResponse"][];
+        };
         ColumnResponse: {
             field: components["schemas"]["RosterField"];
             column: number;
@@ -3393,13 +3267,23 @@ export interface components {
             password?: string;
         };
         /** @enum {string} */
+        ConfirmationKind: "participation" | "understanding";
+        ConfirmationsRequest: {
+            enrolmentIds: string[];
+            kind: components["schemas"]["ConfirmationKind"];
+            confirmed: boolean;
+        };
+        ConfirmedResponse: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        /** @enum {string} */
         Continuation: "continue" | "finish";
         /** @enum {string} */
         ContinuationRule: "majority" | "facilitator";
-        CopyFromRequest: {
-            /** Format: uuid */
-            offeringId: string;
-        };
+        /** @enum {string} */
+        CountedBy: "mark" | "code" | "presence";
         CourseChangeRequest: {
             version: number;
             code?: string;
@@ -3407,6 +3291,10 @@ export interface components {
             requiredMinutes?: number;
             exam?: boolean;
             certification?: string;
+            validityMonths?: number;
+            experienceMonths?: number;
+            /** Format: uuid */
+            nextCourseId?: string | null;
             archived?: boolean;
         };
         CourseNameResponse: {
@@ -3423,6 +3311,12 @@ export interface components {
             requiredMinutes: number;
             exam: boolean;
             certification: string;
+            /** @default 24 */
+            validityMonths: number;
+            /** @default 0 */
+            experienceMonths: number;
+            /** Format: uuid */
+            nextCourseId?: string | null;
         };
         CourseResponse: {
             /** Format: uuid */
@@ -3433,6 +3327,10 @@ export interface components {
             requiredMinutes: number;
             exam: boolean;
             certification: string;
+            validityMonths: number;
+            experienceMonths: number;
+            /** Format: uuid */
+            nextCourseId: string | null;
             archived: boolean;
             version: number;
         };
@@ -3446,10 +3344,6 @@ export interface components {
             expiresAt: string;
         };
         CreatedActionView: {
-            /** Format: uuid */
-            id: string;
-        };
-        CreatedResponse: {
             /** Format: uuid */
             id: string;
         };
@@ -3605,50 +3499,61 @@ export interface components {
             possiblyAlso: components["schemas"]["AlsoResponse"] | null;
             transferredTo: components["schemas"]["NamedClassResponse"] | null;
         };
-        EntryChangeRequest: {
-            /** Format: date-time */
-            releaseAt?: string | null;
-            prework?: boolean;
-            /** Format: date-time */
-            dueAt?: string | null;
-            /** Format: uuid */
-            versionId?: string | null;
-            release?: components["schemas"]["Release"];
+        ExamRequest: {
+            result: components["schemas"]["ExamResult"];
+            /**
+             * Format: date
+             * @example 2026-12-17
+             */
+            on?: string;
         };
-        EntryRequest: {
-            /** Format: date-time */
-            releaseAt?: string | null;
-            prework?: boolean;
-            /** Format: date-time */
-            dueAt?: string | null;
-            /** Format: uuid */
-            versionId?: string | null;
-            /** Format: uuid */
-            sectionId: string;
-            /** Format: uuid */
-            materialId: string;
-            release: components["schemas"]["Release"];
+        ExamResponse: {
+            result: components["schemas"]["ExamResult"];
+            /** Format: date */
+            on: string;
         };
-        EntryResponse: {
+        /** @enum {string} */
+        ExamResult: "passed" | "failed";
+        ExplainedAttendanceResponse: {
             /** Format: uuid */
-            id: string;
-            material: components["schemas"]["MaterialNameResponse"];
-            release: components["schemas"]["Release"];
+            enrolmentId: string;
+            name: string;
+            organisation: string;
+            joined: boolean;
+            makesUp: boolean;
+            minutes: number;
+            requiredMinutes: number;
+            participation: components["schemas"]["ConfirmedResponse"] | null;
+            understanding: components["schemas"]["ConfirmedResponse"] | null;
+            halfDays: components["schemas"]["ExplainedHalfDayResponse"][];
+        };
+        ExplainedHalfDayResponse: {
+            /** Format: uuid */
+            halfDayId: string;
+            place: number;
+            /** Format: date */
+            date: string;
+            /** @example 09:00 */
+            starts: string;
+            /** @example 12:30 */
+            ends: string;
             /** Format: date-time */
-            releasesAt: string | null;
-            released: boolean;
-            prework: boolean;
+            startsAt: string;
             /** Format: date-time */
-            dueAt: string | null;
-            pinned: boolean;
-            taught: components["schemas"]["VersionResponse"];
-            latest: components["schemas"]["VersionResponse"];
+            endsAt: string;
+            learningMinutes: number;
+            minutes: number;
+            by: components["schemas"]["CountedBy"] | null;
             /** Format: date-time */
-            openedAt: string | null;
+            markedAt: string | null;
+            markedBy: string | null;
             /** Format: date-time */
-            completedAt: string | null;
-            opened: number | null;
-            completed: number | null;
+            scannedAt: string | null;
+            presenceMinutes: number;
+            online: boolean;
+            madeUp: components["schemas"]["MadeUpResponse"] | null;
+            elsewhere: boolean;
+            segments: components["schemas"]["PresenceStretchResponse"][];
         };
         FieldProblem: {
             /**
@@ -3660,21 +3565,13 @@ export interface components {
              * @description Why, the same for every occurrence
              * @enum {string}
              */
-            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "fewer-than-booked" | "class-code" | "in-that-class" | "this-class" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "columns-missing" | "content-missing" | "content-other" | "upload-unfinished" | "with-on-date" | "prework-before" | "with-prework" | "in-library" | "only-in-library" | "other-course" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
+            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "half-day-attended" | "fewer-than-booked" | "class-code" | "in-that-class" | "this-class" | "groups-of-nobody" | "groups-of-few" | "groups-together" | "groups-apart" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "minutes-missing" | "participation-open" | "understanding-open" | "has-withdrawn" | "activated-already" | "day-ahead" | "before-class" | "not-renewed" | "columns-missing" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
             /** @description What the reason speaks of, such as the largest number allowed */
             params?: {
                 [key: string]: string | number;
             };
             /** @description The same in an English sentence */
             reason: string;
-        };
-        FileResponse: {
-            name: string;
-            /** @example application/pdf */
-            type: string;
-            bytes: number;
-            /** Format: uri-reference */
-            href: string;
         };
         FlagBody: {
             kind: components["schemas"]["FlagKind"];
@@ -3704,44 +3601,11 @@ export interface components {
         FoundKind: "thread" | "post";
         /** @enum {string} */
         FoundKindFilter: "thread" | "post" | "question" | "discussion";
-        FoundMaterialResponse: {
-            /** Format: uuid */
-            materialId: string;
-            /** Format: uuid */
-            versionId: string;
-            kind: components["schemas"]["MaterialKind"];
-            /** @description From 1; null: its title, or a material without pages */
-            page: number | null;
-            title: components["schemas"]["SegmentResponse"][];
-            excerpt: components["schemas"]["SegmentResponse"][];
-            /** @description null: the free library */
-            place: components["schemas"]["FoundPlaceResponse"] | null;
-            /** @description The class was taught with this version */
-            taught: boolean;
-        };
-        FoundMaterialsResponse: {
-            items: components["schemas"]["FoundMaterialResponse"][];
-            nextCursor: string | null;
-            /** @description Nothing has the words asked for; this has words that are nearly those */
-            nearly: boolean;
-        };
         FoundPageResponse: {
             items: components["schemas"]["FoundResponse"][];
             nextCursor: string | null;
             /** @description Nothing has the words asked for; this has words that are nearly those */
             nearly: boolean;
-        };
-        FoundPlaceResponse: {
-            /** Format: uuid */
-            offeringId: string;
-            /** Format: uuid */
-            entryId: string;
-            /** @description The name of the course */
-            course: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** @description Where the class keeps its clocks */
-            zone: string;
         };
         FoundResponse: {
             kind: components["schemas"]["FoundKind"];
@@ -3767,6 +3631,43 @@ export interface components {
         };
         GrantRolesRequest: {
             roles: components["schemas"]["Role"][];
+        };
+        GroupMemberResponse: {
+            /** Format: uuid */
+            enrolmentId: string;
+            name: string;
+            you: boolean;
+        };
+        GroupResponse: {
+            people: components["schemas"]["GroupMemberResponse"][];
+        };
+        GroupingResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            drawnAt: string;
+            groups: components["schemas"]["GroupResponse"][];
+        };
+        GroupingsResponse: {
+            items: components["schemas"]["GroupingResponse"][];
+            nextCursor: string | null;
+        };
+        GroupsRequest: {
+            /** Format: uuid */
+            halfDayId?: string | null;
+            /** @enum {string} */
+            by: "groups" | "size";
+            count: number;
+            together?: components["schemas"]["PeopleRequest"][];
+            apart?: components["schemas"]["PeopleRequest"][];
+        };
+        HalfDayCodeRequest: {
+            code: string;
+        };
+        HalfDayCodeResponse: {
+            code: string;
+            /** Format: date-time */
+            goodUntil: string;
         };
         HalfDayRequest: {
             /**
@@ -3795,6 +3696,22 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
             learningMinutes: number;
+        };
+        HalfDayStatisticsResponse: {
+            /** Format: uuid */
+            halfDayId: string;
+            /** Format: date-time */
+            startsAt: string;
+            mark: number;
+            code: number;
+            presence: number;
+            missing: number;
+        };
+        /** @enum {string} */
+        HindranceCode: "minutes" | "participation" | "understanding" | "withdrawn";
+        HindranceResponse: {
+            code: components["schemas"]["HindranceCode"];
+            missing: number | null;
         };
         ImportDetailsResponse: {
             /** Format: uuid */
@@ -3960,36 +3877,25 @@ export interface components {
             /** Format: uuid */
             offeringId: string;
         };
+        LatestGroupingResponse: {
+            grouping: components["schemas"]["GroupingResponse"] | null;
+        };
         LeftOutResponse: {
             reason: components["schemas"]["ImportReason"];
             count: number;
             examples: components["schemas"]["ImportExampleResponse"][];
-        };
-        LibraryItemResponse: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["MaterialKind"];
-            title: string;
-            author: string;
-            libraryKind: components["schemas"]["LibraryKind"];
-            minutes: number | null;
-            latest: components["schemas"]["VersionResponse"];
-            /** Format: date-time */
-            openedAt: string | null;
-            /** Format: date-time */
-            completedAt: string | null;
-        };
-        /** @enum {string} */
-        LibraryKind: "blog-post" | "ebook" | "resource";
-        LibraryResponse: {
-            items: components["schemas"]["LibraryItemResponse"][];
-            nextCursor: string | null;
         };
         LinkTokenRequest: {
             token: string;
         };
         /** @enum {string} */
         Locale: "en" | "fr";
+        MadeUpResponse: {
+            /** Format: date */
+            date: string;
+            minutes: number;
+            by: components["schemas"]["CountedBy"] | null;
+        };
         MailAttachmentResponse: {
             filename: string;
             contentType: string;
@@ -4031,57 +3937,9 @@ export interface components {
         };
         /** @enum {string} */
         MailedKind: "answer" | "mention" | "accepted";
-        MaterialChangeRequest: {
-            revision: number;
-            title?: string;
-            author?: string;
-            libraryKind?: components["schemas"]["LibraryKind"];
-            minutes?: number | null;
-            archived?: boolean;
-        };
-        /** @enum {string} */
-        MaterialKind: "file" | "page" | "link" | "video";
-        MaterialNameResponse: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["MaterialKind"];
-            title: string;
-            author: string;
-        };
-        MaterialRequest: {
-            /** Format: uuid */
-            uploadId?: string;
-            markdown?: string;
-            /** Format: uri */
-            url?: string;
-            /** Format: uuid */
-            courseId?: string | null;
-            kind: components["schemas"]["MaterialKind"];
-            title: string;
-            author?: string;
-            /** @enum {string|null} */
-            libraryKind?: "blog-post" | "ebook" | "resource" | null;
-            minutes?: number | null;
-        };
-        MaterialResponse: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["MaterialKind"];
-            title: string;
-            author: string;
-            /** Format: uuid */
-            courseId: string | null;
-            /** @enum {string|null} */
-            libraryKind: "blog-post" | "ebook" | "resource" | null;
-            minutes: number | null;
-            archived: boolean;
-            revision: number;
-            manages: boolean;
-            versions: components["schemas"]["VersionResponse"][];
-        };
-        MaterialsResponse: {
-            items: components["schemas"]["MaterialResponse"][];
-            nextCursor: string | null;
+        MarksRequest: {
+            enrolmentIds: string[];
+            present: boolean;
         };
         MeResponse: {
             /** Format: uuid */
@@ -4229,13 +4087,6 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
-        MemberUseResponse: {
-            /** Format: uuid */
-            personId: string;
-            name: string;
-            opened: string[];
-            completed: string[];
-        };
         MembersResponse: {
             items: components["schemas"]["MemberResponse"][];
             nextCursor: string | null;
@@ -4317,6 +4168,11 @@ export interface components {
             expiresAt: string;
             secret: string;
         };
+        NextCourseResponse: {
+            code: string;
+            name: string;
+            experienceMonths: number;
+        };
         NextMeetupResponse: {
             meetup: components["schemas"]["MeetupSummaryResponse"] | null;
         };
@@ -4335,7 +4191,12 @@ export interface components {
             handle: string | null;
         };
         /** @enum {string} */
-        NotificationKind: "mention" | "answer" | "reply" | "quote" | "watching" | "accepted" | "endorsed" | "moderation" | "appeal";
+        NotificationKind: "mention" | "answer" | "reply" | "quote" | "watching" | "accepted" | "endorsed" | "moderation" | "appeal" | "submitted";
+        NotificationOffering: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         NotificationSpace: {
             /** Format: uuid */
             id: string;
@@ -4370,6 +4231,8 @@ export interface components {
             excerpt: string;
             action: components["schemas"]["ModerationAction"] | null;
             outcome: components["schemas"]["AppealOutcome"] | null;
+            /** @description Of a certification: its class */
+            offering: components["schemas"]["NotificationOffering"] | null;
         };
         NotificationsPage: {
             /** @description Counted up to 100 */
@@ -4519,14 +4382,6 @@ export interface components {
                 [key: string]: string;
             };
         };
-        OrderRequest: {
-            sections: components["schemas"]["OrderedSectionRequest"][];
-        };
-        OrderedSectionRequest: {
-            /** Format: uuid */
-            id: string;
-            entries: string[];
-        };
         OriginView: {
             url: string | null;
             /** @description The page of its author over there */
@@ -4575,18 +4430,6 @@ export interface components {
             threadTitle: string | null;
             appeal: components["schemas"]["AppealView"] | null;
         };
-        PageMarkView: {
-            /** @description null: about the whole of it */
-            page: number | null;
-            threads: number;
-        };
-        PageMarksView: {
-            items: components["schemas"]["PageMarkView"][];
-        };
-        PageResponse: {
-            markdown: string;
-            html: string;
-        };
         ParticipantResponse: {
             /** Format: uuid */
             id: string;
@@ -4604,6 +4447,9 @@ export interface components {
             email: string;
             /** Format: password */
             password: string;
+        };
+        PeopleRequest: {
+            enrolmentIds: string[];
         };
         PeopleView: {
             items: components["schemas"]["MentionedPersonView"][];
@@ -4688,6 +4534,14 @@ export interface components {
             /** @description Where the page of replies to this answer goes on, where more than the first were left out */
             moreReplies: string | null;
         };
+        PresenceStretchResponse: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @enum {string} */
+            kind: "counted" | "bridged" | "outage" | "over-cap" | "absent" | "outside-window";
+        };
         PreviewBody: {
             /** @description Markdown */
             body: string;
@@ -4700,24 +4554,13 @@ export interface components {
         PreviewView: {
             html: string;
         };
-        PreworkMailedResponse: {
-            mailed: number;
-        };
-        PreworkRequest: {
-            daysBefore?: number | null;
-        };
-        PreworkResponse: {
-            daysBefore: number | null;
-            /** Format: date-time */
-            mailedAt: string | null;
-        };
         Problem: {
             /** Format: uri */
             type: string;
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "class-cancelled" | "class-full" | "class-over" | "in-class-already" | "nothing-to-prepare" | "section-not-empty" | "own-record" | "dispute-open" | "dispute-answered" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "thread-not-open" | "proposal-placed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
+            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "class-cancelled" | "class-full" | "class-over" | "in-class-already" | "half-day-closed" | "code-expired" | "not-submitted" | "not-activated" | "no-exam" | "own-record" | "dispute-open" | "dispute-answered" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "thread-not-open" | "proposal-placed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
             detail?: string;
             /** @description The id of the request */
             instance?: string;
@@ -4878,8 +4721,13 @@ export interface components {
             items: components["schemas"]["RegistrationResponse"][];
             nextCursor: string | null;
         };
-        /** @enum {string} */
-        Release: "before" | "during" | "after" | "on-date";
+        RenewalRequest: {
+            /**
+             * Format: date
+             * @example 2026-12-17
+             */
+            expiresOn: string;
+        };
         ReplyBody: {
             /**
              * Format: uuid
@@ -4923,6 +4771,38 @@ export interface components {
             /** @description By words, from the revision before */
             diff: components["schemas"]["DiffPartView"][];
         };
+        RoadCourseResponse: {
+            code: string;
+            name: string;
+            certification: string;
+            hasExam: boolean;
+            validityMonths: number;
+            next: components["schemas"]["NextCourseResponse"] | null;
+        };
+        RoadResponse: {
+            state: components["schemas"]["RoadState"];
+            minutes: number;
+            requiredMinutes: number;
+            participation: boolean;
+            understanding: boolean;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date */
+            activatedOn: string | null;
+            exam: components["schemas"]["ExamResponse"] | null;
+            /** Format: date */
+            issuedOn: string | null;
+            /** Format: date */
+            expiresOn: string | null;
+            course: components["schemas"]["RoadCourseResponse"];
+            /** Format: email */
+            email: string;
+            preWorkSent: boolean;
+            /** Format: date */
+            renewedUntil: string | null;
+        };
+        /** @enum {string} */
+        RoadState: "enrolled" | "pre-work-sent" | "attended" | "submitted" | "activated" | "valid" | "due" | "renewed" | "lapsed";
         /** @enum {string} */
         Role: "member" | "trainer" | "moderator" | "admin";
         /** @enum {string} */
@@ -4999,6 +4879,13 @@ export interface components {
             /** Format: date-time */
             liftedAt: string | null;
         };
+        ScannedResponse: {
+            /** Format: uuid */
+            offeringId: string;
+            /** Format: uuid */
+            halfDayId: string;
+            again: boolean;
+        };
         ScheduleMeetupRequest: {
             description?: string;
             /** Format: uuid */
@@ -5025,15 +4912,6 @@ export interface components {
         Scope: "profile:read" | "profile:write" | "classes:read" | "classes:write" | "meetups:read" | "meetups:write" | "sessions:join" | "records:read" | "records:write" | "forum:read" | "forum:write" | "moderation" | "admin";
         /** @enum {string} */
         ScopeOfChange: "this" | "following";
-        SectionRequest: {
-            title: string;
-        };
-        SectionResponse: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-            entries: components["schemas"]["EntryResponse"][];
-        };
         SegmentResponse: {
             text: string;
             hit: boolean;
@@ -5190,6 +5068,10 @@ export interface components {
             /** @enum {string} */
             role: "member" | "moderator";
         };
+        SpaceStatisticsView: {
+            /** @description Weeks in which something was written, the last hundred or so */
+            weeks: components["schemas"]["SpaceWeekView"][];
+        };
         SpaceUnreadView: {
             /** Format: uuid */
             id: string;
@@ -5218,8 +5100,33 @@ export interface components {
             /** @description Of an archived space of a class: where its people go on asking */
             askIn: components["schemas"]["BookmarkSpaceView"] | null;
         };
+        SpaceWeekView: {
+            /**
+             * Format: date
+             * @description The Monday, on the calendar of the class whose space it is
+             */
+            week: string;
+            questions: number;
+            answers: number;
+        };
         StoppedView: {
             kind: components["schemas"]["MailedKind"];
+        };
+        SubmissionCountsResponse: {
+            eligible: number;
+            hindered: number;
+            submitted: number;
+            differing: number;
+        };
+        SubmissionResponse: {
+            course: components["schemas"]["RoadCourseResponse"];
+            requiredMinutes: number;
+            counts: components["schemas"]["SubmissionCountsResponse"];
+            items: components["schemas"]["CandidateResponse"][];
+            nextCursor: string | null;
+        };
+        SubmissionsRequest: {
+            enrolmentIds: string[];
         };
         SubscriptionBody: {
             level: components["schemas"]["SubscriptionLevel"];
@@ -5232,9 +5139,6 @@ export interface components {
         };
         TagsView: {
             items: string[];
-        };
-        ThreadAnchorView: {
-            anchor: components["schemas"]["AnchorView"] | null;
         };
         ThreadBody: {
             /**
@@ -5255,7 +5159,6 @@ export interface components {
              * @default false
              */
             anonymous: boolean;
-            anchor?: components["schemas"]["AnchorBody"];
         };
         ThreadChangesBody: {
             title?: string;
@@ -5438,10 +5341,6 @@ export interface components {
              */
             url: string;
         };
-        UseResponse: {
-            items: components["schemas"]["MemberUseResponse"][];
-            nextCursor: string | null;
-        };
         VerdictView: {
             /** @description Whether the facts alone are enough for a record */
             enough: boolean;
@@ -5456,44 +5355,6 @@ export interface components {
              * @enum {string}
              */
             basis: "meetup" | "default" | "half-of-duration";
-        };
-        VersionDetailsResponse: {
-            /** Format: uuid */
-            id: string;
-            number: number;
-            note: string;
-            /** Format: date-time */
-            createdAt: string;
-            file: components["schemas"]["FileResponse"] | null;
-            /** Format: uri */
-            url: string | null;
-            pages: number | null;
-            /** @enum {string|null} */
-            notSearched: "broken" | "encrypted" | "too-large" | "too-slow" | "no-text" | null;
-            material: components["schemas"]["MaterialNameResponse"];
-            page: components["schemas"]["PageResponse"] | null;
-        };
-        VersionRequest: {
-            /** Format: uuid */
-            uploadId?: string;
-            markdown?: string;
-            /** Format: uri */
-            url?: string;
-            note?: string;
-        };
-        VersionResponse: {
-            /** Format: uuid */
-            id: string;
-            number: number;
-            note: string;
-            /** Format: date-time */
-            createdAt: string;
-            file: components["schemas"]["FileResponse"] | null;
-            /** Format: uri */
-            url: string | null;
-            pages: number | null;
-            /** @enum {string|null} */
-            notSearched: "broken" | "encrypted" | "too-large" | "too-slow" | "no-text" | null;
         };
         VoteView: {
             /** @description Whether your vote stands */
@@ -5732,6 +5593,30 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    halfDays_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HalfDayCodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScannedResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6532,94 +6417,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    library_list: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                /** @description How many at most */
-                limit?: number;
-                kind?: components["schemas"]["LibraryKind"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LibraryResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    library_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                materialId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LibraryItemResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    library_opened: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                materialId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    library_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                materialId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     mail_list: {
         parameters: {
             query?: {
@@ -6662,383 +6459,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WholeMailResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    use_completed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    use_reopened: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    use_opened: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    materialUploads_begin: {
-        parameters: {
-            query?: never;
-            header: {
-                "Upload-Metadata": string;
-                /** @description In bytes. */
-                "Upload-Length": string;
-                "Tus-Resumable": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Announced. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    materialUploads_giveUp: {
-        parameters: {
-            query?: never;
-            header: {
-                "Tus-Resumable": string;
-            };
-            path: {
-                uploadId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is gone. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    materialUploads_offset: {
-        parameters: {
-            query?: never;
-            header: {
-                "Tus-Resumable": string;
-            };
-            path: {
-                uploadId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Told by `Upload-Offset`. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    materialUploads_part: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description How much of the file has come before. */
-                "Upload-Offset": string;
-                "Tus-Resumable": string;
-            };
-            path: {
-                uploadId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Taken; `Upload-Offset` says how much there is now. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    materials_list: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                /** @description How many at most */
-                limit?: number;
-                courseId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MaterialsResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    materials_add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MaterialRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MaterialResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    anchors_counts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageMarksView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    anchors_here: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                /** @description How many at most */
-                limit?: number;
-                /** @description From 1; left out: all that was asked about the material */
-                page?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AskedHerePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    materials_version: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                versionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VersionDetailsResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    materials_file: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One range of bytes, to go on with a download. */
-                Range?: string;
-            };
-            path: {
-                versionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    materials_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                materialId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MaterialResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    materials_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                materialId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MaterialChangeRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MaterialResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    materials_addVersion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                materialId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VersionRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VersionDetailsResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8220,6 +7640,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    attendance_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attendance_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedAttendanceResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     bookings_add: {
         parameters: {
             query?: never;
@@ -8384,6 +7854,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    attendance_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPeopleResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     offerings_copy: {
         parameters: {
             query?: never;
@@ -8410,7 +7906,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    use_ofClass: {
+    groups_list: {
         parameters: {
             query?: {
                 /** @description `nextCursor` of the page before */
@@ -8431,57 +7927,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UseResponse"];
+                    "application/json": components["schemas"]["GroupingsResponse"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    arrangement_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                offeringId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ArrangementResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    archive_download: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                offeringId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/zip": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    arrangement_copyFrom: {
+    groups_draw: {
         parameters: {
             query?: never;
             header?: never;
@@ -8492,31 +7944,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CopyFromRequest"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    arrangement_addEntry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                offeringId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EntryRequest"];
+                "application/json": components["schemas"]["GroupsRequest"];
             };
         };
         responses: {
@@ -8525,155 +7953,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreatedResponse"];
+                    "application/json": components["schemas"]["GroupingsResponse"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    arrangement_removeEntry: {
+    halfDays_code: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 offeringId: string;
-                entryId: string;
+                halfDayId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    arrangement_changeEntry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                offeringId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EntryChangeRequest"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    arrangement_setOrder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                offeringId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrderRequest"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    arrangement_addSection: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                offeringId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SectionRequest"];
-            };
-        };
-        responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreatedResponse"];
+                    "application/json": components["schemas"]["HalfDayCodeResponse"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    arrangement_removeSection: {
+    halfDays_mark: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 offeringId: string;
-                sectionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    arrangement_renameSection: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                offeringId: string;
-                sectionId: string;
+                halfDayId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SectionRequest"];
+                "application/json": components["schemas"]["MarksRequest"];
             };
         };
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChangedPeopleResponse"];
+                };
             };
             default: components["responses"]["Problem"];
         };
     };
-    prework_set: {
+    road_activate: {
         parameters: {
             query?: never;
             header?: never;
@@ -8684,20 +8020,22 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PreworkRequest"];
+                "application/json": components["schemas"]["ActivationRequest"];
             };
         };
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RoadResponse"];
+                };
             };
             default: components["responses"]["Problem"];
         };
     };
-    prework_mail: {
+    road_deactivate: {
         parameters: {
             query?: never;
             header?: never;
@@ -8713,7 +8051,169 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PreworkMailedResponse"];
+                    "application/json": components["schemas"]["RoadResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attendance_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedAttendanceResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    road_recordExam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExamRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    road_forgetExam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    groups_latest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatestGroupingResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    road_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    road_forgetRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    road_road: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8885,6 +8385,48 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    attendance_makeUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attendance_takeWhole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     enrolments_transfer: {
         parameters: {
             query?: never;
@@ -8954,6 +8496,171 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EnrolmentResponse"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submission_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassStatisticsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submission_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submission_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submission_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submission_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submission_activate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivationRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submission_deactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -9499,34 +9206,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    materialSearch_search: {
-        parameters: {
-            query: {
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                /** @description How many at most */
-                limit?: number;
-                q: string;
-                /** @description In this version of a material alone */
-                version?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FoundMaterialsResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     session_signIn: {
         parameters: {
             query?: never;
@@ -9953,6 +9632,28 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    spaces_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceStatisticsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     reading_subscribeToSpace: {
         parameters: {
             query?: never;
@@ -10228,28 +9929,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    anchors_ofThread: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThreadAnchorView"];
-                };
             };
             default: components["responses"]["Problem"];
         };

@@ -31,12 +31,15 @@ export class ManageCourses {
     return this.trainers.all();
   }
 
-  /** @throws DomainError `forbidden`; `invalid-input` where the code is taken */
+  /** @throws DomainError `forbidden`; `invalid-input` where the code is taken, or what comes next is not there */
   async add(viewer: Viewer, plan: CoursePlan): Promise<Course> {
     ensurePlans(viewer);
     const now = this.clock.now();
     const id = uuidv7(now);
-    await this.store((tx) => this.courses.add(tx, id, plan, now));
+    await this.store(async (tx) => {
+      await this.ensureNext(tx, plan, id);
+      await this.courses.add(tx, id, plan, now);
+    });
     return { ...plan, id, archived: false, version: 1 };
   }
 
@@ -52,9 +55,18 @@ export class ManageCourses {
       if (!course) throw new DomainError('not-found');
       if (course.version !== version) throw new DomainError('conflict');
       const changed = { ...course, ...change };
+      if (change.nextCourseId) await this.ensureNext(tx, changed, id);
       await this.courses.update(tx, changed, this.clock.now());
       return { ...changed, version: version + 1 };
     });
+  }
+
+  /** @throws DomainError `invalid-input` where what comes next is no course, or the course itself */
+  private async ensureNext(tx: Tx, { nextCourseId }: CoursePlan, id: string): Promise<void> {
+    if (nextCourseId === null) return;
+    if (nextCourseId === id || !(await this.courses.isThere(tx, nextCourseId))) {
+      throw wrongField('nextCourseId', 'unknown');
+    }
   }
 
   private async store<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {

@@ -3,6 +3,8 @@ export const COURSE_LIMITS = {
   name: { min: 1, max: 200 },
   requiredMinutes: { min: 1, max: 10_000 },
   certification: { min: 0, max: 200 },
+  validityMonths: { min: 1, max: 600 },
+  experienceMonths: { min: 0, max: 600 },
 } as const;
 
 /** What is decided about a course. Everything about it is data: another one is added, not programmed. */
@@ -16,7 +18,16 @@ export interface CoursePlan {
   exam: boolean;
   /** The certification it leads to; empty where it leads to none. */
   certification: string;
+  /** How long the certification holds from its date of issue. */
+  validityMonths: number;
+  /** Months of practice that the course asks for. */
+  experienceMonths: number;
+  /** What comes after it; null for nothing. */
+  nextCourseId: string | null;
 }
+
+/** What courses have where nobody says otherwise: a certification of two years, for who has just begun. */
+export const USUAL = { validityMonths: 24, experienceMonths: 0, nextCourseId: null } as const;
 
 /** Something that is taught, again and again. */
 export interface Course extends CoursePlan {

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentViewer, IdPipe, RequireScope, Roles, type Viewer } from '#platform';
 import { ManageCourses } from '../app/manage-courses.js';
+import { USUAL } from '../domain/course.js';
 import { CourseChangeRequest, CourseRequest } from './requests.js';
 import { CourseResponse, CoursesResponse, TrainersResponse } from './responses.js';
 
@@ -35,7 +36,7 @@ export class CoursesController {
   @ApiCreatedResponse({ type: CourseResponse })
   @Post()
   add(@CurrentViewer() viewer: Viewer, @Body() body: CourseRequest): Promise<CourseResponse> {
-    return this.courses.add(viewer, body);
+    return this.courses.add(viewer, { ...USUAL, ...body });
   }
 
   @Roles('trainer', 'admin')

@@ -22,7 +22,7 @@ import {
   ZoneField,
 } from '#platform';
 import { BOOKING_LIMITS } from '../domain/booking.js';
-import { COURSE_LIMITS } from '../domain/course.js';
+import { COURSE_LIMITS, USUAL } from '../domain/course.js';
 import { HALF_DAY_LIMITS } from '../domain/half-day.js';
 import { OFFERING_LIMITS as LIMITS, OFFERING_MODES, type OfferingMode } from '../domain/offering.js';
 
@@ -49,6 +49,21 @@ export class CourseRequest {
   /** The certification it leads to; empty for none. */
   @LineField(COURSE_LIMITS.certification)
   certification: string;
+
+  /** Months that the certification holds from its date of issue. */
+  @MayBeAbsent()
+  @WholeField(COURSE_LIMITS.validityMonths, { ...ABSENT, default: USUAL.validityMonths })
+  validityMonths?: number;
+
+  /** Months of practice that the course asks for. */
+  @MayBeAbsent()
+  @WholeField(COURSE_LIMITS.experienceMonths, { ...ABSENT, default: USUAL.experienceMonths })
+  experienceMonths?: number;
+
+  /** The course that comes after it; null for none. */
+  @MayBeAbsent({ orNull: true })
+  @IdField(NULLABLE)
+  nextCourseId?: string | null;
 }
 
 /** What changes about a course; what is left out stays. */
@@ -76,6 +91,21 @@ export class CourseChangeRequest {
   @MayBeAbsent()
   @LineField(COURSE_LIMITS.certification, ABSENT)
   certification?: string;
+
+  /** Months that the certification holds from its date of issue. */
+  @MayBeAbsent()
+  @WholeField(COURSE_LIMITS.validityMonths, ABSENT)
+  validityMonths?: number;
+
+  /** Months of practice that the course asks for. */
+  @MayBeAbsent()
+  @WholeField(COURSE_LIMITS.experienceMonths, ABSENT)
+  experienceMonths?: number;
+
+  /** The course that comes after it; null for none. */
+  @MayBeAbsent({ orNull: true })
+  @IdField(NULLABLE)
+  nextCourseId?: string | null;
 
   /** No longer offered: no new classes of it. */
   @MayBeAbsent()

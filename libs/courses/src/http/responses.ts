@@ -28,6 +28,17 @@ export class CourseResponse extends CourseNameResponse {
   @Words()
   certification: string;
 
+  /** How long the certification holds from its date of issue. */
+  @Whole()
+  validityMonths: number;
+
+  /** Months of practice that the course asks for. */
+  @Whole()
+  experienceMonths: number;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  nextCourseId: string | null;
+
   @ApiProperty({ type: Boolean })
   archived: boolean;
 

@@ -4,7 +4,15 @@ import { Database, type Tx } from '#platform';
 import type { Course, CoursePlan } from '../domain/course.js';
 
 const COURSE = `id, code, name, required_minutes AS "requiredMinutes", exam, certification,
+  validity_months AS "validityMonths", experience_months AS "experienceMonths", next_course_id AS "nextCourseId",
   archived_at IS NOT NULL AS archived, version`;
+
+const PLAN = 'code, name, required_minutes, exam, certification, validity_months, experience_months, next_course_id';
+
+const planValues = (plan: CoursePlan): unknown[] => [
+  ...[plan.code, plan.name, plan.requiredMinutes, plan.exam, plan.certification],
+  ...[plan.validityMonths, plan.experienceMonths, plan.nextCourseId],
+];
 
 /** Courses. There are a handful. */
 @Injectable()
@@ -25,12 +33,16 @@ export class CourseRepository {
     return (await tx.query<Course>(`SELECT ${COURSE} FROM course WHERE id = $1 FOR SHARE`, [id]))[0];
   }
 
+  async isThere(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.query('SELECT FROM course WHERE id = $1', [id])).length > 0;
+  }
+
   /** @throws what `isCodeTaken` knows where another course has the code */
   async add(tx: Tx, id: string, plan: CoursePlan, now: Instant): Promise<void> {
     await tx.query(
-      `INSERT INTO course (id, code, name, required_minutes, exam, certification, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, to_timestamp($7 / 1000.0))`,
-      [id, plan.code, plan.name, plan.requiredMinutes, plan.exam, plan.certification, now],
+      `INSERT INTO course (id, ${PLAN}, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, to_timestamp($10 / 1000.0))`,
+      [id, ...planValues(plan), now],
     );
   }
 
@@ -38,10 +50,10 @@ export class CourseRepository {
   async update(tx: Tx, { id, archived, ...plan }: Omit<Course, 'version'>, now: Instant): Promise<void> {
     await tx.query(
       `UPDATE course
-          SET code = $2, name = $3, required_minutes = $4, exam = $5, certification = $6, version = version + 1,
-              archived_at = CASE WHEN $7 THEN coalesce(archived_at, to_timestamp($8 / 1000.0)) END
+          SET (${PLAN}) = ($2, $3, $4, $5, $6, $7, $8, $9), version = version + 1,
+              archived_at = CASE WHEN $10 THEN coalesce(archived_at, to_timestamp($11 / 1000.0)) END
         WHERE id = $1`,
-      [id, plan.code, plan.name, plan.requiredMinutes, plan.exam, plan.certification, archived, now],
+      [id, ...planValues(plan), archived, now],
     );
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ConfirmationKind } from '#contracts';
 import { shownName } from '#identity';
 import type { Instant } from '#kernel';
-import { Database, type MemberViewer, type Tx } from '#platform';
+import { Database, type MemberViewer } from '#platform';
 import { type CountedHalfDay, standingOf } from '../domain/attendance/standing.js';
 import { FACTS, type KnownHalfDay, knownHalfDayOf, type KnownHalfDayRow, millis } from './attendance-facts.js';
 import { attends, RUNS, runnerOf } from './runs.js';
@@ -38,7 +38,8 @@ export interface StandingPart {
   enrolled: number;
 }
 
-interface Row extends Omit<EnrolmentStanding, 'minutes' | 'halfDays'> {
+/** The same as the database gives it. */
+export interface StandingRow extends Omit<EnrolmentStanding, 'minutes' | 'halfDays'> {
   offeringId: string;
   facts: KnownHalfDayRow[];
 }
@@ -50,7 +51,8 @@ const confirmed = (kind: ConfirmationKind) => `(
     JOIN person confirmer ON confirmer.id = latest.confirmed_by
    WHERE latest.confirmed)`;
 
-const STANDING = `
+/** SQL: the columns of a `StandingRow`, of `enrolment`, `offering` and `course`. */
+export const STANDING = `
   enrolment.id AS "enrolmentId", enrolment.offering_id AS "offeringId", enrolment.person_id AS "personId",
   enrolment.email, enrolment.name, enrolment.organisation, enrolment.withdrawn_at IS NOT NULL AS withdrawn,
   enrolment.makes_up AS "makesUp", course.required_minutes AS "requiredMinutes", ${FACTS} AS facts,
@@ -62,15 +64,6 @@ const FROM = `enrolment JOIN offering ON offering.id = enrolment.offering_id JOI
 @Injectable()
 export class StandingReader {
   constructor(private readonly database: Database) {}
-
-  /** Everybody who is or was on the roster of a class, by name. @param source a transaction, where one is open */
-  async ofClass(offeringId: string, source: Pick<Tx, 'query'> = this.database): Promise<EnrolmentStanding[]> {
-    const rows = await source.query<Row>(
-      `SELECT ${STANDING} FROM ${FROM} WHERE enrolment.offering_id = $1 ORDER BY lower(enrolment.name), enrolment.id`,
-      [offeringId],
-    );
-    return rows.map(summedUp);
-  }
 
   /**
    * Those who are in a class, by name, for those who run it: `limit` + 1; undefined where there is no such class, or others
@@ -84,7 +77,7 @@ export class StandingReader {
     limit: number,
     after?: string,
   ): Promise<StandingPart | undefined> {
-    const [found] = await this.database.query<{ rows: Row[] | null; enrolled: number }>(
+    const [found] = await this.database.query<{ rows: StandingRow[] | null; enrolled: number }>(
       `SELECT (SELECT count(*)::int FROM enrolment WHERE offering_id = offering.id AND withdrawn_at IS NULL) AS enrolled,
               (SELECT jsonb_agg(row_to_json(page) ORDER BY lower(page.name), page."enrolmentId")
                  FROM (SELECT ${STANDING} FROM enrolment
@@ -101,7 +94,7 @@ export class StandingReader {
 
   /** Somebody on the roster, for those who run the class. */
   async one(viewer: MemberViewer, offeringId: string, enrolmentId: string): Promise<EnrolmentStanding | undefined> {
-    const [row] = await this.database.query<Row>(
+    const [row] = await this.database.query<StandingRow>(
       `SELECT ${STANDING} FROM ${FROM} WHERE ${RUNS} AND offering.id = $3 AND enrolment.id = $4`,
       [...runnerOf(viewer), offeringId, enrolmentId],
     );
@@ -110,7 +103,7 @@ export class StandingReader {
 
   /** One's own standing in a class that one is in. */
   async own(viewer: MemberViewer, offeringId: string): Promise<EnrolmentStanding | undefined> {
-    const [row] = await this.database.query<Row>(
+    const [row] = await this.database.query<StandingRow>(
       `SELECT ${STANDING} FROM ${FROM} WHERE enrolment.person_id = $1 AND offering.id = $2 AND ${attends('$1')}`,
       [viewer.id, offeringId],
     );
@@ -118,6 +111,7 @@ export class StandingReader {
   }
 }
 
-function summedUp({ facts, offeringId, ...row }: Row): EnrolmentStanding {
+/** Facts summed up. */
+export function summedUp({ facts, offeringId, ...row }: StandingRow): EnrolmentStanding {
   return { ...row, ...standingOf(offeringId, facts.map(knownHalfDayOf)) };
 }
