@@ -134,6 +134,7 @@ export const MATRIX: Row[] = [
   ...MATERIAL_ROWS,
   row('SpacesController.all', 'get', () => '/spaces', OPEN),
   row('SpacesController.one', 'get', ({ space }) => `/spaces/${space}`),
+  row('SpacesController.statistics', 'get', ({ space }) => `/spaces/${space}/statistics`),
   row('SpacesController.open', 'post', () => '/spaces', {
     ...OPEN,
     body: () => ({ name: 'Mine', audience: 'cohort' }),

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { decodeCursor, DomainError, type Page, pageOf, wrongField } from '#kernel';
-import type { Viewer } from '#platform';
+import { memberOf, type Viewer } from '#platform';
 import { type SpaceMemberRow, SpaceQueries, type SpaceRow } from '../../infra/spaces/space-queries.js';
+import { SpaceStatistics, type SpaceWeek } from '../../infra/spaces/space-statistics.js';
 
 /** The spaces that a viewer sees, and who is in them. */
 @Injectable()
 export class ReadSpaces {
-  constructor(private readonly spaces: SpaceQueries) {}
+  constructor(
+    private readonly spaces: SpaceQueries,
+    private readonly activity: SpaceStatistics,
+  ) {}
 
   all(viewer: Viewer): Promise<SpaceRow[]> {
     return this.spaces.all(viewer);
@@ -18,6 +22,14 @@ export class ReadSpaces {
     const space = await this.spaces.find(viewer, idOrSlug);
     if (!space) throw new DomainError('not-found');
     return space;
+  }
+
+  /** Questions and answers week by week, for who moderates the space. @throws DomainError `not-found`, `forbidden` */
+  async weeks(viewer: Viewer, spaceId: string): Promise<SpaceWeek[]> {
+    const found = await this.activity.find(memberOf(viewer), spaceId);
+    if (!found) throw new DomainError('not-found');
+    if (!found.moderates) throw new DomainError('forbidden');
+    return found.weeks;
   }
 
   /** Who was let into a cohort, by name. @throws DomainError `not-found`, `invalid-input` */

@@ -79,3 +79,19 @@ export class SpaceMemberPage {
   @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }
+
+export class SpaceWeekView {
+  @ApiProperty({ format: 'date', description: 'The Monday, on the calendar of the class whose space it is' })
+  week: string;
+
+  @ApiProperty({ type: 'integer' })
+  questions: number;
+
+  @ApiProperty({ type: 'integer' })
+  answers: number;
+}
+
+export class SpaceStatisticsView {
+  @ApiProperty({ type: [SpaceWeekView], description: 'Weeks in which something was written, the last hundred or so' })
+  weeks: SpaceWeekView[];
+}

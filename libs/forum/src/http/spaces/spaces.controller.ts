@@ -14,7 +14,7 @@ import { ReadSpaces } from '../../app/spaces/read-spaces.js';
 import type { SpaceRow } from '../../infra/spaces/space-queries.js';
 import { PageQuery } from '../page-query.js';
 import { SpaceBody, SpaceChangesBody, SpaceMemberBody, SpaceRoleBody } from './requests.js';
-import { SpaceList, SpaceMemberPage, SpaceView } from './responses.js';
+import { SpaceList, SpaceMemberPage, SpaceStatisticsView, SpaceView } from './responses.js';
 
 const ID = { name: 'id', format: 'uuid' };
 const PERSON = { name: 'personId', format: 'uuid' };
@@ -53,6 +53,17 @@ export class SpacesController {
   @ApiOkResponse({ type: SpaceView })
   async one(@CurrentViewer() viewer: Viewer, @Param('id') idOrSlug: string): Promise<SpaceView> {
     return present(viewer, await this.spaces.one(viewer, idOrSlug));
+  }
+
+  @Get(':id/statistics')
+  @SignedIn()
+  @RequireScope('forum:read')
+  @Header('Cache-Control', 'private, no-store')
+  @ApiParam(ID)
+  @ApiOperation({ summary: 'Questions and answers week by week, for who moderates the space' })
+  @ApiOkResponse({ type: SpaceStatisticsView })
+  async statistics(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<SpaceStatisticsView> {
+    return { weeks: await this.spaces.weeks(viewer, id) };
   }
 
   @Post()
