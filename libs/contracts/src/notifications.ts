@@ -2,7 +2,8 @@ import type { ModerationAction, AppealOutcome } from './moderation.js';
 
 /**
  * Why somebody is told. Of one post a person hears once, by the first of these that is true: they are mentioned, it
- * answers their question, replies to them, quotes them, or is in what they watch. The rest is about what they wrote.
+ * answers their question, replies to them, quotes them, or is in what they watch. The rest is about what they wrote, or
+ * about their certification.
  */
 export const NOTIFICATION_KINDS = [
   'mention',
@@ -14,6 +15,7 @@ export const NOTIFICATION_KINDS = [
   'endorsed',
   'moderation',
   'appeal',
+  'submitted',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -52,6 +54,8 @@ export interface NotificationJson {
   /** Of moderation: what was done, and what came of the appeal. */
   action: ModerationAction | null;
   outcome: AppealOutcome | null;
+  /** Of a certification: the class that it comes from. */
+  offering: { id: string; name: string } | null;
 }
 
 /** How many are unread, at most `NOTIFICATION_LIMITS.counted`. */

@@ -1,7 +1,12 @@
 import { Notifications1764000800000 } from './infra/migrations/1764000800000-notifications.js';
 import { NotificationsByPost1764000810000 } from './infra/migrations/1764000810000-notifications-by-post.js';
+import { Submissions1764001002000 } from './infra/migrations/1764001002000-submissions.js';
 
 export { NotificationsModule } from './notifications.module.js';
 
 /** The tables of this room, in the order they came to be. */
-export const notificationsMigrations = [Notifications1764000800000, NotificationsByPost1764000810000];
+export const notificationsMigrations = [
+  Notifications1764000800000,
+  NotificationsByPost1764000810000,
+  Submissions1764001002000,
+];

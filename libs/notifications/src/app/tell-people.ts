@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MAILED_KINDS } from '#contracts';
+import type { CoursesEventPayload } from '#courses';
 import type { ForumEventPayload, ForumEventType } from '#forum';
 import type { ModerationEventPayload } from '#moderation';
 import { type DeliveredEvent, DomainEvents, Jobs, type Tx } from '#platform';
@@ -11,10 +12,13 @@ import { MailPeople } from './mail-people.js';
 const CONSUMER = 'notifications';
 const SETTLE = 'notifications.settle-read';
 
+const NOTHING = { postId: null, actionId: null, enrolmentId: null };
+
 const isMailed = ({ kind }: Told): boolean => (MAILED_KINDS as readonly string[]).includes(kind);
 
 /**
- * Tells people of what happens in the forum, and of what moderators decide about them. All is read again when an event
+ * Tells people of what happens in the forum, of what moderators decide about them, and that they were submitted for a
+ * certification. All is read again when an event
  * arrives: who may not see a post by then is not told of it.
  */
 @Injectable()
@@ -36,6 +40,12 @@ export class TellPeople implements OnModuleInit {
     this.onForum('forum.post-endorsed', (tx, { postId }, at) => notifications.addEndorsed(tx, postId, at));
     this.onModeration('moderation.action-taken', 'moderation');
     this.onModeration('moderation.appeal-decided', 'appeal');
+    this.events.on<CoursesEventPayload<'courses.submitted'>>('courses.submitted', CONSUMER, async (event, tx) => {
+      const { payload, at } = event;
+      const { personId, enrolmentId } = payload;
+      const told = await notifications.addSubmitted(tx, personId, enrolmentId, at);
+      await this.follow(tx, told, { ...NOTHING, enrolmentId, at });
+    });
     this.events.on<ForumEventPayload<'forum.space-left'>>(
       'forum.space-left',
       CONSUMER,
@@ -52,7 +62,7 @@ export class TellPeople implements OnModuleInit {
     this.events.on<Payload>(type, CONSUMER, async ({ payload, at }: DeliveredEvent<Payload>, tx) => {
       if (payload.imported) return;
       const { postId } = payload;
-      await this.follow(tx, await tell(tx, payload, at), { postId, actionId: null, at });
+      await this.follow(tx, await tell(tx, payload, at), { ...NOTHING, postId, at });
     });
   }
 
@@ -63,7 +73,7 @@ export class TellPeople implements OnModuleInit {
     type Payload = ModerationEventPayload<typeof type>;
     this.events.on<Payload>(type, CONSUMER, async ({ payload: { actionId }, at }, tx) => {
       const told = await this.notifications.addAboutAction(tx, actionId, kind, at);
-      await this.follow(tx, told, { postId: null, actionId, at });
+      await this.follow(tx, told, { ...NOTHING, actionId, at });
     });
   }
 

@@ -19,4 +19,5 @@ export const presentNotification = (row: NotificationRow): NotificationJson => (
   excerpt: plainExcerpt(row.excerpt),
   action: row.action,
   outcome: row.outcome,
+  offering: row.offering,
 });

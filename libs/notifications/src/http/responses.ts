@@ -49,6 +49,14 @@ class NotificationSpace {
   name: string;
 }
 
+class NotificationOffering {
+  @ApiProperty(ID)
+  id: string;
+
+  @ApiProperty({ type: String })
+  name: string;
+}
+
 export class NotificationView implements NotificationJson {
   @ApiProperty(ID)
   id: string;
@@ -88,6 +96,9 @@ export class NotificationView implements NotificationJson {
 
   @ApiProperty({ enum: APPEAL_OUTCOMES, enumName: 'AppealOutcome', nullable: true })
   outcome: AppealOutcome | null;
+
+  @ApiProperty({ type: NotificationOffering, nullable: true, description: 'Of a certification: its class' })
+  offering: NotificationOffering | null;
 }
 
 export class UnreadNotificationsView implements UnreadJson {

@@ -42,7 +42,7 @@ const FRESH = {
   SELECT note.person_id AS "personId", ${columns(SEEN_BY_RECEIVER)}
     FROM notification note JOIN person receiver ON receiver.id = note.person_id ${ABOUT}
    WHERE note.person_id = ANY ($1::uuid[]) AND note.created_at = to_timestamp($2 / 1000.0)
-     AND (note.post_id = $3::uuid OR note.action_id = $4::uuid) AND ${stands(SEEN_BY_RECEIVER)}`,
+     AND (note.post_id = $3::uuid OR note.action_id = $4::uuid OR note.enrolment_id = $5::uuid) AND ${stands(SEEN_BY_RECEIVER)}`,
 };
 
 const WAITING_IN_THREAD = {
@@ -57,6 +57,7 @@ const WAITING_IN_THREAD = {
 export interface Added {
   postId: string | null;
   actionId: string | null;
+  enrolmentId: string | null;
   at: Instant;
 }
 
@@ -92,8 +93,8 @@ export class NotificationQueries {
   }
 
   /** What was just added for those of `people` who may still see it. */
-  async fresh(people: readonly string[], { postId, actionId, at }: Added) {
-    const values = [people, at, postId, actionId];
+  async fresh(people: readonly string[], { postId, actionId, enrolmentId, at }: Added) {
+    const values = [people, at, postId, actionId, enrolmentId];
     return (await this.database.pool.query<NotificationRow & { personId: string }>({ ...FRESH, values })).rows;
   }
 

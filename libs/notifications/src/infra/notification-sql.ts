@@ -16,6 +16,7 @@ export interface NotificationRow {
   excerpt: string;
   action: ModerationAction | null;
   outcome: AppealOutcome | null;
+  offering: { id: string; name: string } | null;
 }
 
 /** Joined to `notification note`: what it is about. A post may have gone to another thread, and that to another space. */
@@ -23,17 +24,21 @@ export const ABOUT = `
   LEFT JOIN moderation_action decision ON decision.id = note.action_id
   LEFT JOIN post ON post.id = coalesce(note.post_id, decision.post_id)
   LEFT JOIN thread ON thread.id = coalesce(post.thread_id, decision.thread_id)
-  LEFT JOIN space ON space.id = thread.space_id`;
+  LEFT JOIN space ON space.id = thread.space_id
+  LEFT JOIN enrolment submitted ON submitted.id = note.enrolment_id AND submitted.person_id = note.person_id
+        AND submitted.withdrawn_at IS NULL
+        AND EXISTS (SELECT FROM certification WHERE certification.enrolment_id = submitted.id)`;
 
 /**
  * Whether a notification still stands: its post can be read, its answer is still accepted or endorsed, its decision was
- * not taken back. Nothing has to be deleted when that changes, and nothing can disagree with it. What became of an appeal
+ * not taken back, nor was the submission. Nothing has to be deleted when that changes, and nothing can disagree with it. What became of an appeal
  * stands in any case: one that was granted has taken its decision back.
  *
  * @param sees an expression of whether the receiver sees the space
  */
 export const stands = (sees: string): string => `
   CASE WHEN note.action_id IS NOT NULL THEN note.kind = 'appeal' OR decision.undone_at IS NULL
+       WHEN note.enrolment_id IS NOT NULL THEN submitted.id IS NOT NULL
        ELSE ${sees} AND ${livePost('post')} AND ${liveThread('thread')}
             AND (note.kind <> 'accepted' OR thread.accepted_post_id = post.id)
             AND (note.kind <> 'endorsed' OR post.endorsed) END`;
@@ -74,6 +79,8 @@ export const columns = (sees: string): string => {
   CASE WHEN ${thread} THEN jsonb_build_object('id', thread.id, 'title', thread.title) END AS thread,
   CASE WHEN ${thread} THEN jsonb_build_object('id', space.id, 'slug', space.slug, 'name', space.name) END AS space,
   CASE WHEN ${post} THEN post.id END AS "postId", CASE WHEN ${post} THEN post.number END AS number,
-  CASE WHEN note.action_id IS NULL THEN ${excerptOf('post')} ELSE '' END AS excerpt, decision.action,
-  CASE WHEN note.kind = 'appeal' THEN (SELECT outcome FROM appeal WHERE appeal.action_id = note.action_id) END AS outcome`;
+  CASE WHEN note.post_id IS NOT NULL THEN ${excerptOf('post')} ELSE '' END AS excerpt, decision.action,
+  CASE WHEN note.kind = 'appeal' THEN (SELECT outcome FROM appeal WHERE appeal.action_id = note.action_id) END AS outcome,
+  (SELECT jsonb_build_object('id', offering.id, 'name', coalesce(nullif(offering.title, ''), course.name))
+     FROM offering JOIN course ON course.id = offering.course_id WHERE offering.id = submitted.offering_id) AS offering`;
 };

@@ -105,6 +105,16 @@ export class NotificationStore {
     );
   }
 
+  /** Tells a member that they were submitted for their certification; once, however often they are. */
+  addSubmitted(tx: Tx, personId: string, enrolmentId: string, at: Instant): Promise<Told[]> {
+    return tx.query<Told>(
+      `INSERT INTO notification (id, person_id, kind, enrolment_id, created_at)
+       VALUES (gen_random_uuid(), $1, 'submitted', $3, ${AT}) ON CONFLICT DO NOTHING
+       RETURNING person_id AS "personId", kind`,
+      [personId, at, enrolmentId],
+    );
+  }
+
   /** Marks some of a person's as read, or all of them. */
   async markRead(personId: string, ids: readonly string[] | 'all', now: Instant): Promise<void> {
     await this.database.query(
