@@ -59,7 +59,9 @@ const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept)
   ...['', '/edit', '/manage', '/summary', '/attendance', '/board'].map((page) => `/meetups/${meetupId}${page}`),
   ...['/account/profile', '/account/sessions', '/account/tokens', '/account/mails'],
   ...['', '?when=past', '/attending', '/new', '/courses'].map((page) => `/classes${page}`),
-  ...['', '/edit', '/roster', '/roster/import', '/day'].map((page) => `/classes/${kept.offeringId}${page}`),
+  ...['', '/edit', '/roster', '/roster/import', '/day', '/road', '/submission', '/statistics'].map(
+    (page) => `/classes/${kept.offeringId}${page}`,
+  ),
   '/here',
   ...['', `/${kept.entryId}`].map((page) => `/classes/${kept.offeringId}/materials${page}`),
   ...['', '?kind=ebook', `/${kept.materialId}`].map((page) => `/library${page}`),

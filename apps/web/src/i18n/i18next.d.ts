@@ -20,6 +20,7 @@ import type people from './en/people.js';
 import type moderation from './en/moderation.js';
 import type problems from './en/problems.js';
 import type records from './en/records.js';
+import type road from './en/road.js';
 import type spaces from './en/spaces.js';
 
 declare module 'i18next' {
@@ -47,6 +48,7 @@ declare module 'i18next' {
       people: typeof people;
       problems: typeof problems;
       records: typeof records;
+      road: typeof road;
       spaces: typeof spaces;
     };
   }

@@ -15,7 +15,7 @@ export function NotificationRow({ notification, onLeave }: { notification: Notif
   const { t } = useTranslation('notifications');
   const place = usePlace();
   const now = useNow(MINUTE);
-  const { id, createdAt, readAt, thread, space, excerpt } = notification;
+  const { id, createdAt, readAt, thread, space, excerpt, offering } = notification;
   const sentence = useSentence(notification);
   const follow = () => {
     onLeave?.();
@@ -33,7 +33,7 @@ export function NotificationRow({ notification, onLeave }: { notification: Notif
         )}
         {sentence}
       </span>
-      {thread && <span className={css.thread}>{thread.title}</span>}
+      {(thread ?? offering) && <span className={css.thread}>{thread?.title ?? offering?.name}</span>}
       {excerpt && <span className={css.excerpt}>{excerpt}</span>}
       <span className={css.where}>
         {space && `${space.name} · `}
@@ -53,6 +53,10 @@ export function NotificationRow({ notification, onLeave }: { notification: Notif
           search={notification.postId ? { sort: 'time', post: notification.postId } : {}}
           {...row}
         >
+          {inside}
+        </Link>
+      ) : offering ? (
+        <Link to="/classes/$offeringId/road" params={{ offeringId: offering.id }} {...row}>
           {inside}
         </Link>
       ) : (

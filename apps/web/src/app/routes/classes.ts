@@ -49,8 +49,33 @@ export const classes = [
         'attending',
         'class-day',
         'materials',
+        'road',
       ),
       'ClassPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/classes/$offeringId/road',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/classes/road/road-page.js'), 'road'),
+      'RoadPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/classes/$offeringId/submission',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/classes/road/submission-page.js'), 'road'),
+      'SubmissionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/classes/$offeringId/statistics',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/classes/road/statistics-page.js'), 'road'),
+      'StatisticsPage',
     ),
   }),
   createRoute({

@@ -20,6 +20,8 @@ const forum = {
   allSpaces: 'All spaces',
   openSpace: 'Open a space',
   keepSpace: 'Keep this space',
+  askIn: 'Go on asking in “{{name}}”',
+  toClass: 'To the class',
   spaceLevel: 'Tell me of this space',
   spaceLevels: { watch: 'Every post', follow: 'New threads', normal: 'When I am meant', mute: 'Nothing' },
   kinds: { all: 'Everything', question: 'Questions', discussion: 'Discussions' },

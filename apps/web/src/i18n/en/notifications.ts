@@ -25,6 +25,7 @@ const notifications = {
     moderation: 'Moderators decided about something of yours',
     upheld: 'Your appeal was decided: it stays as it is',
     overturned: 'Your appeal was decided in your favour',
+    submitted: 'You were submitted: look for a mail from the Scrum Alliance',
   },
   mails: {
     title: 'Mails',

@@ -23,6 +23,8 @@ const forum: WordsLike<typeof en> = {
   allSpaces: 'Tous les espaces',
   openSpace: 'Ouvrir un espace',
   keepSpace: 'Tenir cet espace',
+  askIn: 'Continuer dans «\u00a0{{name}}\u00a0»',
+  toClass: 'Vers la formation',
   spaceLevel: 'M’avertir dans cet espace',
   spaceLevels: { watch: 'De tout', follow: 'Des nouveaux fils', normal: 'Quand on me parle', mute: 'De rien' },
   kinds: { all: 'Tout', question: 'Questions', discussion: 'Discussions' },

@@ -28,6 +28,7 @@ const notifications: WordsLike<typeof en> = {
     moderation: 'La modération a pris une décision qui vous concerne',
     upheld: 'Votre appel est tranché : la décision est maintenue',
     overturned: 'Votre appel est tranché en votre faveur',
+    submitted: 'Vous êtes inscrit\u00a0: surveillez un message de la Scrum Alliance',
   },
   mails: {
     title: 'E-mails',

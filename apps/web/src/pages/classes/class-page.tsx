@@ -15,6 +15,8 @@ import { ClassActions } from './class-actions.js';
 import { HalfDayList, Standing, Where } from './class-parts.js';
 import { CodeCard } from './code-card.js';
 import { Learning } from './learning.js';
+import { SpaceCard } from './road/space-card.js';
+import { SubmissionCard } from './road/submission-card.js';
 import { RosterCard } from './roster/roster-card.js';
 import { daysInWords, nameOf, trainersInWords } from './words.js';
 
@@ -50,6 +52,8 @@ function RunClassPage({ offeringId }: { offeringId: string }) {
                 <RosterCard offering={offering} />
                 <CodeCard offering={offering} />
                 <MaterialsCard offeringId={offering.id} />
+                <SubmissionCard offering={offering} />
+                <SpaceCard offeringId={offering.id} />
                 <Bookings offering={offering} />
               </div>
             </div>

@@ -1,6 +1,6 @@
-import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { addCourse, changeCourse, coursesQuery, type Course, type CourseDraft } from '../../api/classes.js';
 import { toast } from '../../shell/toasts.js';
@@ -17,25 +17,27 @@ interface CourseValues extends Record<string, unknown> {
   requiredMinutes: number | string;
   exam: boolean;
   certification: string;
+  validityMonths: number | string;
+  experienceMonths: number | string;
+  nextCourseId: string | null;
 }
 
 /** Two days, as for most courses. */
-const BLANK: CourseValues = { code: '', name: '', requiredMinutes: 840, exam: false, certification: '' };
+const BLANK: CourseValues = {
+  ...{ code: '', name: '', requiredMinutes: 840, exam: false, certification: '' },
+  ...{ validityMonths: 24, experienceMonths: 0, nextCourseId: null },
+};
 
-const valuesOf = ({ code, name, requiredMinutes, exam, certification }: Course): CourseValues => ({
-  code,
-  name,
-  requiredMinutes,
-  exam,
-  certification,
-});
+const valuesOf = ({ id: _, archived: __, version: ___, ...values }: Course): CourseValues => values;
 
-const draftOf = ({ code, name, requiredMinutes, exam, certification }: CourseValues): CourseDraft => ({
-  code: code.trim(),
-  name: name.trim(),
-  requiredMinutes: Number(requiredMinutes),
-  exam,
-  certification: certification.trim(),
+const draftOf = (values: CourseValues): CourseDraft => ({
+  ...values,
+  code: values.code.trim(),
+  name: values.name.trim(),
+  requiredMinutes: Number(values.requiredMinutes),
+  certification: values.certification.trim(),
+  validityMonths: Number(values.validityMonths),
+  experienceMonths: Number(values.experienceMonths),
 });
 
 /** Another course. */
@@ -88,7 +90,10 @@ function CourseForm({ initial, submit, send, renew, onClose }: CourseFormProps) 
   const form = useForm<CourseValues>({
     mode: 'controlled',
     initialValues: initial,
-    validate: { code: required, name: required, requiredMinutes: required },
+    validate: {
+      ...{ code: required, name: required, requiredMinutes: required },
+      ...{ validityMonths: required, experienceMonths: required },
+    },
   });
   const { busy, problem, onSubmit } = useSubmit(
     form,
@@ -138,7 +143,41 @@ function CourseFields({ form }: { form: UseFormReturnType<CourseValues> }) {
         allowDecimal={false}
       />
       <TextInput {...form.getInputProps('certification')} label={t('courses.certification')} maxLength={200} />
+      <NumberInput
+        {...form.getInputProps('validityMonths')}
+        label={t('courses.validity')}
+        description={t('courses.validityHint')}
+        min={1}
+        max={600}
+        allowDecimal={false}
+      />
       <Checkbox {...form.getInputProps('exam', { type: 'checkbox' })} label={t('courses.examLabel')} />
+      <NextCourse form={form} />
+    </>
+  );
+}
+
+/** What people go on with, and what this course asks of them before. */
+function NextCourse({ form }: { form: UseFormReturnType<CourseValues> }) {
+  const { t } = useTranslation('classes');
+  const { data: courses = [] } = useQuery(coursesQuery);
+  const others = courses.filter(({ code }) => code !== form.values.code);
+  return (
+    <>
+      <NumberInput
+        {...form.getInputProps('experienceMonths')}
+        label={t('courses.experience')}
+        min={0}
+        max={600}
+        allowDecimal={false}
+      />
+      <Select
+        {...form.getInputProps('nextCourseId')}
+        label={t('courses.next')}
+        description={t('courses.nextHint')}
+        data={others.map(({ id, code, name }) => ({ value: id, label: `${code} (${name})` }))}
+        clearable
+      />
     </>
   );
 }

@@ -11,6 +11,8 @@ import { QueryView } from '../../../ui/query-view.js';
 import { TwoClocks } from '../../../ui/two-clocks.js';
 import { MaterialsCard } from '../../materials/materials-card.js';
 import { HalfDayList, Standing, Where } from '../class-parts.js';
+import { RoadCard } from '../road/road-card.js';
+import { SpaceCard } from '../road/space-card.js';
 import { daysInWords, nameOf, trainersInWords } from '../words.js';
 import { Participants } from './participants.js';
 
@@ -31,6 +33,7 @@ export function AttendedClassPage({ offeringId }: { offeringId: string }) {
             <div className="columns">
               <div className="stack">
                 <About attended={attended} />
+                <RoadCard offeringId={attended.id} />
                 <section className="card stack">
                   <h2>{t('page.halfDays')}</h2>
                   <HalfDayList offering={attended} />
@@ -38,6 +41,7 @@ export function AttendedClassPage({ offeringId }: { offeringId: string }) {
               </div>
               <div className="stack">
                 <MaterialsCard offeringId={offeringId} />
+                <SpaceCard offeringId={attended.id} />
                 <Participants attended={attended} />
               </div>
             </div>

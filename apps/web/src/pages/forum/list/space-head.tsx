@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { SUBSCRIPTION_LEVELS, type SubscriptionLevel } from '#contracts';
 import { hearOfSpace, spacesQuery, type Space } from '../../../api/forum.js';
@@ -34,6 +35,20 @@ function Head({ space }: { space: Space }) {
         {space.archived && (
           <p>
             <Tag>{t('archived')}</Tag> <span className="muted">{t('thread.archivedText')}</span>
+          </p>
+        )}
+        {space.askIn && (
+          <p>
+            <Link to="/forum" search={{ space: space.askIn.slug }}>
+              {t('askIn', { name: space.askIn.name })}
+            </Link>
+          </p>
+        )}
+        {space.offeringId && (
+          <p>
+            <Link to="/classes/$offeringId" params={{ offeringId: space.offeringId }}>
+              {t('toClass')}
+            </Link>
           </p>
         )}
       </div>

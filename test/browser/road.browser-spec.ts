@@ -1,0 +1,166 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { aCommunity, type Community } from '../support/around-the-board.js';
+import { type AtTheForum, atTheForum } from '../support/around-the-forum.js';
+import { axeFindings } from '../support/axe.js';
+
+jest.setTimeout(300_000);
+
+let community: Community;
+afterEach(() => community.close());
+
+const button = (on: Page | Locator, name: string | RegExp) => on.getByRole('button', { name, exact: true });
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
+const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+const item = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text });
+const go = (page: Page, path: string) => page.goto(community.room.app.url + path);
+
+/** Pictures for whoever wants to look at them: on a desk and on a phone, by day and by night. */
+async function pictures(page: Page, name: string): Promise<void> {
+  const folder = process.env['CLASSES_PICTURES'];
+  if (!folder) return;
+  const before = page.viewportSize()!;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const [where, width, height] of [
+      ['desk', 1280, 900],
+      ['phone', 390, 780],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.waitForTimeout(400);
+      await page.screenshot({ path: `${folder}/${name}-${where}-${colorScheme}.png`, fullPage: true });
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(before);
+}
+
+/** Somebody on a roster. */
+interface Enrolled {
+  id: string;
+}
+
+/** A class of two days of Maya's that is over, with people in it. */
+async function aPastClass({ asks }: AtTheForum, people: Record<string, string>, course = 'CSPO') {
+  const { items } = await asks<{ items: { id: string; code: string }[] }>('GET', '/courses');
+  const half = (date: string, starts: string, ends: string) => ({ date, starts, ends, breakMinutes: 0 });
+  const halfDays = ['2026-03-03', '2026-03-04'].flatMap((date) => [
+    half(date, '09:00', '12:30'),
+    half(date, '13:30', '17:00'),
+  ]);
+  const plan = { mode: 'online', zone: 'Europe/Berlin', capacity: 24, halfDays };
+  const courseId = items.find(({ code }) => code === course)!.id;
+  const offering = await asks<{ id: string; halfDays: { id: string }[] }>('POST', '/offerings', { ...plan, courseId });
+  const path = `/offerings/${offering.id}`;
+  const ids = new Map<string, string>();
+  for (const [name, email] of Object.entries(people)) {
+    ids.set(name, (await asks<Enrolled>('POST', `${path}/roster`, { name, email })).id);
+  }
+  const attend = async (names: string[], places = [0, 1, 2, 3]) => {
+    const enrolmentIds = names.map((name) => ids.get(name)!);
+    for (const place of places) {
+      await asks('PUT', `${path}/half-days/${offering.halfDays[place]!.id}/marks`, { enrolmentIds, present: true });
+    }
+  };
+  const confirm = async (names: string[]) => {
+    const enrolmentIds = names.map((name) => ids.get(name)!);
+    for (const kind of ['participation', 'understanding']) {
+      await asks('PUT', `${path}/confirmations`, { kind, enrolmentIds, confirmed: true });
+    }
+  };
+  return { id: offering.id, path, ids, attend, confirm };
+}
+
+describe('from a class to a certification', () => {
+  it('somebody is submitted, activates, and sees until when it holds and what comes next', async () => {
+    community = await aCommunity();
+    const maya = atTheForum(await community.visits('Maya Okafor', '/', { roles: ['trainer'] }));
+    const ada = atTheForum(await community.visits('Ada Lovelace', '/'));
+    const people = { 'Ada Lovelace': await community.addressOf('Ada Lovelace'), 'Ben Short': 'ben@example.org' };
+    const past = await aPastClass(maya, people);
+
+    await go(ada.page, `/classes/${past.id}/road`);
+    await heading(ada.page, 'Take part in the class').waitFor();
+    await past.attend(['Ada Lovelace']);
+    await past.attend(['Ben Short'], [0, 1, 2]);
+    await past.confirm(['Ada Lovelace', 'Ben Short']);
+    await ada.page.reload();
+    await heading(ada.page, 'Your trainer submits you').waitFor();
+
+    await go(maya.page, `/classes/${past.id}/submission`);
+    await says(maya.page, '1 person can be submitted · 1 not yet');
+    await item(maya.page, 'Ben Short').getByText('210 minutes are missing').waitFor();
+    expect(await maya.page.getByLabel('Choose Ben Short').isDisabled()).toBe(true);
+    const [file] = await Promise.all([
+      maya.page.waitForEvent('download'),
+      maya.page.getByRole('link', { name: 'Download the file' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^submission-.*\.csv$/);
+    await pictures(maya.page, 'submission');
+    await maya.page.getByLabel('Choose Ada Lovelace').check();
+    await button(maya.page, 'Mark 1 as submitted').click();
+    await says(maya.page, '1 person is submitted, and is told by mail.');
+    await button(maya.page, 'Undo').click();
+    await says(maya.page, '1 submission is taken back.');
+    await maya.page.getByLabel('Choose the one').check();
+    await button(maya.page, 'Mark 1 as submitted').click();
+    await item(maya.page, 'Ada Lovelace').getByText('submitted', { exact: true }).waitFor();
+
+    await ada.page.reload();
+    await heading(ada.page, 'Look for a mail from the Scrum Alliance').waitFor();
+    const now = ada.page.locator('[aria-current=step]');
+    expect(await now.innerText()).toMatch(/Activated/);
+    expect(await axeFindings(ada.page)).toEqual([]);
+    await pictures(ada.page, 'road-submitted');
+    await button(ada.page, 'I have activated it').click();
+    await ada.page.getByLabel('On which day?').fill('2026-03-10');
+    await button(ada.page, 'Save').click();
+    await heading(ada.page, 'Certified until 10 March 2028').waitFor();
+    await says(ada.page, /2 years, and membership of the Scrum Alliance is included/);
+    await says(ada.page, /A-CSPO.*12 months of practice/);
+    await pictures(ada.page, 'road-certified');
+    await button(ada.page, 'Undo').click();
+    await heading(ada.page, 'Look for a mail from the Scrum Alliance').waitFor();
+  });
+
+  it('the exam comes before the certificate where there is one', async () => {
+    community = await aCommunity();
+    const maya = atTheForum(await community.visits('Maya Okafor', '/', { roles: ['trainer'] }));
+    const ada = atTheForum(await community.visits('Ada Lovelace', '/', { viewport: { width: 390, height: 780 } }));
+    const past = await aPastClass(maya, { Ada: await community.addressOf('Ada Lovelace') }, 'CSM');
+    await past.attend(['Ada']);
+    await past.confirm(['Ada']);
+    await maya.asks('POST', `${past.path}/submissions`, { enrolmentIds: [past.ids.get('Ada')] });
+    await ada.asks('PUT', `${past.path}/me/activation`, { on: '2026-03-10' });
+    await go(ada.page, `/classes/${past.id}/road`);
+    await heading(ada.page, 'Take the exam').waitFor();
+    await button(ada.page, 'Not passed this time').click();
+    await ada.page.getByLabel('When did you take it?').fill('2026-03-11');
+    await button(ada.page, 'Save').click();
+    await says(ada.page, 'Not passed on 11 March 2026.');
+    await button(ada.page, 'I have passed').click();
+    await ada.page.getByLabel('When did you take it?').fill('2026-03-18');
+    await button(ada.page, 'Save').click();
+    await heading(ada.page, 'Certified until 18 March 2028').waitFor();
+    await button(ada.page, 'Correct the days').click();
+    await button(ada.page, 'I have not taken it yet').click();
+    await heading(ada.page, 'Take the exam').waitFor();
+  });
+
+  it('a trainer sees how a class went, drawn and as a table', async () => {
+    community = await aCommunity();
+    const maya = atTheForum(await community.visits('Maya Okafor', '/', { roles: ['trainer'] }));
+    const names = ['Ada', 'Ben', 'Cid'];
+    const past = await aPastClass(maya, Object.fromEntries(names.map((name) => [name, `${name}@example.org`])));
+    await past.attend(names, [0, 1]);
+    await past.attend(['Ada'], [2]);
+    await go(maya.page, `/classes/${past.id}/statistics`);
+    await says(maya.page, '3 people are in the class.');
+    await maya.page.locator('svg.recharts-surface').first().waitFor();
+    await maya.page.getByText('As a table').first().click();
+    const row = maya.page.getByRole('row').filter({ hasText: 'Wed 4 Mar, 09:00' });
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['1', '0', '0', '2']);
+    expect(await axeFindings(maya.page)).toEqual([]);
+    await pictures(maya.page, 'statistics');
+  });
+});
