@@ -4,9 +4,7 @@ import { byCursor } from './pages.js';
 
 export type Road = Schemas['RoadResponse'];
 export type RoadState = Road['state'];
-export type RoadCourse = Schemas['RoadCourseResponse'];
 export type Candidate = Schemas['CandidateResponse'];
-export type Hindrance = Schemas['HindranceResponse'];
 export type HalfDayStatistics = Schemas['HalfDayStatisticsResponse'];
 export type SpaceWeek = Schemas['SpaceWeekView'];
 export type ExamResult = Schemas['ExamResult'];
