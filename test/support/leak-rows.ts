@@ -25,6 +25,8 @@ export interface Row {
   body?: (things: Things) => object;
   /** Lists and forms that name no thing of the cohort in their address: they are answered, and hold none of it. */
   open?: true;
+  /** In the cohort it is for those who moderate it. */
+  moderated?: true;
   /** Outsiders who may do this: administrators keep the lists of people, moderators open cases. */
   allowed?: string[];
 }
@@ -134,7 +136,7 @@ export const MATRIX: Row[] = [
   ...MATERIAL_ROWS,
   row('SpacesController.all', 'get', () => '/spaces', OPEN),
   row('SpacesController.one', 'get', ({ space }) => `/spaces/${space}`),
-  row('SpacesController.statistics', 'get', ({ space }) => `/spaces/${space}/statistics`),
+  row('SpacesController.statistics', 'get', ({ space }) => `/spaces/${space}/statistics`, { moderated: true }),
   row('SpacesController.open', 'post', () => '/spaces', {
     ...OPEN,
     body: () => ({ name: 'Mine', audience: 'cohort' }),

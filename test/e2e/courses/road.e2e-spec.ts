@@ -65,8 +65,8 @@ describe('one’s own road', () => {
       .as(house.trainer)
       .post(`/offerings/${offering.id}/roster`, { name: 'Ada', email: member.email })
       .expect(201);
-    const { body } = await house.as(member).get(`/offerings/${offering.id}/road`).expect(200);
-    expect(body).toMatchObject({
+    const read = await house.as(member).get(`/offerings/${offering.id}/road`).expect(200);
+    expect(read.body).toMatchObject({
       course: { code: 'CSPO', validityMonths: 24, next: { code: 'A-CSPO', experienceMonths: 12 } },
     });
   });
@@ -77,8 +77,8 @@ describe('an activation', () => {
     const { road, ada } = await submitted();
     await house.as(ada).patch('/me', { timeZone: 'Pacific/Kiritimati' }).expect(200);
     clock.set(Date.parse('2026-03-10T12:00:00Z'));
-    const { body } = await at(road, ada, 'activation').expect(200);
-    expect(body).toMatchObject({ state: 'valid', activatedOn: '2026-03-11', expiresOn: '2028-03-11' });
+    const noted = await at(road, ada, 'activation').expect(200);
+    expect(noted.body).toMatchObject({ state: 'valid', activatedOn: '2026-03-11', expiresOn: '2028-03-11' });
     // Said again, it keeps its day.
     clock.advance(DAY);
     expect((await at(road, ada, 'activation').expect(200)).body).toMatchObject({ activatedOn: '2026-03-11' });
@@ -95,18 +95,16 @@ describe('an activation', () => {
   ])('is not on %s', async (on, problem) => {
     const { road, ada } = await submitted();
     clock.set(Date.parse('2026-03-12T12:00:00Z'));
-    const { body } = await put(road, ada, 'activation', { on }).expect(422);
-    const [{ field, code }] = bodyOf<{ fields: { field: string; code: string }[] }>({ body }).fields as [
-      { field: string; code: string },
-    ];
-    expect(`${field} ${code}`).toBe(problem);
+    const refused = await put(road, ada, 'activation', { on }).expect(422);
+    const { fields } = bodyOf<{ fields: { field: string; code: string }[] }>(refused);
+    expect(fields.map(({ field, code }) => `${field} ${code}`)).toEqual([problem]);
   });
 
   it('comes after the submission', async () => {
     const road = await ClassRoad.over(house, clock);
     const ada = await road.learner('Ada');
-    const { body } = await at(road, ada, 'activation').expect(409);
-    expect(body).toMatchObject({ code: 'not-submitted' });
+    const refused = await at(road, ada, 'activation').expect(409);
+    expect(refused.body).toMatchObject({ code: 'not-submitted' });
   });
 
   it('is noted by whoever runs the class as well', async () => {
