@@ -26,7 +26,7 @@ describe('a row of a CSV file', () => {
   it.each(HOSTILE)('holds %j as text, whatever parts the columns', (field) => {
     const row = csvRow(['Before', field, 'after']);
     for (const delimiter of [',', ';', '\t']) {
-      const cells = parse<string[]>(row, { delimiter, relax_quotes: true, relax_column_count: true }).flat();
+      const cells = parse(row, { delimiter, relax_quotes: true, relax_column_count: true }).flat();
       expect(cells.filter((cell) => RUN.test(cell))).toEqual([]);
     }
   });

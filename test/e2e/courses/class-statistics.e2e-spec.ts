@@ -20,10 +20,10 @@ describe('how a class went', () => {
     await road.learner('All');
     const gone = await road.learner('Gone');
     await house.as(house.trainer).put(`${road.path}/roster/${gone.enrolmentId}/withdrawal`).expect(200);
-    const { body } = await house.as(house.trainer).get(`${road.path}/statistics`).expect(200);
+    const told = await house.as(house.trainer).get(`${road.path}/statistics`).expect(200);
     const there = { mark: 2, code: 0, presence: 0, missing: 0 };
     const half = { mark: 1, code: 0, presence: 0, missing: 1 };
-    expect(body).toMatchObject({ enrolled: 2, halfDays: [there, half, half, half] });
+    expect(told.body).toMatchObject({ enrolled: 2, halfDays: [there, half, half, half] });
     const ask = () => house.as(house.trainer).get(`${road.path}/statistics`).expect(200);
     expect(await statementsOf(house.identity.app, ask)).toHaveLength(2);
     await house.as(early).get(`${road.path}/statistics`).expect(403);
