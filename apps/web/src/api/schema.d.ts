@@ -590,6 +590,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in the free library, newest first */
+        get: operations["library_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library/{materialId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Something in the free library */
+        get: operations["library_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library/{materialId}/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** You have opened it */
+        put: operations["library_opened"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library/{materialId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** You have read it */
+        put: operations["library_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mails": {
         parameters: {
             query?: never;
@@ -618,6 +686,204 @@ export interface paths {
         get: operations["mail_one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/material-entries/{entryId}/completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** You are through with it */
+        put: operations["use_completed"];
+        post?: never;
+        /** You are not, after all */
+        delete: operations["use_reopened"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/material-entries/{entryId}/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** You have opened it */
+        put: operations["use_opened"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/material-uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announce a file
+         * @description Says how long it is going to be, and what it is called (`filename` of `Upload-Metadata`). Its parts go to the `Location` of the answer; once it is whole, a version names its id. What no version names after a week is removed.
+         */
+        post: operations["materialUploads_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/material-uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give an upload up */
+        delete: operations["materialUploads_giveUp"];
+        options?: never;
+        /** How much of a file has come */
+        head: operations["materialUploads_offset"];
+        /** The next part of a file */
+        patch: operations["materialUploads_part"];
+        trace?: never;
+    };
+    "/api/v1/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you look after, of a course or of the free library, newest first */
+        get: operations["materials_list"];
+        put?: never;
+        /** Bring something in, with its first version */
+        post: operations["materials_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/versions/{id}/thread-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many threads were asked at each page of a material */
+        get: operations["anchors_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/versions/{id}/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Threads that were asked at a page of a version, or of other versions, the newest first */
+        get: operations["anchors_here"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version, with its text */
+        get: operations["materials_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/versions/{versionId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a version, or a part of it */
+        get: operations["materials_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/{materialId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A material, with the versions you may read */
+        get: operations["materials_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is said of a material */
+        patch: operations["materials_change"];
+        trace?: never;
+    };
+    "/api/v1/materials/{materialId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a version
+         * @description Classes that have not begun hand it out; others offer it beside the one they were taught with.
+         */
+        post: operations["materials_addVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1492,6 +1758,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offerings/{offeringId}/material-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What those in a class have opened and completed, by name */
+        get: operations["use_ofClass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a class hands out: to who runs it all, to who is in it what is released */
+        get: operations["arrangement_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/materials.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a class hands out, as a ZIP archive: all that you see, in the versions that were taught */
+        get: operations["archive_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/materials/copy-from": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand out what another class of the course hands out, in the newest versions */
+        post: operations["arrangement_copyFrom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/materials/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand something out, last in its section */
+        post: operations["arrangement_addEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/materials/entries/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Hand something out no longer */
+        delete: operations["arrangement_removeEntry"];
+        options?: never;
+        head?: never;
+        /** Change when something is handed out, or in which version */
+        patch: operations["arrangement_changeEntry"];
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/materials/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put sections, and what is in them, into an order */
+        put: operations["arrangement_setOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/materials/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a section, after the others */
+        post: operations["arrangement_addSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/materials/sections/{sectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a section in which nothing is */
+        delete: operations["arrangement_removeSection"];
+        options?: never;
+        head?: never;
+        /** Call a section something else */
+        patch: operations["arrangement_renameSection"];
+        trace?: never;
+    };
     "/api/v1/offerings/{offeringId}/me/activation": {
         parameters: {
             query?: never;
@@ -1575,6 +1996,40 @@ export interface paths {
         post?: never;
         /** Say that you have not renewed it */
         delete: operations["road_forgetRenewal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/prework": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how many days before the class its preparation is mailed by itself */
+        put: operations["prework_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offerings/{offeringId}/prework/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail those in the class what to prepare, once each until it is something else */
+        post: operations["prework_mail"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2162,6 +2617,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pages of materials one may read, the best first */
+        get: operations["materialSearch_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2532,6 +3004,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/threads/{id}/anchor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The place in a material where a thread was asked, if there is one that you may read */
+        get: operations["anchors_ofThread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/threads/{id}/me-too": {
         parameters: {
             query?: never;
@@ -2845,6 +3334,45 @@ export interface components {
             /** Format: email */
             email: string;
         };
+        AnchorBody: {
+            /**
+             * Format: uuid
+             * @description A version of a material that you may read
+             */
+            versionId: string;
+            /** @description From 1; left out: about the whole of it */
+            page?: number;
+        };
+        AnchorPlaceView: {
+            /** Format: uuid */
+            offeringId: string;
+            /** Format: uuid */
+            entryId: string;
+            /** @description The name of the course */
+            course: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @description Where the class keeps its clocks */
+            zone: string;
+        };
+        AnchorView: {
+            /** Format: uuid */
+            materialId: string;
+            kind: components["schemas"]["MaterialKind"];
+            title: string;
+            /** Format: uuid */
+            versionId: string;
+            /** @description The number of the version */
+            version: number;
+            /** @description null: about the whole of it */
+            page: number | null;
+            /** @description You may read this very version; another one you may in any case */
+            readable: boolean;
+            /** @description null: the free library */
+            place: components["schemas"]["AnchorPlaceView"] | null;
+            /** @description The class was taught with this version */
+            taught: boolean;
+        };
         AnswerBody: {
             /** @description The person gets it by mail */
             answer: string;
@@ -2865,6 +3393,55 @@ export interface components {
             answer: string | null;
             /** Format: date-time */
             decidedAt: string | null;
+        };
+        ArrangementResponse: {
+            /** Format: uuid */
+            offeringId: string;
+            /** @example Europe/Berlin */
+            zone: string;
+            manages: boolean;
+            sections: components["schemas"]["SectionResponse"][];
+            prework: components["schemas"]["PreworkResponse"] | null;
+        };
+        AskedHerePage: {
+            items: components["schemas"]["AskedThreadView"][];
+            nextCursor: string | null;
+        };
+        AskedThreadView: {
+            /** Format: uuid */
+            id: string;
+            /** @description The readable part of its address */
+            slug: string;
+            title: string;
+            /** @enum {string} */
+            kind: "question" | "discussion";
+            space: components["schemas"]["BookmarkSpaceView"];
+            author: components["schemas"]["NamedAuthorView"] | null;
+            anonymous: boolean;
+            tags: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastActivityAt: string;
+            replyCount: number;
+            answerCount: number;
+            meTooCount: number;
+            /** @description An answer was accepted */
+            answered: boolean;
+            /** @description A trainer vouches for an answer */
+            endorsed: boolean;
+            pinned: boolean;
+            locked: boolean;
+            /** @description Waits for a moderator */
+            hidden: boolean;
+            /** @description Posts that wait; null where you never opened it */
+            unread: number | null;
+            /** @description The beginning of what was asked, as plain text */
+            excerpt: string;
+            /** @description null: about the whole of it */
+            page: number | null;
+            /** @description It was asked at another version, of this number */
+            otherVersion: number | null;
         };
         AttendanceResponse: {
             items: components["schemas"]["AttendeeResponse"][];
@@ -3282,6 +3859,10 @@ export interface components {
         Continuation: "continue" | "finish";
         /** @enum {string} */
         ContinuationRule: "majority" | "facilitator";
+        CopyFromRequest: {
+            /** Format: uuid */
+            offeringId: string;
+        };
         /** @enum {string} */
         CountedBy: "mark" | "code" | "presence";
         CourseChangeRequest: {
@@ -3344,6 +3925,10 @@ export interface components {
             expiresAt: string;
         };
         CreatedActionView: {
+            /** Format: uuid */
+            id: string;
+        };
+        CreatedResponse: {
             /** Format: uuid */
             id: string;
         };
@@ -3499,6 +4084,51 @@ export interface components {
             possiblyAlso: components["schemas"]["AlsoResponse"] | null;
             transferredTo: components["schemas"]["NamedClassResponse"] | null;
         };
+        EntryChangeRequest: {
+            /** Format: date-time */
+            releaseAt?: string | null;
+            prework?: boolean;
+            /** Format: date-time */
+            dueAt?: string | null;
+            /** Format: uuid */
+            versionId?: string | null;
+            release?: components["schemas"]["Release"];
+        };
+        EntryRequest: {
+            /** Format: date-time */
+            releaseAt?: string | null;
+            prework?: boolean;
+            /** Format: date-time */
+            dueAt?: string | null;
+            /** Format: uuid */
+            versionId?: string | null;
+            /** Format: uuid */
+            sectionId: string;
+            /** Format: uuid */
+            materialId: string;
+            release: components["schemas"]["Release"];
+        };
+        EntryResponse: {
+            /** Format: uuid */
+            id: string;
+            material: components["schemas"]["MaterialNameResponse"];
+            release: components["schemas"]["Release"];
+            /** Format: date-time */
+            releasesAt: string | null;
+            released: boolean;
+            prework: boolean;
+            /** Format: date-time */
+            dueAt: string | null;
+            pinned: boolean;
+            taught: components["schemas"]["VersionResponse"];
+            latest: components["schemas"]["VersionResponse"];
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            opened: number | null;
+            completed: number | null;
+        };
         ExamRequest: {
             result: components["schemas"]["ExamResult"];
             /**
@@ -3565,13 +4195,21 @@ export interface components {
              * @description Why, the same for every occurrence
              * @enum {string}
              */
-            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "half-day-attended" | "fewer-than-booked" | "class-code" | "in-that-class" | "this-class" | "groups-of-nobody" | "groups-of-few" | "groups-together" | "groups-apart" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "minutes-missing" | "participation-open" | "understanding-open" | "has-withdrawn" | "activated-already" | "day-ahead" | "before-class" | "not-renewed" | "columns-missing" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
+            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "half-day-attended" | "fewer-than-booked" | "class-code" | "in-that-class" | "this-class" | "groups-of-nobody" | "groups-of-few" | "groups-together" | "groups-apart" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "minutes-missing" | "participation-open" | "understanding-open" | "has-withdrawn" | "activated-already" | "day-ahead" | "before-class" | "not-renewed" | "columns-missing" | "content-missing" | "content-other" | "upload-unfinished" | "with-on-date" | "prework-before" | "with-prework" | "in-library" | "only-in-library" | "other-course" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
             /** @description What the reason speaks of, such as the largest number allowed */
             params?: {
                 [key: string]: string | number;
             };
             /** @description The same in an English sentence */
             reason: string;
+        };
+        FileResponse: {
+            name: string;
+            /** @example application/pdf */
+            type: string;
+            bytes: number;
+            /** Format: uri-reference */
+            href: string;
         };
         FlagBody: {
             kind: components["schemas"]["FlagKind"];
@@ -3601,11 +4239,44 @@ export interface components {
         FoundKind: "thread" | "post";
         /** @enum {string} */
         FoundKindFilter: "thread" | "post" | "question" | "discussion";
+        FoundMaterialResponse: {
+            /** Format: uuid */
+            materialId: string;
+            /** Format: uuid */
+            versionId: string;
+            kind: components["schemas"]["MaterialKind"];
+            /** @description From 1; null: its title, or a material without pages */
+            page: number | null;
+            title: components["schemas"]["SegmentResponse"][];
+            excerpt: components["schemas"]["SegmentResponse"][];
+            /** @description null: the free library */
+            place: components["schemas"]["FoundPlaceResponse"] | null;
+            /** @description The class was taught with this version */
+            taught: boolean;
+        };
+        FoundMaterialsResponse: {
+            items: components["schemas"]["FoundMaterialResponse"][];
+            nextCursor: string | null;
+            /** @description Nothing has the words asked for; this has words that are nearly those */
+            nearly: boolean;
+        };
         FoundPageResponse: {
             items: components["schemas"]["FoundResponse"][];
             nextCursor: string | null;
             /** @description Nothing has the words asked for; this has words that are nearly those */
             nearly: boolean;
+        };
+        FoundPlaceResponse: {
+            /** Format: uuid */
+            offeringId: string;
+            /** Format: uuid */
+            entryId: string;
+            /** @description The name of the course */
+            course: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @description Where the class keeps its clocks */
+            zone: string;
         };
         FoundResponse: {
             kind: components["schemas"]["FoundKind"];
@@ -3885,6 +4556,26 @@ export interface components {
             count: number;
             examples: components["schemas"]["ImportExampleResponse"][];
         };
+        LibraryItemResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MaterialKind"];
+            title: string;
+            author: string;
+            libraryKind: components["schemas"]["LibraryKind"];
+            minutes: number | null;
+            latest: components["schemas"]["VersionResponse"];
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+        };
+        /** @enum {string} */
+        LibraryKind: "blog-post" | "ebook" | "resource";
+        LibraryResponse: {
+            items: components["schemas"]["LibraryItemResponse"][];
+            nextCursor: string | null;
+        };
         LinkTokenRequest: {
             token: string;
         };
@@ -3940,6 +4631,58 @@ export interface components {
         MarksRequest: {
             enrolmentIds: string[];
             present: boolean;
+        };
+        MaterialChangeRequest: {
+            revision: number;
+            title?: string;
+            author?: string;
+            libraryKind?: components["schemas"]["LibraryKind"];
+            minutes?: number | null;
+            archived?: boolean;
+        };
+        /** @enum {string} */
+        MaterialKind: "file" | "page" | "link" | "video";
+        MaterialNameResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MaterialKind"];
+            title: string;
+            author: string;
+        };
+        MaterialRequest: {
+            /** Format: uuid */
+            uploadId?: string;
+            markdown?: string;
+            /** Format: uri */
+            url?: string;
+            /** Format: uuid */
+            courseId?: string | null;
+            kind: components["schemas"]["MaterialKind"];
+            title: string;
+            author?: string;
+            /** @enum {string|null} */
+            libraryKind?: "blog-post" | "ebook" | "resource" | null;
+            minutes?: number | null;
+        };
+        MaterialResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MaterialKind"];
+            title: string;
+            author: string;
+            /** Format: uuid */
+            courseId: string | null;
+            /** @enum {string|null} */
+            libraryKind: "blog-post" | "ebook" | "resource" | null;
+            minutes: number | null;
+            archived: boolean;
+            revision: number;
+            manages: boolean;
+            versions: components["schemas"]["VersionResponse"][];
+        };
+        MaterialsResponse: {
+            items: components["schemas"]["MaterialResponse"][];
+            nextCursor: string | null;
         };
         MeResponse: {
             /** Format: uuid */
@@ -4086,6 +4829,13 @@ export interface components {
             roles: components["schemas"]["Role"][];
             /** Format: date-time */
             createdAt: string;
+        };
+        MemberUseResponse: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            opened: string[];
+            completed: string[];
         };
         MembersResponse: {
             items: components["schemas"]["MemberResponse"][];
@@ -4382,6 +5132,14 @@ export interface components {
                 [key: string]: string;
             };
         };
+        OrderRequest: {
+            sections: components["schemas"]["OrderedSectionRequest"][];
+        };
+        OrderedSectionRequest: {
+            /** Format: uuid */
+            id: string;
+            entries: string[];
+        };
         OriginView: {
             url: string | null;
             /** @description The page of its author over there */
@@ -4429,6 +5187,18 @@ export interface components {
             threadId: string | null;
             threadTitle: string | null;
             appeal: components["schemas"]["AppealView"] | null;
+        };
+        PageMarkView: {
+            /** @description null: about the whole of it */
+            page: number | null;
+            threads: number;
+        };
+        PageMarksView: {
+            items: components["schemas"]["PageMarkView"][];
+        };
+        PageResponse: {
+            markdown: string;
+            html: string;
         };
         ParticipantResponse: {
             /** Format: uuid */
@@ -4554,13 +5324,24 @@ export interface components {
         PreviewView: {
             html: string;
         };
+        PreworkMailedResponse: {
+            mailed: number;
+        };
+        PreworkRequest: {
+            daysBefore?: number | null;
+        };
+        PreworkResponse: {
+            daysBefore: number | null;
+            /** Format: date-time */
+            mailedAt: string | null;
+        };
         Problem: {
             /** Format: uri */
             type: string;
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "class-cancelled" | "class-full" | "class-over" | "in-class-already" | "half-day-closed" | "code-expired" | "not-submitted" | "not-activated" | "no-exam" | "own-record" | "dispute-open" | "dispute-answered" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "thread-not-open" | "proposal-placed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
+            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "class-cancelled" | "class-full" | "class-over" | "in-class-already" | "half-day-closed" | "code-expired" | "not-submitted" | "not-activated" | "no-exam" | "nothing-to-prepare" | "section-not-empty" | "own-record" | "dispute-open" | "dispute-answered" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "thread-not-open" | "proposal-placed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
             detail?: string;
             /** @description The id of the request */
             instance?: string;
@@ -4721,6 +5502,8 @@ export interface components {
             items: components["schemas"]["RegistrationResponse"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        Release: "before" | "during" | "after" | "on-date";
         RenewalRequest: {
             /**
              * Format: date
@@ -4912,6 +5695,15 @@ export interface components {
         Scope: "profile:read" | "profile:write" | "classes:read" | "classes:write" | "meetups:read" | "meetups:write" | "sessions:join" | "records:read" | "records:write" | "forum:read" | "forum:write" | "moderation" | "admin";
         /** @enum {string} */
         ScopeOfChange: "this" | "following";
+        SectionRequest: {
+            title: string;
+        };
+        SectionResponse: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            entries: components["schemas"]["EntryResponse"][];
+        };
         SegmentResponse: {
             text: string;
             hit: boolean;
@@ -5140,6 +5932,9 @@ export interface components {
         TagsView: {
             items: string[];
         };
+        ThreadAnchorView: {
+            anchor: components["schemas"]["AnchorView"] | null;
+        };
         ThreadBody: {
             /**
              * Format: uuid
@@ -5159,6 +5954,7 @@ export interface components {
              * @default false
              */
             anonymous: boolean;
+            anchor?: components["schemas"]["AnchorBody"];
         };
         ThreadChangesBody: {
             title?: string;
@@ -5341,6 +6137,10 @@ export interface components {
              */
             url: string;
         };
+        UseResponse: {
+            items: components["schemas"]["MemberUseResponse"][];
+            nextCursor: string | null;
+        };
         VerdictView: {
             /** @description Whether the facts alone are enough for a record */
             enough: boolean;
@@ -5355,6 +6155,44 @@ export interface components {
              * @enum {string}
              */
             basis: "meetup" | "default" | "half-of-duration";
+        };
+        VersionDetailsResponse: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            note: string;
+            /** Format: date-time */
+            createdAt: string;
+            file: components["schemas"]["FileResponse"] | null;
+            /** Format: uri */
+            url: string | null;
+            pages: number | null;
+            /** @enum {string|null} */
+            notSearched: "broken" | "encrypted" | "too-large" | "too-slow" | "no-text" | null;
+            material: components["schemas"]["MaterialNameResponse"];
+            page: components["schemas"]["PageResponse"] | null;
+        };
+        VersionRequest: {
+            /** Format: uuid */
+            uploadId?: string;
+            markdown?: string;
+            /** Format: uri */
+            url?: string;
+            note?: string;
+        };
+        VersionResponse: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            note: string;
+            /** Format: date-time */
+            createdAt: string;
+            file: components["schemas"]["FileResponse"] | null;
+            /** Format: uri */
+            url: string | null;
+            pages: number | null;
+            /** @enum {string|null} */
+            notSearched: "broken" | "encrypted" | "too-large" | "too-slow" | "no-text" | null;
         };
         VoteView: {
             /** @description Whether your vote stands */
@@ -6417,6 +7255,94 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    library_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+                kind?: components["schemas"]["LibraryKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    library_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryItemResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    library_opened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    library_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     mail_list: {
         parameters: {
             query?: {
@@ -6459,6 +7385,383 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WholeMailResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    use_completed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    use_reopened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    use_opened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materialUploads_begin: {
+        parameters: {
+            query?: never;
+            header: {
+                "Upload-Metadata": string;
+                /** @description In bytes. */
+                "Upload-Length": string;
+                "Tus-Resumable": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Announced. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materialUploads_giveUp: {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": string;
+            };
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materialUploads_offset: {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": string;
+            };
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Told by `Upload-Offset`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materialUploads_part: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description How much of the file has come before. */
+                "Upload-Offset": string;
+                "Tus-Resumable": string;
+            };
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken; `Upload-Offset` says how much there is now. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materials_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+                courseId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materials_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    anchors_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMarksView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    anchors_here: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+                /** @description From 1; left out: all that was asked about the material */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedHerePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materials_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDetailsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materials_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One range of bytes, to go on with a download. */
+                Range?: string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materials_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materials_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    materials_addVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDetailsResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8009,6 +9312,269 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    use_ofClass: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UseResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    arrangement_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    archive_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    arrangement_copyFrom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyFromRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    arrangement_addEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    arrangement_removeEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    arrangement_changeEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryChangeRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    arrangement_setOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    arrangement_addSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    arrangement_removeSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                sectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    arrangement_renameSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+                sectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     road_activate: {
         parameters: {
             query?: never;
@@ -8192,6 +9758,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoadResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    prework_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreworkRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    prework_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreworkMailedResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9206,6 +10818,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    materialSearch_search: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+                q: string;
+                /** @description In this version of a material alone */
+                version?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundMaterialsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     session_signIn: {
         parameters: {
             query?: never;
@@ -9929,6 +11569,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    anchors_ofThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadAnchorView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
