@@ -85,7 +85,7 @@ describe('the code of a half-day', () => {
     const [token, time] = code.split('.') as [string, string];
     const altered = [
       `${token}.${(clock.now() + 1).toString(36)}`,
-      `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}.${time}`,
+      `${token.slice(0, 30)}${token[30] === 'A' ? 'B' : 'A'}${token.slice(31)}.${time}`,
       `${(await other.code(0)).split('.')[0]}.${time}x`,
       ...['', 'x', `${code}.1`, code.slice(1), 'A'.repeat(200)],
     ];
