@@ -36,7 +36,7 @@ export function AttendedClassesPage() {
           <SegmentedControl
             aria-label={t('view')}
             value={when}
-            onChange={(value) => setWhen(value as When)}
+            onChange={(value) => setWhen(value)}
             data={[
               { value: 'upcoming', label: t('upcoming') },
               { value: 'past', label: t('past') },
