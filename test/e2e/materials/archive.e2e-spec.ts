@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { get } from 'node:http';
 import type { Readable } from 'node:stream';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ManualClock } from '#kernel';
 import { FileStore } from '#platform';
 import type { OfferingJson } from '../../support/classes.js';
@@ -21,6 +21,7 @@ beforeAll(async () => {
   learner = await app.house.somebody();
 });
 afterAll(() => app.close());
+afterEach(() => jest.restoreAllMocks());
 beforeEach(async () => {
   clock.set(Date.UTC(2026, 2, 2, 9));
   offering = await app.house.aClass({ title: 'Spring / 2026' });
@@ -82,13 +83,14 @@ describe('the archive of a class', () => {
     const request = get(`${app.house.identity.url}/api/v1${address()}`, { headers: { cookie: learner.cookie } });
     const [response] = (await once(request, 'response')) as [Readable];
     await once(response, 'data');
+    // Nobody takes the rest, so that it is still to come when they go.
+    response.pause();
     const stream = (await reading.mock.results[0]!.value) as Readable;
     const closed = new Promise((done) => (stream.closed ? done(undefined) : stream.once('close', done)));
     response.on('error', () => undefined);
     request.destroy();
     await closed;
     expect(stream.readableEnded).toBe(false);
-    reading.mockRestore();
   });
 
   it('ends in the middle, rather than to be thought whole, where a file is gone', async () => {
@@ -98,8 +100,7 @@ describe('the archive of a class', () => {
     await app.entry(offering.id, section, (await app.pdf()).id);
     const store = app.house.identity.app.get(FileStore);
     const read = store.read.bind(store);
-    const reading = jest.spyOn(store, 'read').mockImplementationOnce(read).mockRejectedValueOnce(new Error('Gone'));
+    jest.spyOn(store, 'read').mockImplementationOnce(read).mockRejectedValueOnce(new Error('Gone'));
     await expect(app.bytes(learner, address())).rejects.toThrow(/aborted|hang up/);
-    reading.mockRestore();
   });
 });

@@ -64,9 +64,12 @@ describe('a PDF that is broken, or made to break', () => {
     ['a circle of pages', circularPdf(), 'broken'],
     ['an unknown filter', pdfOfOnePage('<< /Length 4 /Filter /Nonsense >>\nstream\nabcd\nendstream'), 'no-text'],
     ['half a file', whole.subarray(0, whole.length / 2), 'broken'],
-    ['more commands than there are seconds', busyPdf(), 'too-slow'],
   ])('of %s is reported', async (_, pdf, reason) => {
-    expect(await read(pdf, { memory: 512, time: 2_500 })).toEqual(failed(reason));
+    expect(await read(pdf, { memory: 512 })).toEqual(failed(reason));
+  });
+
+  it('of more commands than there are seconds is reported', async () => {
+    expect(await read(busyPdf(), { memory: 512, time: 2_500 })).toEqual(failed('too-slow'));
   });
 
   it.each([
