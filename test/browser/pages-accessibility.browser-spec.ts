@@ -63,7 +63,7 @@ const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept)
     (page) => `/classes/${kept.offeringId}${page}`,
   ),
   '/here',
-  ...['', `/${kept.entryId}`].map((page) => `/classes/${kept.offeringId}/materials${page}`),
+  ...['', '/edit', `/${kept.entryId}`].map((page) => `/classes/${kept.offeringId}/materials${page}`),
   ...['', '?kind=ebook', `/${kept.materialId}`].map((page) => `/library${page}`),
   ...['/notifications', '/notifications?only=unread'],
   ...['/administration', '/administration/settings', '/administration/mail'],

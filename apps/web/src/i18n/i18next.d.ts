@@ -10,6 +10,7 @@ import type classes from './en/classes.js';
 import type common from './en/common.js';
 import type enrolling from './en/enrolling.js';
 import type forum from './en/forum.js';
+import type handingOut from './en/handing-out.js';
 import type home from './en/home.js';
 import type imports from './en/imports.js';
 import type materials from './en/materials.js';
@@ -38,6 +39,7 @@ declare module 'i18next' {
       common: typeof common;
       enrolling: typeof enrolling;
       forum: typeof forum;
+      'handing-out': typeof handingOut;
       home: typeof home;
       imports: typeof imports;
       materials: typeof materials;

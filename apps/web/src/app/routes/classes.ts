@@ -48,6 +48,7 @@ export const classes = [
         'enrolling',
         'attending',
         'class-day',
+        'handing-out',
         'materials',
         'road',
       ),
@@ -104,6 +105,14 @@ export const classes = [
     component: lazyRouteComponent(
       worded(() => import('../../pages/materials/entry-page.js'), 'materials', 'forum'),
       'EntryPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/classes/$offeringId/materials/edit',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/handing-out/handing-out-page.js'), 'handing-out', 'classes'),
+      'HandingOutPage',
     ),
   }),
   createRoute({

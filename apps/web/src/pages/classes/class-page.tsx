@@ -8,6 +8,7 @@ import { usePlace } from '../../time/use-place.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
+import { HandingOutCard } from '../handing-out/handing-out-card.js';
 import { AttendedClassPage } from './attending/attended-class-page.js';
 import { MaterialsCard } from '../materials/materials-card.js';
 import { Bookings } from './bookings.js';
@@ -50,6 +51,7 @@ function RunClassPage({ offeringId }: { offeringId: string }) {
               </div>
               <div className="stack">
                 <RosterCard offering={offering} />
+                <HandingOutCard offeringId={offering.id} />
                 <CodeCard offering={offering} />
                 <MaterialsCard offeringId={offering.id} />
                 <SubmissionCard offering={offering} />

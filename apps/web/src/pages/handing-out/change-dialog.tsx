@@ -1,0 +1,74 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { MATERIAL_LIMITS } from '#contracts';
+import type { Offering } from '../../api/classes.js';
+import { changeEntry, changeMaterial, type Entry, type Material, materialQuery } from '../../api/handing-out.js';
+import { toast } from '../../shell/toasts.js';
+import { Dialog } from '../../ui/dialog.js';
+import { ProblemNote } from '../../ui/problem-note.js';
+import { QueryView } from '../../ui/query-view.js';
+import { useSubmit } from '../../ui/use-submit.js';
+import { PlanFields } from './plan-fields.js';
+import { useHandoutForm } from './use-handout-form.js';
+import { planOf, valuesOf } from './values.js';
+
+interface ChangeDialogProps {
+  offering: Offering;
+  entry: Entry;
+  onClose: () => void;
+}
+
+/** What something is called, and when it is handed out. */
+export function ChangeDialog({ offering, entry, onClose }: ChangeDialogProps) {
+  const { t } = useTranslation('handing-out');
+  const query = useQuery(materialQuery(entry.material.id));
+  return (
+    <Dialog onClose={onClose} title={t('entry.changeOf', { name: entry.material.title })}>
+      <QueryView query={query}>
+        {(material) => <ChangeForm offering={offering} entry={entry} material={material} onClose={onClose} />}
+      </QueryView>
+    </Dialog>
+  );
+}
+
+function ChangeForm({ offering, entry, material, onClose }: ChangeDialogProps & { material: Material }) {
+  const { t } = useTranslation(['handing-out', 'common']);
+  const client = useQueryClient();
+  const { id, zone } = offering;
+  const form = useHandoutForm(valuesOf(entry, zone));
+  const { busy, problem, onSubmit } = useSubmit(
+    form,
+    async (values) => {
+      const title = values.title.trim().replace(/\s+/g, ' ');
+      await changeEntry(id, entry.id, planOf(values, zone));
+      if (title !== material.title) await changeMaterial(material.id, { revision: material.revision, title });
+    },
+    async () => {
+      toast(t('common:saved'));
+      onClose();
+      await client.invalidateQueries({ queryKey: ['materials'] });
+    },
+  );
+  return (
+    <form className="stack" onSubmit={onSubmit} noValidate>
+      <ProblemNote of={problem} />
+      <TextInput
+        {...form.getInputProps('title')}
+        label={t('add.name')}
+        description={t('entry.nameHint')}
+        maxLength={MATERIAL_LIMITS.title.max}
+        disabled={!material.manages}
+      />
+      <PlanFields form={form} zone={zone} />
+      <div className="row">
+        <Button type="submit" loading={busy}>
+          {t('common:save')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('common:cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

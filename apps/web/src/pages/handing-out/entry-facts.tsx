@@ -1,0 +1,104 @@
+import { useTranslation } from 'react-i18next';
+import type { Entry } from '../../api/handing-out.js';
+import { shortDay } from '../../time/format.js';
+import { usePlace } from '../../time/use-place.js';
+import { sizeInWords } from '../../ui/sizes.js';
+import { Tag } from '../../ui/tag.js';
+import { TwoClocks } from '../../ui/two-clocks.js';
+import css from './handing-out.module.css';
+
+/** What something is, in which version, when it is handed out, and who has opened it. */
+export function EntryFacts({ entry, zone }: { entry: Entry; zone: string }) {
+  const { t } = useTranslation('handing-out');
+  const { completed, dueAt, opened, prework, release, releasesAt } = entry;
+  return (
+    <div className={css.facts}>
+      <Content entry={entry} />
+      <Version entry={entry} />
+      <p className="muted">
+        {t(`release.${release}`)}
+        {releasesAt && <Moment of={releasesAt} zone={zone} />}
+      </p>
+      {prework && dueAt && (
+        <p className="muted">
+          {t('entry.due')}
+          <Moment of={dueAt} zone={zone} />
+        </p>
+      )}
+      {Boolean(opened) && (
+        <p className="muted">{t('entry.use', { opened: opened ?? 0, completed: completed ?? 0 })}</p>
+      )}
+    </div>
+  );
+}
+
+function Content({ entry: { latest, material } }: { entry: Entry }) {
+  const { t, i18n } = useTranslation('handing-out');
+  const { file, url } = latest;
+  return (
+    <p className="muted">
+      {t(`kinds.${material.kind}`)}
+      {file && (
+        <>
+          {' · '}
+          <a href={file.href} target="_blank" rel="noreferrer">
+            {file.name}
+          </a>
+          {` · ${sizeInWords(file.bytes, i18n.language)}`}
+        </>
+      )}
+      {url && (
+        <>
+          {' · '}
+          <a href={url} target="_blank" rel="noreferrer">
+            {new URL(url).host}
+          </a>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Which version the class is taught with, where there are several, and what the newest brings. */
+function Version({ entry: { latest, pinned, taught } }: { entry: Entry }) {
+  const { t } = useTranslation('handing-out');
+  if (latest.number === 1) return null;
+  const note = latest.note && ` · ${t('versions.note', { note: latest.note })}`;
+  if (taught.id !== latest.id) {
+    return (
+      <p>
+        <small>
+          {t('versions.both', { taught: taught.number, latest: latest.number })}
+          {note}
+        </small>
+      </p>
+    );
+  }
+  return (
+    <p className="muted">
+      {t(pinned ? 'versions.pinned' : 'versions.newest', { number: latest.number })}
+      {note}
+    </p>
+  );
+}
+
+function Moment({ of, zone }: { of: string; zone: string }) {
+  const there = usePlace(zone);
+  return (
+    <>
+      {` · ${shortDay(of, there)}, `}
+      <TwoClocks at={of} zone={zone} />
+    </>
+  );
+}
+
+/** Words about something that one looks for. */
+export function EntryTags({ entry: { prework, released } }: { entry: Entry }) {
+  const { t } = useTranslation('handing-out');
+  return (
+    <p className="row tight">
+      {prework && <Tag tone="warn">{t('entry.prework')}</Tag>}
+      <Tag tone={released ? 'good' : 'plain'}>{t(released ? 'entry.released' : 'entry.notReleased')}</Tag>
+    </p>
+  );
+}

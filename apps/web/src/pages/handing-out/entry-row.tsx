@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Offering } from '../../api/classes.js';
+import {
+  addEntry,
+  type Arrangement,
+  arrangementQuery,
+  type Entry,
+  removeEntry,
+  type Section,
+  setOrder,
+} from '../../api/handing-out.js';
+import { toast } from '../../shell/toasts.js';
+import { useAction } from '../../ui/use-action.js';
+import { ChangeDialog } from './change-dialog.js';
+import { EntryFacts, EntryTags } from './entry-facts.js';
+import css from './handing-out.module.css';
+import { MoveButtons } from './move-buttons.js';
+import { orderOf, withEntryAt } from './order.js';
+import type { Moves } from './use-order.js';
+import { planAsItIs } from './values.js';
+import { VersionForm } from './version-form.js';
+import { VersionsDialog } from './versions-dialog.js';
+
+interface EntryRowProps {
+  offering: Offering;
+  arrangement: Arrangement;
+  section: Section;
+  entry: Entry;
+  moves: Moves;
+}
+
+/** Something a class hands out, when and in which version, and what can be done about it. */
+export function EntryRow({ offering, arrangement, section, entry, moves }: EntryRowProps) {
+  const { t } = useTranslation('handing-out');
+  const [doing, setDoing] = useState<'changing' | 'version' | 'versions'>();
+  const done = () => setDoing(undefined);
+  const { id, material } = entry;
+  const { sections } = arrangement;
+  return (
+    <li className="stack">
+      <div className={css.head}>
+        <div>
+          <h3>{material.title}</h3>
+          <EntryFacts entry={entry} zone={offering.zone} />
+        </div>
+        <EntryTags entry={entry} />
+      </div>
+      <span className="row tight" role="group" aria-label={material.title}>
+        <MoveButtons
+          id={id}
+          name={material.title}
+          first={sections[0] === section && section.entries[0] === entry}
+          last={sections.at(-1) === section && section.entries.at(-1) === entry}
+          move={moves.entry}
+        />
+        <Button variant="default" size="xs" onClick={() => setDoing('changing')}>
+          {t('entry.change')}
+        </Button>
+        <Button variant="default" size="xs" onClick={() => setDoing('version')}>
+          {t('version.open')}
+        </Button>
+        {entry.latest.number > 1 && (
+          <Button variant="subtle" size="xs" onClick={() => setDoing('versions')}>
+            {t('versions.open')}
+          </Button>
+        )}
+        <RemoveEntry offeringId={offering.id} section={section} entry={entry} />
+      </span>
+      {doing === 'version' && <VersionForm entry={entry} onClose={done} />}
+      {doing === 'changing' && <ChangeDialog offering={offering} entry={entry} onClose={done} />}
+      {doing === 'versions' && <VersionsDialog offeringId={offering.id} entry={entry} onClose={done} />}
+    </li>
+  );
+}
+
+/** Takes something out with one press, and brings it back to its place with another. */
+function RemoveEntry({ offeringId, section, entry }: { offeringId: string; section: Section; entry: Entry }) {
+  const { t } = useTranslation('handing-out');
+  const client = useQueryClient();
+  const { id, material } = entry;
+  const place = section.entries.findIndex((one) => one.id === id);
+  const back = useAction(
+    async () => {
+      const again = { sectionId: section.id, materialId: material.id, ...planAsItIs(entry) };
+      const made = await addEntry(offeringId, again);
+      const now = await client.fetchQuery({ ...arrangementQuery(offeringId), staleTime: 0 });
+      await setOrder(offeringId, withEntryAt(orderOf(now.sections), made.id, place));
+    },
+    { stale: 'materials', done: t('entry.back', { name: material.title }) },
+  );
+  const remove = useAction(
+    async () => {
+      await removeEntry(offeringId, id);
+      toast(t('entry.removed', { name: material.title }), 'good', { label: t('undo'), act: () => back.mutate() });
+    },
+    { stale: 'materials' },
+  );
+  return (
+    <Button variant="subtle" size="xs" loading={remove.isPending} onClick={() => remove.mutate()}>
+      {t('entry.remove')}
+    </Button>
+  );
+}

@@ -1,0 +1,49 @@
+import { SegmentedControl, Textarea } from '@mantine/core';
+import { lazy, Suspense, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MATERIAL_LIMITS } from '#contracts';
+import css from './handing-out.module.css';
+import type { HandoutForm } from './use-handout-form.js';
+
+const Preview = lazy(() => import('../forum/composer/preview.js'));
+
+/** The text of a page in Markdown, and how it is going to look. */
+export function PageField({ form, disabled }: { form: HandoutForm; disabled: boolean }) {
+  const { t } = useTranslation('handing-out');
+  const id = useId();
+  const [mode, setMode] = useState<'write' | 'preview'>('write');
+  return (
+    <div className="stack">
+      <div className="row between">
+        <label htmlFor={id} className={css.label}>
+          {t('page.label')}
+        </label>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('page.mode')}
+          value={mode}
+          onChange={setMode}
+          data={[
+            { value: 'write', label: t('page.write') },
+            { value: 'preview', label: t('page.preview') },
+          ]}
+        />
+      </div>
+      {mode === 'write' ? (
+        <Textarea
+          {...form.getInputProps('markdown')}
+          id={id}
+          dir="auto"
+          rows={12}
+          maxLength={MATERIAL_LIMITS.page.max}
+          description={t('page.hint')}
+          disabled={disabled}
+        />
+      ) : (
+        <Suspense fallback={null}>
+          <Preview text={form.values.markdown} spaceId={undefined} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

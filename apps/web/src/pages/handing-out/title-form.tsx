@@ -1,0 +1,107 @@
+import { Button, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { MATERIAL_LIMITS } from '#contracts';
+import { addSection, renameSection, type Section } from '../../api/handing-out.js';
+import { announce } from '../../shell/announce.js';
+import { ProblemNote } from '../../ui/problem-note.js';
+import { useSubmit } from '../../ui/use-submit.js';
+import css from './handing-out.module.css';
+
+interface TitleFormProps {
+  label: string;
+  hint?: string;
+  submit: string;
+  initial?: string;
+  send: (title: string) => Promise<unknown>;
+  said: (title: string) => string;
+  onDone?: () => void;
+  onCancel?: () => void;
+}
+
+/** One line that names a section. */
+function TitleForm({ label, hint, submit, initial = '', send, said, onDone, onCancel }: TitleFormProps) {
+  const { t } = useTranslation('common');
+  const client = useQueryClient();
+  const form = useForm({
+    mode: 'controlled',
+    initialValues: { title: initial },
+    validate: { title: (title) => (title.trim() === '' ? t('required') : null) },
+  });
+  const { busy, problem, onSubmit } = useSubmit(
+    form,
+    async ({ title }) => {
+      const tidy = title.trim().replace(/\s+/g, ' ');
+      await send(tidy);
+      return tidy;
+    },
+    async (title) => {
+      await client.invalidateQueries({ queryKey: ['materials'] });
+      announce(said(title));
+      form.reset();
+      onDone?.();
+    },
+  );
+  return (
+    <form className="stack" onSubmit={onSubmit} noValidate>
+      <ProblemNote of={problem} />
+      <div className={css.line}>
+        <TextInput
+          {...form.getInputProps('title')}
+          label={label}
+          description={hint}
+          maxLength={MATERIAL_LIMITS.section.max}
+        />
+        <div className="row tight">
+          <Button type="submit" loading={busy}>
+            {submit}
+          </Button>
+          {onCancel && (
+            <Button variant="default" onClick={onCancel}>
+              {t('cancel')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </form>
+  );
+}
+
+/** Another section, after the others. */
+export function AddSectionForm({ offeringId }: { offeringId: string }) {
+  const { t } = useTranslation('handing-out');
+  return (
+    <TitleForm
+      label={t('section.new')}
+      hint={t('section.newHint')}
+      submit={t('section.add')}
+      send={(title) => addSection(offeringId, title)}
+      said={(name) => t('section.added', { name })}
+    />
+  );
+}
+
+/** Calls a section something else. */
+export function RenameForm({
+  offeringId,
+  section: { id, title },
+  onClose,
+}: {
+  offeringId: string;
+  section: Section;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation(['handing-out', 'common']);
+  return (
+    <TitleForm
+      label={t('section.name')}
+      submit={t('common:save')}
+      initial={title}
+      send={(next) => renameSection(offeringId, id, next)}
+      said={(name) => t('section.renamed', { name })}
+      onDone={onClose}
+      onCancel={onClose}
+    />
+  );
+}
