@@ -6,9 +6,9 @@ export type Arrangement = Schemas['ArrangementResponse'];
 export type Section = Schemas['SectionResponse'];
 export type Entry = Schemas['EntryResponse'];
 export type Material = Schemas['MaterialResponse'];
-export type MaterialDraft = Schemas['MaterialRequest'];
+type MaterialDraft = Schemas['MaterialRequest'];
 export type ContentDraft = Pick<MaterialDraft, 'uploadId' | 'markdown' | 'url'>;
-export type EntryDraft = Schemas['EntryRequest'];
+type EntryDraft = Schemas['EntryRequest'];
 export type EntryChange = Schemas['EntryChangeRequest'];
 export type OrderedSection = Schemas['OrderedSectionRequest'];
 export type MemberUse = Schemas['MemberUseResponse'];
@@ -40,9 +40,7 @@ export const removeSection = (offeringId: string, id: string) =>
 export const addEntry = (offeringId: string, body: EntryDraft) =>
   answer(api.POST('/api/v1/offerings/{offeringId}/materials/entries', { ...inClass(offeringId), body }));
 export const changeEntry = (offeringId: string, id: string, body: EntryChange) =>
-  answer(
-    api.PATCH('/api/v1/offerings/{offeringId}/materials/entries/{entryId}', { ...entry(offeringId, id), body }),
-  );
+  answer(api.PATCH('/api/v1/offerings/{offeringId}/materials/entries/{entryId}', { ...entry(offeringId, id), body }));
 export const removeEntry = (offeringId: string, id: string) =>
   answer(api.DELETE('/api/v1/offerings/{offeringId}/materials/entries/{entryId}', entry(offeringId, id)));
 

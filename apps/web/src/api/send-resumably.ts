@@ -53,7 +53,7 @@ export async function sendResumably(file: File, events: SendingEvents): Promise<
     retryDelays: RETRY_DELAYS,
     onProgress: (sent) => events.onProgress(sent),
     onShouldRetry: (error) => {
-      const again = isPassing(statusOf(error as Refusal));
+      const again = isPassing(statusOf(error));
       if (again) events.onWait();
       return again;
     },

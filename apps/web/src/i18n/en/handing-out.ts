@@ -108,7 +108,7 @@ const handingOut = {
     pinned: 'version {{number}}, set for this class',
     note: 'new: {{note}}',
     taught: 'This class is taught with',
-    follow: 'the latest, until the class is over',
+    follow: 'the latest, until the class begins',
     followHint: 'What is new afterwards is offered beside it.',
     one: 'version {{number}} of {{day}}',
     saved: 'Set.',

@@ -111,7 +111,7 @@ const handingOut: WordsLike<typeof en> = {
     pinned: 'version {{number}}, fixée pour cette formation',
     note: 'nouveau : {{note}}',
     taught: 'Cette formation est enseignée avec',
-    follow: 'la dernière, jusqu’à la fin de la formation',
+    follow: 'la dernière, jusqu’au début de la formation',
     followHint: 'Ce qui vient ensuite est proposé à côté.',
     one: 'la version {{number}} du {{day}}',
     saved: 'C’est enregistré.',
@@ -139,8 +139,7 @@ const handingOut: WordsLike<typeof en> = {
     title: 'Qui a fait quoi',
     text: 'Ce que les participants ont ouvert, terminé et préparé.',
     open: 'Voir par nom',
-    nobody:
-      'Personne n’a encore rejoint la formation. Les inscrits apparaissent ici dès qu’ils ont un compte.',
+    nobody: 'Personne n’a encore rejoint la formation. Les inscrits apparaissent ici dès qu’ils ont un compte.',
     numbers: '{{opened}} ouverts sur {{count}}, {{completed}} terminés',
     prepared: 'préparé',
     preparedSome: '{{done}} sur {{count}} préparés',

@@ -5,13 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { MATERIAL_KINDS, MATERIAL_LIMITS } from '#contracts';
 import type { Offering } from '../../api/classes.js';
 import { addEntry, addMaterial, type Section } from '../../api/handing-out.js';
-import { toast } from '../../shell/toasts.js';
+import { announce } from '../../shell/announce.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useSubmit } from '../../ui/use-submit.js';
 import { ContentFields } from './content-fields.js';
 import css from './handing-out.module.css';
 import { PlanFields } from './plan-fields.js';
 import { useHandoutForm } from './use-handout-form.js';
+import { takeFocus } from './use-opened.js';
 import { useUpload } from './use-upload.js';
 import { BLANK, contentOf, planOf } from './values.js';
 
@@ -29,7 +30,9 @@ export function AddForm({ offering, section, onClose }: AddFormProps) {
   const coming = upload.now.state !== 'none' && upload.now.state !== 'here';
   return (
     <form className={css.form} onSubmit={onSubmit} noValidate aria-label={t('add.title', { section: section.title })}>
-      <h3>{t('add.title', { section: section.title })}</h3>
+      <h3 ref={takeFocus} tabIndex={-1}>
+        {t('add.title', { section: section.title })}
+      </h3>
       <ProblemNote of={problem} />
       <SegmentedControl
         {...form.getInputProps('kind')}
@@ -79,7 +82,7 @@ function useAdding({ offering, section, onClose }: AddFormProps, upload: ReturnT
       return draft.title;
     },
     async (name) => {
-      toast(t('add.done', { name }));
+      announce(t('add.done', { name }));
       onClose();
       await client.invalidateQueries({ queryKey: ['materials'] });
     },

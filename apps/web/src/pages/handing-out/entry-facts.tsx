@@ -25,9 +25,7 @@ export function EntryFacts({ entry, zone }: { entry: Entry; zone: string }) {
           <Moment of={dueAt} zone={zone} />
         </p>
       )}
-      {Boolean(opened) && (
-        <p className="muted">{t('entry.use', { opened: opened ?? 0, completed: completed ?? 0 })}</p>
-      )}
+      {Boolean(opened) && <p className="muted">{t('entry.use', { opened: opened ?? 0, completed: completed ?? 0 })}</p>}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Offering } from '../../api/classes.js';
 import {
@@ -17,8 +16,10 @@ import { useAction } from '../../ui/use-action.js';
 import { ChangeDialog } from './change-dialog.js';
 import { EntryFacts, EntryTags } from './entry-facts.js';
 import css from './handing-out.module.css';
+import { headingId } from './heading-id.js';
 import { MoveButtons } from './move-buttons.js';
 import { orderOf, withEntryAt } from './order.js';
+import { useOpened } from './use-opened.js';
 import type { Moves } from './use-order.js';
 import { planAsItIs } from './values.js';
 import { VersionForm } from './version-form.js';
@@ -35,8 +36,7 @@ interface EntryRowProps {
 /** Something a class hands out, when and in which version, and what can be done about it. */
 export function EntryRow({ offering, arrangement, section, entry, moves }: EntryRowProps) {
   const { t } = useTranslation('handing-out');
-  const [doing, setDoing] = useState<'changing' | 'version' | 'versions'>();
-  const done = () => setDoing(undefined);
+  const { open, show, close, opener } = useOpened<'changing' | 'version' | 'versions'>();
   const { id, material } = entry;
   const { sections } = arrangement;
   return (
@@ -56,22 +56,22 @@ export function EntryRow({ offering, arrangement, section, entry, moves }: Entry
           last={sections.at(-1) === section && section.entries.at(-1) === entry}
           move={moves.entry}
         />
-        <Button variant="default" size="xs" onClick={() => setDoing('changing')}>
+        <Button variant="default" size="xs" onClick={() => show('changing')}>
           {t('entry.change')}
         </Button>
-        <Button variant="default" size="xs" onClick={() => setDoing('version')}>
+        <Button ref={opener('version')} variant="default" size="xs" onClick={() => show('version')}>
           {t('version.open')}
         </Button>
         {entry.latest.number > 1 && (
-          <Button variant="subtle" size="xs" onClick={() => setDoing('versions')}>
+          <Button variant="subtle" size="xs" onClick={() => show('versions')}>
             {t('versions.open')}
           </Button>
         )}
         <RemoveEntry offeringId={offering.id} section={section} entry={entry} />
       </span>
-      {doing === 'version' && <VersionForm entry={entry} onClose={done} />}
-      {doing === 'changing' && <ChangeDialog offering={offering} entry={entry} onClose={done} />}
-      {doing === 'versions' && <VersionsDialog offeringId={offering.id} entry={entry} onClose={done} />}
+      {open === 'version' && <VersionForm entry={entry} onClose={close} />}
+      {open === 'changing' && <ChangeDialog offering={offering} entry={entry} onClose={close} />}
+      {open === 'versions' && <VersionsDialog offeringId={offering.id} entry={entry} onClose={close} />}
     </li>
   );
 }
@@ -94,6 +94,8 @@ function RemoveEntry({ offeringId, section, entry }: { offeringId: string; secti
   const remove = useAction(
     async () => {
       await removeEntry(offeringId, id);
+      // The button that was pressed goes with it.
+      document.getElementById(headingId(section.id))?.focus();
       toast(t('entry.removed', { name: material.title }), 'good', { label: t('undo'), act: () => back.mutate() });
     },
     { stale: 'materials' },

@@ -59,13 +59,7 @@ function Arranging({ offering, arrangement }: { offering: Offering; arrangement:
     <div className="columns">
       <div className="stack">
         {arrangement.sections.map((section) => (
-          <SectionCard
-            key={section.id}
-            offering={offering}
-            arrangement={arrangement}
-            section={section}
-            moves={moves}
-          />
+          <SectionCard key={section.id} offering={offering} arrangement={arrangement} section={section} moves={moves} />
         ))}
         <section className="card stack">
           <AddSectionForm offeringId={offering.id} />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import IconArrowDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs';
 import IconArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs';
 import { useTranslation } from 'react-i18next';
+import css from './handing-out.module.css';
 import type { Step } from './order.js';
 import { moveButtonId } from './use-order.js';
 
@@ -14,7 +15,7 @@ interface MoveButtonsProps {
   move: (id: string, step: Step) => void;
 }
 
-/** One place up, or down. */
+/** One place up, or down; nothing where there is no other place. */
 export function MoveButtons({ id, name, first, last, move }: MoveButtonsProps) {
   const { t } = useTranslation('handing-out');
   const button = (step: Step) => ({
@@ -22,9 +23,11 @@ export function MoveButtons({ id, name, first, last, move }: MoveButtonsProps) {
     variant: 'subtle',
     size: 'xs',
     px: 6,
+    className: css.move,
     'aria-label': t(step === 1 ? 'order.down' : 'order.up', { name }),
     onClick: () => move(id, step),
   });
+  if (first && last) return null;
   return (
     <span>
       <Button {...button(-1)} disabled={first}>

@@ -27,15 +27,17 @@ export function PreworkCard({ arrangement: { offeringId, prework, sections } }: 
     <section className="card stack">
       <h2>{t('prework.title')}</h2>
       <p className="muted">{count === 0 ? t('prework.none') : t('prework.count', { count })}</p>
-      <NativeSelect
-        label={t('prework.itself')}
-        value={chosen ?? ''}
-        onChange={({ currentTarget: { value } }) => set.mutate(value === '' ? null : Number(value))}
-        data={[
-          { value: '', label: t('prework.never') },
-          ...days.map((one) => ({ value: String(one), label: t('prework.days', { count: one }) })),
-        ]}
-      />
+      {(count > 0 || daysBefore !== null) && (
+        <NativeSelect
+          label={t('prework.itself')}
+          value={chosen ?? ''}
+          onChange={({ currentTarget: { value } }) => set.mutate(value === '' ? null : Number(value))}
+          data={[
+            { value: '', label: t('prework.never') },
+            ...days.map((one) => ({ value: String(one), label: t('prework.days', { count: one }) })),
+          ]}
+        />
+      )}
       {count > 0 && (
         <>
           {mailedAt && <p className="muted">{t('prework.mailedAt', { moment: moment(mailedAt, place) })}</p>}

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Offering } from '../../api/classes.js';
 import {
@@ -16,9 +15,11 @@ import { useAction } from '../../ui/use-action.js';
 import { AddForm } from './add-form.js';
 import { EntryRow } from './entry-row.js';
 import css from './handing-out.module.css';
+import { headingId } from './heading-id.js';
 import { MoveButtons } from './move-buttons.js';
 import { orderOf, withSectionAt } from './order.js';
 import { RenameForm } from './title-form.js';
+import { useOpened } from './use-opened.js';
 import type { Moves } from './use-order.js';
 
 interface SectionCardProps {
@@ -31,13 +32,14 @@ interface SectionCardProps {
 /** A section, what is in it, and what can be done about both. */
 export function SectionCard({ offering, arrangement, section, moves }: SectionCardProps) {
   const { t } = useTranslation('handing-out');
-  const [doing, setDoing] = useState<'renaming' | 'adding'>();
-  const done = () => setDoing(undefined);
+  const { open, show, close, opener } = useOpened<'renaming' | 'adding'>();
   const { entries, id, title } = section;
   return (
-    <section className="card stack" aria-labelledby={`section-${id}`}>
+    <section className="card stack" aria-labelledby={headingId(id)}>
       <div className={css.head}>
-        <h2 id={`section-${id}`}>{title}</h2>
+        <h2 id={headingId(id)} tabIndex={-1}>
+          {title}
+        </h2>
         <span className="row tight" role="group" aria-label={title}>
           <MoveButtons
             id={id}
@@ -46,14 +48,14 @@ export function SectionCard({ offering, arrangement, section, moves }: SectionCa
             last={arrangement.sections.at(-1) === section}
             move={moves.section}
           />
-          <Button variant="subtle" size="xs" onClick={() => setDoing('renaming')}>
+          <Button ref={opener('renaming')} variant="subtle" size="xs" onClick={() => show('renaming')}>
             {t('section.rename')}
           </Button>
           <RemoveSection offeringId={offering.id} arrangement={arrangement} section={section} />
         </span>
       </div>
-      {doing === 'renaming' && <RenameForm offeringId={offering.id} section={section} onClose={done} />}
-      {entries.length === 0 && doing !== 'adding' && <p className="muted">{t('section.empty')}</p>}
+      {open === 'renaming' && <RenameForm offeringId={offering.id} section={section} onClose={close} />}
+      {entries.length === 0 && open !== 'adding' && <p className="muted">{t('section.empty')}</p>}
       {entries.length > 0 && (
         <ul className="list">
           {entries.map((entry) => (
@@ -68,11 +70,11 @@ export function SectionCard({ offering, arrangement, section, moves }: SectionCa
           ))}
         </ul>
       )}
-      {doing === 'adding' ? (
-        <AddForm offering={offering} section={section} onClose={done} />
+      {open === 'adding' ? (
+        <AddForm offering={offering} section={section} onClose={close} />
       ) : (
         <div>
-          <Button variant="default" size="sm" onClick={() => setDoing('adding')}>
+          <Button ref={opener('adding')} variant="default" size="sm" onClick={() => show('adding')}>
             {t('add.open', { section: title })}
           </Button>
         </div>
@@ -105,6 +107,8 @@ function RemoveSection({
   const remove = useAction(
     async () => {
       await removeSection(offeringId, id);
+      // The button that was pressed goes with it.
+      document.querySelector('h1')?.focus();
       toast(t('section.removed', { name: title }), 'good', { label: t('undo'), act: () => back.mutate() });
     },
     { stale: 'materials' },

@@ -8,6 +8,7 @@ import { announce } from '../../shell/announce.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useSubmit } from '../../ui/use-submit.js';
 import css from './handing-out.module.css';
+import { takeFocus } from './use-opened.js';
 
 interface TitleFormProps {
   label: string;
@@ -49,6 +50,8 @@ function TitleForm({ label, hint, submit, initial = '', send, said, onDone, onCa
       <div className={css.line}>
         <TextInput
           {...form.getInputProps('title')}
+          // What opens within the page takes the focus; what stands there always does not.
+          ref={onCancel && takeFocus}
           label={label}
           description={hint}
           maxLength={MATERIAL_LIMITS.section.max}

@@ -63,7 +63,7 @@ function Way({ upload, now }: { upload: Upload; now: Exclude<Uploading, { state:
   return (
     <>
       <p className={css.numbers}>{words}</p>
-      <Progress value={percent} aria-label={words} />
+      <Progress value={percent} aria-label={words} className={css.bar} />
       {/* Only what is out of the ordinary is said aloud. */}
       <p role="status" className="muted">
         {now.state === 'waiting' && t('upload.waiting')}

@@ -23,8 +23,7 @@ export function useHandoutForm(initial: HandoutValues, upload?: Upload): Handout
     initialValues: initial,
     validate: {
       title: (title) => (title.trim() === '' ? t('common:required') : null),
-      releaseAt: (at, { release }) =>
-        release === 'on-date' && at === '' ? t('problems:fields.with-on-date') : null,
+      releaseAt: (at, { release }) => (release === 'on-date' && at === '' ? t('problems:fields.with-on-date') : null),
       uploadId: (_, values) => missing(['file'], values, t('upload.missing')),
       markdown: (_, values) => missing(['page'], values, t('common:required')),
       url: (_, values) =>

@@ -26,7 +26,10 @@ export function useUpload(): Upload {
 
   const tellSending = (what: keyof Sending) =>
     // Where it could not even begin, that was said already.
-    void sending.current?.then((one) => one[what](), () => undefined);
+    void sending.current?.then(
+      (one) => one[what](),
+      () => undefined,
+    );
   const stop = (how: 'pause' | 'giveUp') => {
     file.current = undefined;
     tellSending(how);

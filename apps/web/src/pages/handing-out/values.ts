@@ -60,7 +60,10 @@ export const planAsItIs = ({ dueAt, pinned, prework, release, releasesAt, taught
 });
 
 /** The content of a version; undefined where there is none yet. */
-export function contentOf({ kind, markdown, url }: HandoutValues, uploadId: string | undefined): ContentDraft | undefined {
+export function contentOf(
+  { kind, markdown, url }: HandoutValues,
+  uploadId: string | undefined,
+): ContentDraft | undefined {
   if (kind === 'page') return markdown.trim() === '' ? undefined : { markdown };
   if (uploadId !== undefined && kind !== 'link') return { uploadId };
   return kind === 'file' || url.trim() === '' ? undefined : { url: url.trim() };

@@ -3,13 +3,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { MATERIAL_LIMITS } from '#contracts';
 import { addVersion, type Entry, textOfVersion } from '../../api/handing-out.js';
-import { toast } from '../../shell/toasts.js';
+import { announce } from '../../shell/announce.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useSubmit } from '../../ui/use-submit.js';
 import { ContentFields } from './content-fields.js';
 import css from './handing-out.module.css';
 import { useHandoutForm } from './use-handout-form.js';
+import { takeFocus } from './use-opened.js';
 import { useUpload } from './use-upload.js';
 import { BLANK, contentOf } from './values.js';
 
@@ -50,7 +51,7 @@ function NewVersion({ entry: { latest, material }, markdown, onClose }: VersionF
     },
     async ({ number }) => {
       upload.taken();
-      toast(t('version.done', { number, name: title }));
+      announce(t('version.done', { number, name: title }));
       onClose();
       await client.invalidateQueries({ queryKey: ['materials'] });
     },
@@ -59,7 +60,9 @@ function NewVersion({ entry: { latest, material }, markdown, onClose }: VersionF
   const heading = t('version.title', { name: title });
   return (
     <form className={css.form} onSubmit={onSubmit} noValidate aria-label={heading}>
-      <h4>{heading}</h4>
+      <h4 ref={takeFocus} tabIndex={-1}>
+        {heading}
+      </h4>
       <p className="muted">{t('version.text')}</p>
       <ProblemNote of={problem} />
       <ContentFields form={form} upload={upload} />

@@ -45,15 +45,17 @@ function Choice({ offeringId, entry, versions }: ChoiceProps) {
   const chosen = pin.isPending ? pin.variables : entry.pinned ? entry.taught.id : NEWEST;
   return (
     <Radio.Group label={t('versions.taught')} value={chosen} onChange={(next) => pin.mutate(next)}>
-      <Radio value={NEWEST} label={t('versions.follow')} description={t('versions.followHint')} />
-      {versions.map(({ createdAt, id, note, number }) => (
-        <Radio
-          key={id}
-          value={id}
-          label={t('versions.one', { number, day: day(createdAt, place) })}
-          description={note}
-        />
-      ))}
+      <div className="stack">
+        <Radio value={NEWEST} label={t('versions.follow')} description={t('versions.followHint')} />
+        {versions.map(({ createdAt, id, note, number }) => (
+          <Radio
+            key={id}
+            value={id}
+            label={t('versions.one', { number, day: day(createdAt, place) })}
+            description={note}
+          />
+        ))}
+      </div>
     </Radio.Group>
   );
 }
