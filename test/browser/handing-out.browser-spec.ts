@@ -306,5 +306,13 @@ describe('what a class hands out', () => {
     await page.getByLabel('From which class').selectOption('CSPO · Winter · 2 March 2027');
     await button(page, 'Copy it').click();
     await row(page, 'Product goals').getByText('version 2, the latest').waitFor();
+    await button(entry(page, 'Product goals'), 'Take out').click();
+    await says(page, 'Nothing in it yet.');
+    await button(page, 'From what the course has').click();
+    await button(page, 'Hand out “Product goals”').click();
+    await says(page.getByRole('dialog'), 'There is nothing of yours in the course');
+    await pictures(page, 'handing-out-known');
+    await page.keyboard.press('Escape');
+    expect(await arranged(maya, next)).toEqual(['First day: Product goals']);
   });
 });

@@ -88,3 +88,12 @@ export const useOfClassQuery = (offeringId: string) =>
       ),
     ...byCursor,
   });
+
+/** What one looks after of a course, with the newest version of each. */
+export const courseMaterialsQuery = (courseId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['materials', 'course', courseId],
+    queryFn: ({ pageParam: cursor }) =>
+      answer(api.GET('/api/v1/materials', { params: { query: { courseId, cursor } } })),
+    ...byCursor,
+  });

@@ -41,6 +41,13 @@ const handingOut = {
     submit: 'Hand it out',
     done: '“{{name}}” is handed out.',
   },
+  known: {
+    open: 'From what the course has',
+    title: 'From the course, into “{{section}}”',
+    text: 'What you have brought in for the course, or hand out in another of its classes, in the latest version.',
+    none: 'There is nothing of yours in the course that this class does not hand out already.',
+    add: 'Hand out “{{name}}”',
+  },
   upload: {
     file: 'File',
     fileHint: 'PDF, Word, Excel, PowerPoint, text, EPUB, pictures and videos, up to 5 GB.',

@@ -44,6 +44,13 @@ const handingOut: WordsLike<typeof en> = {
     submit: 'Distribuer',
     done: '« {{name}} » est distribué.',
   },
+  known: {
+    open: 'Parmi les supports du cours',
+    title: 'Du cours, dans « {{section}} »',
+    text: 'Ce que vous avez apporté au cours, ou distribuez dans une autre de ses formations, dans la dernière version.',
+    none: 'Cette formation distribue déjà tout ce que vous avez dans ce cours.',
+    add: 'Distribuer « {{name}} »',
+  },
   upload: {
     file: 'Fichier',
     fileHint: 'PDF, Word, Excel, PowerPoint, texte, EPUB, images et vidéos, jusqu’à 5 Go.',

@@ -16,6 +16,7 @@ import { AddForm } from './add-form.js';
 import { EntryRow } from './entry-row.js';
 import css from './handing-out.module.css';
 import { headingId } from './heading-id.js';
+import { KnownDialog } from './known-dialog.js';
 import { MoveButtons } from './move-buttons.js';
 import { orderOf, withSectionAt } from './order.js';
 import { RenameForm } from './title-form.js';
@@ -32,7 +33,7 @@ interface SectionCardProps {
 /** A section, what is in it, and what can be done about both. */
 export function SectionCard({ offering, arrangement, section, moves }: SectionCardProps) {
   const { t } = useTranslation('handing-out');
-  const { open, show, close, opener } = useOpened<'renaming' | 'adding'>();
+  const { open, show, close, opener } = useOpened<'renaming' | 'adding' | 'known'>();
   const { entries, id, title } = section;
   return (
     <section className="card stack" aria-labelledby={headingId(id)}>
@@ -73,11 +74,17 @@ export function SectionCard({ offering, arrangement, section, moves }: SectionCa
       {open === 'adding' ? (
         <AddForm offering={offering} section={section} onClose={close} />
       ) : (
-        <div>
+        <div className="row tight">
           <Button ref={opener('adding')} variant="default" size="sm" onClick={() => show('adding')}>
             {t('add.open', { section: title })}
           </Button>
+          <Button variant="subtle" size="sm" onClick={() => show('known')}>
+            {t('known.open')}
+          </Button>
         </div>
+      )}
+      {open === 'known' && (
+        <KnownDialog offering={offering} arrangement={arrangement} section={section} onClose={close} />
       )}
     </section>
   );
