@@ -2,9 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api, type Schemas } from './client.js';
 import { byCursor } from './pages.js';
 
-export type Arrangement = Schemas['ArrangementResponse'];
 export type Section = Schemas['SectionResponse'];
-export type Entry = Schemas['EntryResponse'];
 export type Material = Schemas['MaterialResponse'];
 type MaterialDraft = Schemas['MaterialRequest'];
 export type ContentDraft = Pick<MaterialDraft, 'uploadId' | 'markdown' | 'url'>;
@@ -17,13 +15,6 @@ const inClass = (offeringId: string) => ({ params: { path: { offeringId } } });
 const section = (offeringId: string, sectionId: string) => ({ params: { path: { offeringId, sectionId } } });
 const entry = (offeringId: string, entryId: string) => ({ params: { path: { offeringId, entryId } } });
 const material = (materialId: string) => ({ params: { path: { materialId } } });
-
-/** What a class hands out, all of it, for who runs the class. */
-export const arrangementQuery = (offeringId: string) =>
-  queryOptions({
-    queryKey: ['materials', 'class', offeringId],
-    queryFn: () => answer(api.GET('/api/v1/offerings/{offeringId}/materials', inClass(offeringId))),
-  });
 
 export const addSection = (offeringId: string, title: string) =>
   answer(api.POST('/api/v1/offerings/{offeringId}/materials/sections', { ...inClass(offeringId), body: { title } }));
@@ -62,9 +53,6 @@ export const materialQuery = (materialId: string) =>
     queryKey: ['materials', 'one', materialId],
     queryFn: () => answer(api.GET('/api/v1/materials/{materialId}', material(materialId))),
   });
-/** One version with its text, which never changes. */
-export const textOfVersion = (versionId: string) =>
-  answer(api.GET('/api/v1/materials/versions/{versionId}', { params: { path: { versionId } } }));
 export const addMaterial = (body: MaterialDraft) => answer(api.POST('/api/v1/materials', { body }));
 export const changeMaterial = (id: string, body: Schemas['MaterialChangeRequest']) =>
   answer(api.PATCH('/api/v1/materials/{materialId}', { ...material(id), body }));

@@ -92,6 +92,15 @@ const handingOut = {
     removed: '“{{name}}” is no longer handed out.',
     back: '“{{name}}” is handed out again.',
   },
+  searched: {
+    pages_one: '{{count}} page can be searched.',
+    pages_other: '{{count}} pages can be searched.',
+    broken: 'The file is damaged: it can be downloaded, but not searched.',
+    encrypted: 'The file asks for a password: it can be downloaded, but not searched.',
+    'too-large': 'The file is too large to be searched.',
+    'too-slow': 'Reading the file took too long: it can be downloaded, but not searched.',
+    'no-text': 'There is no text in the file to be searched, only pictures.',
+  },
   order: {
     up: 'Move “{{name}}” up',
     down: 'Move “{{name}}” down',

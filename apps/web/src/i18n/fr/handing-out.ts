@@ -95,6 +95,15 @@ const handingOut: WordsLike<typeof en> = {
     removed: '« {{name}} » n’est plus distribué.',
     back: '« {{name}} » est de nouveau distribué.',
   },
+  searched: {
+    pages_one: 'La recherche trouve {{count}} page.',
+    pages_other: 'La recherche trouve {{count}} pages.',
+    broken: 'Le fichier est abîmé : il peut être téléchargé, mais la recherche ne le trouve pas.',
+    encrypted: 'Le fichier demande un mot de passe : il peut être téléchargé, mais la recherche ne le trouve pas.',
+    'too-large': 'Le fichier est trop volumineux pour la recherche.',
+    'too-slow': 'La lecture du fichier a pris trop de temps : la recherche ne le trouve pas.',
+    'no-text': 'Le fichier ne contient que des images : la recherche n’y trouve aucun texte.',
+  },
   order: {
     up: 'Monter « {{name}} »',
     down: 'Descendre « {{name}} »',

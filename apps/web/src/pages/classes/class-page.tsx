@@ -10,7 +10,6 @@ import { QueryView } from '../../ui/query-view.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { HandingOutCard } from '../handing-out/handing-out-card.js';
 import { AttendedClassPage } from './attending/attended-class-page.js';
-import { MaterialsCard } from '../materials/materials-card.js';
 import { Bookings } from './bookings.js';
 import { ClassActions } from './class-actions.js';
 import { HalfDayList, Standing, Where } from './class-parts.js';
@@ -53,7 +52,6 @@ function RunClassPage({ offeringId }: { offeringId: string }) {
                 <RosterCard offering={offering} />
                 <HandingOutCard offeringId={offering.id} />
                 <CodeCard offering={offering} />
-                <MaterialsCard offeringId={offering.id} />
                 <SubmissionCard offering={offering} />
                 <SpaceCard offeringId={offering.id} />
                 <Bookings offering={offering} />

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Entry } from '../../api/handing-out.js';
+import type { Entry } from '../../api/materials.js';
 import { shortDay } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';
 import { sizeInWords } from '../../ui/sizes.js';
@@ -14,6 +14,7 @@ export function EntryFacts({ entry, zone }: { entry: Entry; zone: string }) {
   return (
     <div className={css.facts}>
       <Content entry={entry} />
+      <Searched entry={entry} />
       <Version entry={entry} />
       <p className="muted">
         {t(`release.${release}`)}
@@ -55,6 +56,15 @@ function Content({ entry: { latest, material } }: { entry: Entry }) {
       )}
     </p>
   );
+}
+
+/** What came of reading a file for the search. */
+function Searched({ entry: { latest } }: { entry: Entry }) {
+  const { t } = useTranslation('handing-out');
+  const { file, notSearched, pages } = latest;
+  if (!file) return null;
+  if (notSearched) return <p className="muted">{t(`searched.${notSearched}`)}</p>;
+  return pages === null ? null : <p className="muted">{t('searched.pages', { count: pages })}</p>;
 }
 
 /** Which version the class is taught with, where there are several, and what the newest brings. */

@@ -1,16 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Offering } from '../../api/classes.js';
-import {
-  addEntry,
-  type Arrangement,
-  arrangementQuery,
-  type Entry,
-  removeEntry,
-  type Section,
-  setOrder,
-} from '../../api/handing-out.js';
+import { addEntry, removeEntry, type Section, setOrder } from '../../api/handing-out.js';
+import { type Arrangement, classMaterialsQuery, type Entry } from '../../api/materials.js';
 import { toast } from '../../shell/toasts.js';
 import { useAction } from '../../ui/use-action.js';
 import { ChangeDialog } from './change-dialog.js';
@@ -43,7 +37,11 @@ export function EntryRow({ offering, arrangement, section, entry, moves }: Entry
     <li className="stack">
       <div className={css.head}>
         <div>
-          <h3>{material.title}</h3>
+          <h3>
+            <Link to="/classes/$offeringId/materials/$entryId" params={{ offeringId: offering.id, entryId: id }}>
+              {material.title}
+            </Link>
+          </h3>
           <EntryFacts entry={entry} zone={offering.zone} />
         </div>
         <EntryTags entry={entry} />
@@ -86,7 +84,7 @@ function RemoveEntry({ offeringId, section, entry }: { offeringId: string; secti
     async () => {
       const again = { sectionId: section.id, materialId: material.id, ...planAsItIs(entry) };
       const made = await addEntry(offeringId, again);
-      const now = await client.fetchQuery({ ...arrangementQuery(offeringId), staleTime: 0 });
+      const now = await client.fetchQuery({ ...classMaterialsQuery(offeringId), staleTime: 0 });
       await setOrder(offeringId, withEntryAt(orderOf(now.sections), made.id, place));
     },
     { stale: 'materials', done: t('entry.back', { name: material.title }) },

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Offering, offeringQuery } from '../../api/classes.js';
-import { type Arrangement, arrangementQuery } from '../../api/handing-out.js';
+import { type Arrangement, classMaterialsQuery } from '../../api/materials.js';
 import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -21,7 +21,7 @@ export function HandingOutPage() {
   const { t } = useTranslation('handing-out');
   const { offeringId } = route.useParams();
   const query = useQuery(offeringQuery(offeringId));
-  const arranged = useQuery(arrangementQuery(offeringId));
+  const arranged = useQuery(classMaterialsQuery(offeringId));
   return (
     <Page title={t('title')}>
       <QueryView query={query}>

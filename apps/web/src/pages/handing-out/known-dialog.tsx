@@ -2,13 +2,8 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Offering } from '../../api/classes.js';
-import {
-  addEntry,
-  type Arrangement,
-  courseMaterialsQuery,
-  type Material,
-  type Section,
-} from '../../api/handing-out.js';
+import { addEntry, courseMaterialsQuery, type Material, type Section } from '../../api/handing-out.js';
+import type { Arrangement } from '../../api/materials.js';
 import { itemsOf } from '../../api/pages.js';
 import { Dialog } from '../../ui/dialog.js';
 import { MoreButton } from '../../ui/more-button.js';

@@ -1,7 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Arrangement, mailPrework, setDaysBefore } from '../../api/handing-out.js';
+import { mailPrework, setDaysBefore } from '../../api/handing-out.js';
+import type { Arrangement } from '../../api/materials.js';
 import { toast } from '../../shell/toasts.js';
 import { moment } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';

@@ -2,14 +2,8 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Offering } from '../../api/classes.js';
-import {
-  addSection,
-  type Arrangement,
-  arrangementQuery,
-  removeSection,
-  type Section,
-  setOrder,
-} from '../../api/handing-out.js';
+import { addSection, removeSection, type Section, setOrder } from '../../api/handing-out.js';
+import { type Arrangement, classMaterialsQuery } from '../../api/materials.js';
 import { toast } from '../../shell/toasts.js';
 import { useAction } from '../../ui/use-action.js';
 import { AddForm } from './add-form.js';
@@ -106,7 +100,7 @@ function RemoveSection({
   const back = useAction(
     async () => {
       const made = await addSection(offeringId, title);
-      const now = await client.fetchQuery({ ...arrangementQuery(offeringId), staleTime: 0 });
+      const now = await client.fetchQuery({ ...classMaterialsQuery(offeringId), staleTime: 0 });
       await setOrder(offeringId, withSectionAt(orderOf(now.sections), made.id, place));
     },
     { stale: 'materials', done: t('section.back', { name: title }) },

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Arrangement, arrangementQuery, type Section, setOrder } from '../../api/handing-out.js';
+import { type Section, setOrder } from '../../api/handing-out.js';
+import { type Arrangement, classMaterialsQuery } from '../../api/materials.js';
 import { announce } from '../../shell/announce.js';
 import { toast } from '../../shell/toasts.js';
 import { useProblemText } from '../../ui/problem-note.js';
@@ -52,7 +53,7 @@ export function useMoves({ offeringId, sections }: Arrangement): Moves {
 function useSetOrder(offeringId: string) {
   const client = useQueryClient();
   const problemText = useProblemText();
-  const { queryKey } = arrangementQuery(offeringId);
+  const { queryKey } = classMaterialsQuery(offeringId);
   const mutationKey = ['materials', 'order', offeringId];
   return useMutation({
     mutationKey,

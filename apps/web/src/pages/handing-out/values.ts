@@ -1,5 +1,6 @@
 import { MATERIAL_LIMITS, type MaterialKind, type Release, VIDEO_EXTENSIONS } from '#contracts';
-import type { ContentDraft, Entry, EntryChange } from '../../api/handing-out.js';
+import type { ContentDraft, EntryChange } from '../../api/handing-out.js';
+import type { Entry } from '../../api/materials.js';
 import { fromWallClock, wallClock } from '../../time/format.js';
 
 /** What stands in the fields about something to hand out. Each form has some of them. */

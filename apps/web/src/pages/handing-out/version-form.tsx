@@ -2,7 +2,8 @@ import { Button, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { MATERIAL_LIMITS } from '#contracts';
-import { addVersion, type Entry, textOfVersion } from '../../api/handing-out.js';
+import { addVersion } from '../../api/handing-out.js';
+import { type Entry, versionQuery } from '../../api/materials.js';
 import { announce } from '../../shell/announce.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -22,12 +23,7 @@ interface VersionFormProps {
 /** A new version of something, begun with what the newest holds. */
 export function VersionForm({ entry, onClose }: VersionFormProps) {
   const { latest, material } = entry;
-  const query = useQuery({
-    queryKey: ['materials', 'version', latest.id],
-    queryFn: () => textOfVersion(latest.id),
-    enabled: material.kind === 'page',
-    staleTime: Infinity,
-  });
+  const query = useQuery({ ...versionQuery(latest.id), enabled: material.kind === 'page' });
   if (material.kind !== 'page') return <NewVersion entry={entry} markdown="" onClose={onClose} />;
   return (
     <QueryView query={query}>

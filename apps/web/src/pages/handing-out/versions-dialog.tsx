@@ -1,7 +1,9 @@
 import { Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeEntry, type Entry, type Material, materialQuery } from '../../api/handing-out.js';
+import { changeEntry, type Material, materialQuery } from '../../api/handing-out.js';
+import type { Entry } from '../../api/materials.js';
 import { day } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -42,9 +44,14 @@ function Choice({ offeringId, entry, versions }: ChoiceProps) {
     (chosen: string) => changeEntry(offeringId, entry.id, { versionId: chosen === NEWEST ? null : chosen }),
     { stale: 'materials', done: t('versions.saved') },
   );
-  const chosen = pin.isPending ? pin.variables : entry.pinned ? entry.taught.id : NEWEST;
+  const [chosen, setChosen] = useState(entry.pinned ? entry.taught.id : NEWEST);
+  // What was pressed counts at once; where it is refused it is as it was.
+  const choose = (next: string) => {
+    setChosen(next);
+    pin.mutate(next, { onError: () => setChosen(chosen) });
+  };
   return (
-    <Radio.Group label={t('versions.taught')} value={chosen} onChange={(next) => pin.mutate(next)}>
+    <Radio.Group label={t('versions.taught')} value={chosen} onChange={choose}>
       <div className="stack">
         <Radio value={NEWEST} label={t('versions.follow')} description={t('versions.followHint')} />
         {versions.map(({ createdAt, id, note, number }) => (
