@@ -171,6 +171,24 @@ describe('what is to be prepared', () => {
     expect((await app.seen(offering.id, learner)).prework).toBeNull();
   });
 
+  it('is a step of the road of those who are written to, and of nobody else', async () => {
+    const stateOf = async (who: SignedInMember) =>
+      bodyOf<{ state: string }>(await app.as(who).get(`/offerings/${offering.id}/road`).expect(200)).state;
+    const later = await app.house.somebody();
+    await app.enrolled(offering.id, learner);
+    await prepare('The guide');
+    expect(await stateOf(learner)).toBe('enrolled');
+    await mail();
+    expect(await stateOf(learner)).toBe('pre-work-sent');
+    const elsewhere = await app.house.aClass({ title: 'Summer' });
+    await app.enrolled(elsewhere.id, learner);
+    const there = bodyOf<{ state: string }>(await app.as(learner).get(`/offerings/${elsewhere.id}/road`).expect(200));
+    expect(there.state).toBe('enrolled');
+    await app.enrolled(offering.id, later);
+    await settled(app.house.identity);
+    expect(await stateOf(later)).toBe('pre-work-sent');
+  });
+
   it('is past once the class has begun', async () => {
     await app.enrolled(offering.id, learner);
     await prepare('The guide');

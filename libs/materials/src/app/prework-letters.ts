@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { NotePreWork } from '#courses';
 import { People } from '#identity';
 import { Clock } from '#kernel';
 import { Configuration, Mailer, type Tx } from '#platform';
@@ -15,6 +16,7 @@ export class PreworkLetters {
   constructor(
     private readonly prework: PreworkRepository,
     private readonly people: People,
+    private readonly road: NotePreWork,
     private readonly mailer: Mailer,
     private readonly configuration: Configuration,
     private readonly clock: Clock,
@@ -28,6 +30,7 @@ export class PreworkLetters {
     const { offeringId } = prework;
     const state = stateOf(prework);
     const ids = await this.prework.noteMailed(tx, offeringId, state, this.clock.now(), only);
+    await this.road.run(tx, offeringId, ids);
     const people = await this.people.byIds(ids, tx);
     const link = `${this.configuration.publicUrl}/classes/${offeringId}`;
     for (const id of ids) {
