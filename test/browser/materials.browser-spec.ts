@@ -53,6 +53,20 @@ const slides = (count: number) =>
 const read = () =>
   allIsRead({ database: house.community.room.app.app.get(Database) } as Parameters<typeof allIsRead>[0]);
 
+/** It is opened by a job, soon after somebody is in the class. */
+async function theSpaceOfTheClass(): Promise<{ id: string }> {
+  for (let attempt = 0; attempt < 400; attempt++) {
+    const { items } = await house.trainer.asks<{ items: { id: string; offeringId: string | null }[] }>(
+      'GET',
+      '/spaces',
+    );
+    const space = items.find(({ offeringId }) => offeringId === house.offeringId);
+    if (space) return space;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('The class never got a space.');
+}
+
 describe('what a class hands out', () => {
   it('is listed with what is to prepare, which is ticked off, and undone', async () => {
     await house.handsOut(
@@ -141,6 +155,16 @@ describe('a text in the browser', () => {
     await link(asked(ben.page), 'Why kumquats of all things?').click();
     await link(ben.page, 'The slides · page 12 · as taught').click();
     await sheet(ben.page, 12).getByText('The kumquat method').waitFor();
+  });
+
+  it('is asked about among the alumni once the space of the class is archived', async () => {
+    const entry = await house.handsOutFile('slides.pdf', slides(2));
+    const { page } = await house.learner('Amélie Laurent');
+    const { id } = await theSpaceOfTheClass();
+    await house.trainer.asks('PATCH', `/spaces/${id}`, { archived: true });
+    await page.goto(house.community.room.app.url + house.reading(entry));
+    await link(page, 'Ask about this page').click();
+    expect(await page.getByLabel('Where?').locator('option:checked').innerText()).toMatch(/: alumni$/);
   });
 
   it('is found from the search of the forum and from the palette', async () => {

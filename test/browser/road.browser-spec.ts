@@ -68,7 +68,16 @@ async function aPastClass({ asks }: AtTheForum, people: Record<string, string>, 
       await asks('PUT', `${path}/confirmations`, { kind, enrolmentIds, confirmed: true });
     }
   };
-  return { id: offering.id, path, ids, attend, confirm };
+  return { id: offering.id, path, ids, attend, confirm, courseId };
+}
+
+/** Gives a class something to prepare, and its entry's id. */
+async function toPrepare({ asks }: AtTheForum, { path, courseId }: { path: string; courseId: string }, title: string) {
+  const made = (where: string, body: object) => asks<{ id: string }>('POST', where, body);
+  const { id: materialId } = await made('/materials', { courseId, kind: 'page', title, markdown: 'Bring a pen.' });
+  const { id: sectionId } = await made(`${path}/materials/sections`, { title: 'At home' });
+  const entry = { sectionId, materialId, release: 'before', prework: true };
+  return (await made(`${path}/materials/entries`, entry)).id;
 }
 
 describe('from a class to a certification', () => {
@@ -151,15 +160,22 @@ describe('from a class to a certification', () => {
     community = await aCommunity();
     const maya = atTheForum(await community.visits('Maya Okafor', '/', { roles: ['trainer'] }));
     const names = ['Ada', 'Ben', 'Cid'];
-    const past = await aPastClass(maya, Object.fromEntries(names.map((name) => [name, `${name}@example.org`])));
+    const people = Object.fromEntries(names.map((name) => [name, `${name}@example.org`]));
+    const past = await aPastClass(maya, { ...people, Ada: await community.addressOf('Ada Lovelace') });
     await past.attend(names, [0, 1]);
     await past.attend(['Ada'], [2]);
+    const ada = atTheForum(await community.visits('Ada Lovelace', '/'));
+    const entryId = await toPrepare(maya, past, 'Before we meet');
+    await ada.asks('PUT', `/material-entries/${entryId}/completed`);
     await go(maya.page, `/classes/${past.id}/statistics`);
     await says(maya.page, '3 people are in the class.');
     await maya.page.locator('svg.recharts-surface').first().waitFor();
-    await maya.page.getByText('As a table').first().click();
-    const row = maya.page.getByRole('row').filter({ hasText: 'Wed 4 Mar, 09:00' });
-    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['1', '0', '0', '2']);
+    await heading(maya.page, 'What there was to prepare').waitFor();
+    for (const table of await maya.page.getByText('As a table').all()) await table.click();
+    const cells = (row: string) =>
+      maya.page.getByRole('row').filter({ hasText: row }).getByRole('cell').allInnerTexts();
+    expect(await cells('Wed 4 Mar, 09:00')).toEqual(['1', '0', '0', '2']);
+    expect(await cells('Before we meet')).toEqual(['1', '0', '2']);
     expect(await axeFindings(maya.page)).toEqual([]);
     await pictures(maya.page, 'statistics');
   });

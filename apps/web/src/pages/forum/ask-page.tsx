@@ -33,6 +33,7 @@ const PLACE = 'new';
 export function AskPage() {
   const { t } = useTranslation('forum');
   const query = useQuery(spacesQuery);
+  const { space } = route.useSearch();
   const draft = useDraft(PLACE);
   return (
     <Page title={t('new.title')} narrow>
@@ -40,7 +41,12 @@ export function AskPage() {
         {({ items }) => {
           const spaces = items.filter(({ canWrite }) => canWrite);
           if (spaces.length === 0) return <NoSpace />;
-          return draft ? <AskForm spaces={spaces} draft={draft} /> : <CardsComing cards={1} lines={6} />;
+          const from = items.find(({ id, slug }) => id === space || slug === space);
+          return draft ? (
+            <AskForm spaces={spaces} wanted={(from?.askIn ?? from)?.id} draft={draft} />
+          ) : (
+            <CardsComing cards={1} lines={6} />
+          );
         }}
       </QueryView>
     </Page>
@@ -58,9 +64,16 @@ function NoSpace() {
   );
 }
 
-function AskForm({ spaces, draft }: { spaces: Space[]; draft: DraftHold }) {
+interface AskFormProps {
+  spaces: Space[];
+  /** The id of the space to begin with, which may be one that nobody writes in any more. */
+  wanted: string | undefined;
+  draft: DraftHold;
+}
+
+function AskForm({ spaces, wanted, draft }: AskFormProps) {
   const { t } = useTranslation('forum');
-  const { space: wanted, version, page } = route.useSearch();
+  const { version, page } = route.useSearch();
   const navigate = route.useNavigate();
   const [content, setContent] = useState<DraftContent>(draft.begun ?? {});
   const sending = useAsking(draft);
@@ -70,10 +83,7 @@ function AskForm({ spaces, draft }: { spaces: Space[]; draft: DraftHold }) {
       draft.write(changed);
       return changed;
     });
-  const space =
-    spaces.find(({ id }) => id === content.spaceId) ??
-    spaces.find(({ id, slug }) => id === wanted || slug === wanted) ??
-    spaces[0]!;
+  const space = spaces.find(({ id }) => id === content.spaceId) ?? spaces.find(({ id }) => id === wanted) ?? spaces[0]!;
   const kind: ThreadKind = content.kind ?? 'question';
   const title = content.title ?? '';
   const body = content.body ?? '';

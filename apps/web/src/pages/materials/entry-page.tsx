@@ -102,11 +102,9 @@ function useOpened({ id, openedAt }: Entry): void {
   }, [client, id, openedAt]);
 }
 
-/** The space of the class, where it has one that the reader may write in. */
-function useSpaceOf(offeringId: string): string | undefined {
-  const spaces = useQuery(spacesQuery).data?.items;
-  return spaces?.find((space) => 'offeringId' in space && space.offeringId === offeringId && space.canWrite)?.id;
-}
+/** The space of the class, where it has one. */
+const useSpaceOf = (offeringId: string): string | undefined =>
+  useQuery(spacesQuery).data?.items.find((space) => space.offeringId === offeringId)?.id;
 
 function Marks({ entry, manages }: { entry: Entry; manages: boolean }) {
   const { t, i18n } = useTranslation('materials');

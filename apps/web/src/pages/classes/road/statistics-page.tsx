@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { offeringQuery } from '../../../api/classes.js';
 import { spacesQuery } from '../../../api/forum.js';
+import { classMaterialsQuery, type Entry } from '../../../api/materials.js';
 import { classStatisticsQuery, spaceWeeksQuery, type HalfDayStatistics, type SpaceWeek } from '../../../api/road.js';
 import { clockTime, plainDay, shortDay } from '../../../time/format.js';
 import { usePlace } from '../../../time/use-place.js';
@@ -34,6 +35,7 @@ export function StatisticsPage() {
             <>
               <p>{t('statistics.enrolled', { count: enrolled })}</p>
               <Attendance offeringId={offeringId} halfDays={halfDays} />
+              <PreWork offeringId={offeringId} enrolled={enrolled} />
               <Questions offeringId={offeringId} />
             </>
           )}
@@ -61,6 +63,38 @@ function Attendance({ offeringId, halfDays }: { offeringId: string; halfDays: Ha
     ],
   };
   return <Figures title={t('statistics.attendance')} none={t('statistics.noHalfDays')} numbers={numbers} stacked />;
+}
+
+/** Who is through with what there is to prepare. */
+function PreWork({ offeringId, enrolled }: { offeringId: string; enrolled: number }) {
+  const { t } = useTranslation('road');
+  const query = useQuery(classMaterialsQuery(offeringId));
+  const rowOf = ({ material, opened, completed }: Entry) => {
+    const done = completed ?? 0;
+    const begun = Math.max((opened ?? 0) - done, 0);
+    return { name: material.title, values: { done, begun, open: Math.max(enrolled - done - begun, 0) } };
+  };
+  const numbersOf = (entries: Entry[]): Numbers => ({
+    label: t('statistics.toPrepare'),
+    rows: entries.filter(({ prework }) => prework).map(rowOf),
+    series: [
+      { name: 'done', label: t('statistics.done'), color: 'var(--leaf)' },
+      { name: 'begun', label: t('statistics.begun'), color: 'var(--amber)' },
+      { name: 'open', label: t('statistics.notYet'), color: 'var(--line)' },
+    ],
+  });
+  return (
+    <QueryView query={query}>
+      {({ sections }) => (
+        <Figures
+          title={t('statistics.preWork')}
+          none={t('statistics.noPreWork')}
+          numbers={numbersOf(sections.flatMap(({ entries }) => entries))}
+          stacked
+        />
+      )}
+    </QueryView>
+  );
 }
 
 /** What is asked and answered in the space of the class, for who moderates it. */
