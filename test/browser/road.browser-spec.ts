@@ -159,12 +159,12 @@ describe('from a class to a certification', () => {
   it('a trainer sees how a class went, drawn and as a table', async () => {
     community = await aCommunity();
     const maya = atTheForum(await community.visits('Maya Okafor', '/', { roles: ['trainer'] }));
+    const ada = atTheForum(await community.visits('Ada Lovelace', '/'));
     const names = ['Ada', 'Ben', 'Cid'];
     const people = Object.fromEntries(names.map((name) => [name, `${name}@example.org`]));
     const past = await aPastClass(maya, { ...people, Ada: await community.addressOf('Ada Lovelace') });
     await past.attend(names, [0, 1]);
     await past.attend(['Ada'], [2]);
-    const ada = atTheForum(await community.visits('Ada Lovelace', '/'));
     const entryId = await toPrepare(maya, past, 'Before we meet');
     await ada.asks('PUT', `/material-entries/${entryId}/completed`);
     await go(maya.page, `/classes/${past.id}/statistics`);
