@@ -6,6 +6,9 @@ import type { Pace } from '../../apps/server/src/demo/pace.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { aMember, cookieOf, type IdentityApp } from '../support/identity-app.js';
+import type { ArrangementJson, EntryJson } from '../support/materials.js';
+import { bodyOf } from '../support/meetups.js';
+import type { RoadJson, SubmissionJson } from '../support/class-road.js';
 import { LiveClient } from '../support/live/live-client.js';
 
 /** A whole meetup in seconds. */
@@ -93,7 +96,12 @@ const countsOf = (program: TestApp) =>
             (SELECT count(*)::int FROM attendance_override) AS overrides, (SELECT count(*)::int FROM space) AS spaces,
             (SELECT count(*)::int FROM post WHERE created_at < (SELECT min(created_at) FROM person)) AS posts,
             (SELECT count(*)::int FROM post_vote) AS votes,
-            (SELECT count(*)::int FROM offering) AS classes, (SELECT count(*)::int FROM booking) AS bookings, (SELECT count(*)::int FROM post_flag) AS flags`,
+            (SELECT count(*)::int FROM offering) AS classes, (SELECT count(*)::int FROM booking) AS bookings, (SELECT count(*)::int FROM post_flag) AS flags,
+            (SELECT count(*)::int FROM enrolment) AS enrolments, (SELECT count(*)::int FROM class_invitation) AS invitations,
+            (SELECT count(*)::int FROM class_code_scan) AS scans, (SELECT count(*)::int FROM class_mark) AS marks,
+            (SELECT count(*)::int FROM material) AS materials, (SELECT count(*)::int FROM material_file) AS files,
+            (SELECT count(*)::int FROM material_version) AS versions, (SELECT count(*)::int FROM material_use) AS uses,
+            (SELECT count(*)::int FROM post_anchor) AS anchors`,
   );
 
 /** A thread as lists show it, as far as these tests look. */
@@ -110,11 +118,25 @@ interface Listed {
 }
 
 /** What somebody who came in by a link is answered. */
-async function asked<Item>(program: TestApp & { says: string[] }, role: string, path: string): Promise<Item[]> {
+async function got<Answer>(program: TestApp & { says: string[] }, role: string, path: string): Promise<Answer> {
   const cookie = await signIn(program, role);
-  const response = await program.http().get(`/api/v1/${path}`).set('cookie', cookie).expect(200);
-  return (response.body as { items: Item[] }).items;
+  return bodyOf(await program.http().get(`/api/v1/${path}`).set('cookie', cookie).expect(200));
 }
+
+/** The same for a list. */
+const asked = async <Item>(program: TestApp & { says: string[] }, role: string, path: string): Promise<Item[]> =>
+  (await got<{ items: Item[] }>(program, role, path)).items;
+
+/** The class of a course, and its path. */
+async function classOf(program: TestApp, code: string): Promise<{ path: string; endsAt: string }> {
+  const sql = `SELECT offering.id, ends_at AS ends FROM offering JOIN course ON course.id = course_id WHERE code = $1`;
+  const [found] = await rows<{ id: string; ends: Date }>(program, sql, [code]);
+  return { path: `offerings/${found!.id}`, endsAt: found!.ends.toISOString() };
+}
+
+/** What the member sees of what a class hands out. */
+const entriesOf = async (program: TestApp & { says: string[] }, path: string): Promise<EntryJson[]> =>
+  (await got<ArrangementJson>(program, 'member', `${path}/materials`)).sections.flatMap(({ entries }) => entries);
 
 const closeLive = (program: TestApp, id: string) =>
   rows(program, `UPDATE lean_coffee_session SET phase = 'closed' WHERE id = $1`, [id]);
@@ -177,11 +199,13 @@ describe('a demo that has just been planted', () => {
     for (const { weekday, day } of days) expect([weekday, day >= 15 && day <= 21]).toEqual([4, true]);
   });
 
-  it('has a forum with a space for all, one for a class, and one that strangers read', async () => {
-    const slugs = async (role: string) =>
-      (await asked<{ slug: string }>(program, role, 'spaces')).map(({ slug }) => slug).sort();
-    expect(await slugs('member')).toEqual(['alumni', 'cspo-lyon', 'open-door']);
-    expect(await slugs('moderator')).toEqual(['alumni', 'open-door']);
+  it('has a forum with a space for all, one for each class, and one that strangers read', async () => {
+    const names = async (role: string) =>
+      (await asked<{ name: string }>(program, role, 'spaces')).map(({ name }) => name.split(',')[0]).sort();
+    const classes = ['Certified ScrumMaster', 'Product Owners in Lyon'];
+    expect(await names('member')).toEqual(['Alumni', ...classes, 'Open door'].sort());
+    expect(await names('trainer')).toEqual(await names('member'));
+    expect(await names('moderator')).toEqual(['Alumni', 'Open door']);
     const forStrangers = await program.http().get('/api/v1/threads').expect(200);
     const spaces = (forStrangers.body as { items: Listed[] }).items.map(({ space }) => space.slug);
     expect(new Set(spaces)).toEqual(new Set(['open-door']));
@@ -190,23 +214,21 @@ describe('a demo that has just been planted', () => {
   it('has threads of the last weeks, of many kinds, some with posts that the member has not read', async () => {
     const threads = await asked<Listed>(program, 'member', 'threads?limit=50');
     const story = threads.filter(({ createdAt }) => Date.parse(createdAt) < Date.now() - DAY);
-    expect(story).toHaveLength(9);
+    expect(story).toHaveLength(12);
     const ages = story.map(({ createdAt }) => Math.round((Date.now() - Date.parse(createdAt)) / DAY));
-    expect([Math.min(...ages), Math.max(...ages)]).toEqual([2, 26]);
+    expect([Math.min(...ages), Math.max(...ages)]).toEqual([2, 68]);
     const count = (holds: (thread: Listed) => boolean) => story.filter(holds).length;
-    expect(count(({ answered }) => answered)).toBe(1);
+    expect(count(({ answered }) => answered)).toBe(2);
     expect(count(({ endorsed }) => endorsed)).toBe(1);
     expect(count(({ replyCount }) => replyCount === 0)).toBe(1);
     expect(count(({ unread }) => (unread ?? 0) > 0)).toBe(4);
-    expect(count(({ unread }) => unread === null)).toBe(2);
-    expect(story.filter(({ anonymous }) => anonymous)).toMatchObject([{ author: null, space: { slug: 'cspo-lyon' } }]);
-    const waiting = await asked<{ slug: string; unread: number }>(program, 'member', 'spaces');
-    expect(
-      waiting
-        .filter(({ unread }) => unread > 0)
-        .map(({ slug }) => slug)
-        .sort(),
-    ).toEqual(['alumni', 'cspo-lyon']);
+    expect(count(({ unread }) => unread === null)).toBe(3);
+    expect(story.filter(({ anonymous }) => anonymous)).toMatchObject([
+      { author: null, space: { name: /^Product Owners in Lyon/ } },
+    ]);
+    const waiting = await asked<{ name: string; unread: number }>(program, 'member', 'spaces');
+    const unread = waiting.filter((space) => space.unread > 0).map(({ name }) => name.split(',')[0]);
+    expect(unread.sort()).toEqual(['Alumni', 'Product Owners in Lyon']);
   });
 
   it('tells the member who mentioned and who answered her, at the time when they did', async () => {
@@ -228,6 +250,95 @@ describe('a demo that has just been planted', () => {
   it('has a flag for the moderator to decide', async () => {
     const cases = await asked<{ kind: string; flagKinds: string[] }>(program, 'moderator', 'moderation/cases');
     expect(cases).toMatchObject([{ kind: 'flag', flagKinds: ['spam'] }]);
+  });
+
+  describe('has a class that is over, and', () => {
+    it('most of its people submitted, one who may be, and one who is short', async () => {
+      const { path } = await classOf(program, 'CSPO');
+      const submission = await got<SubmissionJson>(program, 'trainer', `${path}/submission`);
+      expect(submission.counts).toEqual({ eligible: 1, hindered: 1, submitted: 5, differing: 0 });
+      const hindrances = submission.items.filter((one) => one.hindrances.length > 0);
+      expect(hindrances.map(({ name, hindrances }) => [name, hindrances])).toEqual([
+        [
+          'Odile Marchand',
+          [
+            { code: 'minutes', missing: 210 },
+            { code: 'understanding', missing: null },
+          ],
+        ],
+      ]);
+      const { halfDays } = await got<{ halfDays: object[] }>(program, 'trainer', `${path}/statistics`);
+      expect(halfDays).toMatchObject([
+        { code: 5, mark: 2, missing: 0 },
+        ...[1, 2].map(() => ({ code: 6, mark: 1, missing: 0 })),
+        { code: 5, mark: 1, missing: 1 },
+      ]);
+    });
+
+    it('the member certified for two years from the day on which she activated it', async () => {
+      const { path, endsAt } = await classOf(program, 'CSPO');
+      const road = await got<RoadJson>(program, 'member', `${path}/road`);
+      const issuedOn = new Date(Date.parse(endsAt) + 6 * DAY).toISOString().slice(0, 10);
+      expect(road).toMatchObject({ state: 'valid', minutes: 840, preWorkSent: true, issuedOn });
+      expect(Number(road.expiresOn!.slice(0, 4))).toBe(Number(issuedOn.slice(0, 4)) + 2);
+    });
+
+    it('materials that she has read, in the version that was taught, with a newer one beside it', async () => {
+      const { path } = await classOf(program, 'CSPO');
+      const entries = await entriesOf(program, path);
+      expect(
+        entries.map(({ release, openedAt, completedAt }) => [release, openedAt !== null, completedAt !== null]),
+      ).toEqual([
+        ['before', true, true],
+        ['before', true, true],
+        ['during', true, false],
+        ['during', true, true],
+        ['after', false, false],
+      ]);
+      expect(entries.map(({ taught, latest }) => [taught.number, latest.number])).toEqual([
+        ...[1, 2, 3].map(() => [1, 1]),
+        [1, 2],
+        [1, 1],
+      ]);
+    });
+
+    it('a handbook whose pages are found, with what was asked at them', async () => {
+      const { path } = await classOf(program, 'CSPO');
+      const { id } = (await entriesOf(program, path))[2]!.taught;
+      await eventually(program, 8, 'SELECT FROM material_page_text WHERE version_id = $1', [id]);
+      const counts = await asked<object>(program, 'member', `materials/versions/${id}/thread-counts`);
+      expect(counts).toEqual([
+        { page: 4, threads: 1 },
+        { page: 6, threads: 1 },
+      ]);
+      const threads = await asked<{ title: string }>(program, 'member', `materials/versions/${id}/threads?page=4`);
+      expect(threads).toMatchObject([{ title: 'Does a Product Goal need a number?', answered: true }]);
+    });
+  });
+
+  it('has a class to come, which some have joined and prepare for', async () => {
+    const { path } = await classOf(program, 'CSM');
+    expect(await got<RoadJson>(program, 'member', `${path}/road`)).toMatchObject({ state: 'pre-work-sent' });
+    const mine = await entriesOf(program, path);
+    expect(mine.map(({ prework, completedAt }) => [prework, completedAt !== null])).toEqual([
+      [true, true],
+      [true, false],
+      [true, false],
+    ]);
+    const roster = await asked<{ joinedAt: string | null; invitedAt: string | null }>(
+      program,
+      'trainer',
+      `${path}/roster`,
+    );
+    const states = roster.map(({ joinedAt, invitedAt }) => (joinedAt ? 'joined' : invitedAt ? 'invited' : 'not yet'));
+    expect(states.sort()).toEqual(['invited', 'invited', 'joined', 'joined', 'joined', 'joined']);
+    expect((await asked(program, 'trainer', `${path}/bookings`)).length).toBe(1);
+  });
+
+  it('has a free library, of which the member has read a page', async () => {
+    const pages = await asked<{ readAt: string | null; minutes: number }>(program, 'member', 'library');
+    expect(pages.map(({ readAt }) => readAt !== null)).toEqual([false, false, false, true]);
+    for (const { minutes } of pages) expect(minutes).toBeGreaterThan(0);
   });
 
   it('goes on by itself while nobody else facilitates: topics, votes, thumbs and takeaways', async () => {
@@ -361,6 +472,15 @@ describe('a database in which other people live', () => {
       flags: 0,
       classes: 0,
       bookings: 0,
+      enrolments: 0,
+      invitations: 0,
+      scans: 0,
+      marks: 0,
+      materials: 0,
+      files: 0,
+      versions: 0,
+      uses: 0,
+      anchors: 0,
     };
     expect(counts).toEqual({ people: 1, ...none });
     await installation.remove();

@@ -5,10 +5,18 @@ import { ClassAttendance1764000971000 } from './infra/migrations/1764000971000-c
 import { WaysIntoClasses1764000975000 } from './infra/migrations/1764000975000-ways-into-classes.js';
 import { Road1764001001000 } from './infra/migrations/1764001001000-road.js';
 
+export { ConfirmLearning } from './app/attendance/confirm-learning.js';
+export { MarkHalfDay } from './app/attendance/mark-half-day.js';
+export { ScanCode } from './app/attendance/scan-code.js';
+export { ShowCode } from './app/attendance/show-code.js';
 export { Classes } from './app/classes.js';
+export { InviteToClass } from './app/invite-to-class.js';
 export { KeepBookings } from './app/keep-bookings.js';
+export { KeepRoster } from './app/keep-roster.js';
 export { ManageCourses } from './app/manage-courses.js';
+export { KeepCertification } from './app/road/keep-certification.js';
 export { NotePreWork } from './app/road/note-pre-work.js';
+export { SubmitLearners } from './app/road/submit-learners.js';
 export { ScheduleOffering } from './app/schedule-offering.js';
 export { type CoursesEventPayload, type CoursesEventType } from './courses-events.js';
 export { CoursesModule } from './courses.module.js';

@@ -14,7 +14,7 @@ export { EndorseAnswer } from './app/signals/endorse-answer.js';
 export { SayMeToo } from './app/signals/say-me-too.js';
 export { VoteForAnswer } from './app/signals/vote-for-answer.js';
 export { ChangeSpace } from './app/spaces/change-space.js';
-export { KeepMembers } from './app/spaces/keep-members.js';
+export { KeepClassSpaces } from './app/spaces/keep-class-spaces.js';
 export { Ask } from './app/threads/ask.js';
 export { ForumModule } from './forum.module.js';
 export { FORUM_EVENTS, type ForumEvent, type ForumEventPayload, type ForumEventType } from './forum-events.js';

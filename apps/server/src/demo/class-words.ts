@@ -5,7 +5,53 @@ const DAYS = 24;
 /** What stays among those who were in class together. */
 export const CLASS_THREADS: readonly StoryThread[] = [
   {
-    space: 'cspo-lyon',
+    space: 'CSPO',
+    kind: 'question',
+    by: 'hana',
+    ago: 68 * DAYS,
+    page: 4,
+    title: 'Does a Product Goal need a number?',
+    body: 'The page says that a number helps where it measures what people do. Ours is “forty per cent fewer calls”. Is that what people do, or what we wish they did?',
+    tags: ['product-goal'],
+    meToo: ['lucia'],
+    read: { amara: 3 },
+    replies: [
+      {
+        by: 'nora',
+        ago: 67.6 * DAYS,
+        body: 'A call is something that people do, so yes. I would add what they do **instead**: it is easy to have fewer calls by hiding the number.',
+        votes: ['hana', 'amara', 'ines'],
+        accepted: true,
+      },
+      {
+        by: 'ines',
+        ago: 66 * DAYS,
+        body: 'We wrote “they find it themselves, and come back”. The second half keeps us honest.',
+        votes: ['hana'],
+      },
+    ],
+  },
+  {
+    space: 'CSPO',
+    kind: 'question',
+    by: 'lucia',
+    ago: 31 * DAYS,
+    page: 6,
+    title: 'Who is the one real person, if the user is a warehouse?',
+    body: 'Our largest item moves pallets between two halls. Nobody outside of the team would thank me for a part of that, or so I thought.',
+    tags: ['slicing'],
+    read: { amara: 2 },
+    replies: [
+      {
+        by: 'mateo',
+        ago: 30.5 * DAYS,
+        body: 'Somebody counts those pallets in the evening, by hand. What would let that person go home ten minutes earlier?',
+        votes: ['lucia', 'odile'],
+      },
+    ],
+  },
+  {
+    space: 'CSPO',
     kind: 'question',
     by: 'wren',
     ago: 12 * DAYS,
@@ -42,7 +88,7 @@ export const CLASS_THREADS: readonly StoryThread[] = [
     ],
   },
   {
-    space: 'cspo-lyon',
+    space: 'CSPO',
     kind: 'discussion',
     by: 'nora',
     ago: 7 * DAYS,
@@ -78,7 +124,7 @@ export const CLASS_THREADS: readonly StoryThread[] = [
     ],
   },
   {
-    space: 'cspo-lyon',
+    space: 'CSPO',
     kind: 'question',
     by: 'amara',
     ago: 4 * DAYS,
@@ -99,6 +145,27 @@ export const CLASS_THREADS: readonly StoryThread[] = [
         ago: 5,
         body: 'From the other side of the table: ask me to show the part that I am not sure of. When I am honest about it, they start to help.',
         votes: ['ines'],
+      },
+    ],
+  },
+  {
+    space: 'CSM',
+    kind: 'discussion',
+    by: 'nora',
+    ago: 6 * DAYS,
+    title: 'Before we meet: what do you want to be able to do afterwards?',
+    body: 'One sentence is enough. I read all of them before I decide what we leave out.',
+    tags: ['before-class'],
+    replies: [
+      {
+        by: 'jonas',
+        ago: 5.2 * DAYS,
+        body: 'Say nothing for a whole Daily, and be fine with it.',
+      },
+      {
+        by: 'bela',
+        ago: 3.8 * DAYS,
+        body: 'Tell my team that I would like to try it as their Scrum Master. They know me as the one who fixes the build.',
       },
     ],
   },

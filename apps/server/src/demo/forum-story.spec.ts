@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { HOUR } from '#kernel';
 import { ALUMNI_THREADS } from './alumni-words.js';
+import { CLASSES } from './class-story.js';
 import { CLASS_THREADS } from './class-words.js';
 import { postsOf, storyId, type StoryPost, type StoryThread } from './forum-story.js';
 import { PUBLIC_THREADS, SPACES } from './forum-words.js';
@@ -41,13 +42,15 @@ describe('the story of the forum', () => {
   );
 
   it('keeps what is said in a class among those who took it, and their trainer', () => {
-    for (const { slug, members } of SPACES.filter(({ audience }) => audience === 'cohort')) {
-      const threads = THREADS.filter(({ space }) => space === slug);
+    for (const { code, roster, followers = [] } of CLASSES) {
+      const threads = THREADS.filter(({ space }) => space === code);
       expect(threads.length).toBeGreaterThan(0);
-      for (const key of threads.flatMap(peopleIn)) expect(['nora', ...members!]).toContain(key);
+      const inIt = ['nora', ...roster.map(({ key }) => key)];
+      for (const key of [...threads.flatMap(peopleIn), ...followers]) expect(inIt).toContain(key);
     }
-    for (const { space, anonymous } of THREADS) {
-      if (anonymous) expect(SPACES.find(({ slug }) => slug === space)?.audience).toBe('cohort');
+    for (const { space, anonymous, page } of THREADS) {
+      const isOpen = SPACES.some(({ slug }) => slug === space);
+      expect({ space, isOpen: isOpen && (anonymous || page !== undefined) }).toEqual({ space, isOpen: false });
     }
   });
 

@@ -3,16 +3,12 @@ import type { Audience, FlagKind, ThreadKind } from '#contracts';
 import { HOUR, type Instant } from '#kernel';
 import type { Key } from './people.js';
 
-/** A space of the demo's forum. Nora opens it, and moderates it where it is a class's. */
+/** A space of the demo's forum that Nora opens. Those of classes come by themselves. */
 export interface StorySpace {
   slug: string;
   name: string;
   description: string;
   audience: Audience;
-  /** Who took the class. */
-  members?: readonly Key[];
-  /** Who wants to see in it what they have not read. */
-  followers?: readonly Key[];
 }
 
 /** Something that somebody wrote. */
@@ -32,12 +28,14 @@ export interface StoryPost {
 
 /** A question or a discussion, with all that came of it. */
 export interface StoryThread extends Pick<StoryPost, 'by' | 'ago' | 'body' | 'replies'> {
-  /** The slug of its space. */
+  /** The slug of its space; that of a class goes by the code of its course. */
   space: string;
   kind: ThreadKind;
   title: string;
   tags: readonly string[];
   anonymous?: true;
+  /** Of the handbook of the class, where that is what it is about. */
+  page?: number;
   meToo?: readonly Key[];
   /** Up to which post people have read who read more than they wrote. */
   read?: Partial<Record<Key, number>>;

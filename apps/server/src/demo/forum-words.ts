@@ -8,14 +8,6 @@ export const SPACES: readonly StorySpace[] = [
     audience: 'members',
   },
   {
-    slug: 'cspo-lyon',
-    name: 'CSPO class in Lyon',
-    description: 'For those who sat around the two long tables. What is said here stays here.',
-    audience: 'cohort',
-    members: ['amara', 'lucia', 'hana', 'wren', 'ines', 'odile'],
-    followers: ['amara'],
-  },
-  {
     slug: 'open-door',
     name: 'Open door',
     description: 'What this community does, for whoever passes by.',

@@ -9,11 +9,13 @@ import { lastThirdThursday, MEETS_AT, ZONE } from './calendar.js';
 import { plantClasses } from './classes.js';
 import { plantForum } from './forum.js';
 import { endTokens, issueTokens } from './keys-of-people.js';
+import { plantLibrary, plantMaterials } from './materials.js';
 import { type Memory, recall, remember } from './memory.js';
 import { pastSession, pastStays } from './past-session.js';
 import { addressOf, CAST, type Key, KEYS, type People, VISITORS } from './people.js';
 import { Rehearsal } from './rehearsal.js';
 import { storeSession, storeStays } from './session-rows.js';
+import { Storyteller } from './storyteller.js';
 import { NEXT_SUBJECT, OVERRIDE_REASON, SERIES } from './words.js';
 
 /** Who comes to the next meetup of the series, as far as is known. */
@@ -41,11 +43,25 @@ export async function plantOnce(app: NestFastifyApplication): Promise<Memory | u
   const { pastId, nextId } = await plantSeries(app, people);
   await plantNext(app, people, nextId);
   await plantPast(app, people, pastId);
-  await plantClasses(app, viewerOf(people, 'nora'));
-  await plantForum(app, (key) => viewerOf(people, key));
+  await plantStory(new Storyteller(app, (key) => viewerOf(people, key), await begunAt(app, people)));
   const planted = { ...memory, planted: true };
   await app.get(UnitOfWork).run((tx) => remember(tx, planted, app.get(Clock).now()));
   return planted;
+}
+
+/** What has happened in classes and between them. */
+async function plantStory(tale: Storyteller): Promise<void> {
+  const classes = await plantClasses(tale);
+  for (const planted of classes) await plantMaterials(tale, planted);
+  await plantLibrary(tale);
+  await plantForum(tale, classes);
+}
+
+/** When the people were planted. */
+async function begunAt(app: NestFastifyApplication, people: People): Promise<Instant> {
+  const sql = 'SELECT (extract(epoch FROM created_at) * 1000)::float8 AS at FROM person WHERE id = $1';
+  const [nora] = await app.get(Database).query<{ at: Instant }>(sql, [people.nora]);
+  return Math.floor(nora!.at);
 }
 
 /** The people, and that this is a demo: together or not at all. */
