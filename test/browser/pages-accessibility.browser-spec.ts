@@ -59,7 +59,7 @@ const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept)
   ...['', '/edit', '/manage', '/summary', '/attendance', '/board'].map((page) => `/meetups/${meetupId}${page}`),
   ...['/account/profile', '/account/sessions', '/account/tokens', '/account/mails'],
   ...['', '?when=past', '/attending', '/new', '/courses'].map((page) => `/classes${page}`),
-  ...['', '/edit', '/roster', '/roster/import', '/day', '/road', '/submission', '/statistics'].map(
+  ...['', '/edit', '/roster', '/roster/import', '/day', '/today', '/road', '/submission', '/statistics'].map(
     (page) => `/classes/${kept.offeringId}${page}`,
   ),
   '/here',
@@ -152,6 +152,9 @@ async function aClass({ asks }: ReturnType<typeof atTheForum>): Promise<{ id: st
   const planned = await asks<{ id: string }>('POST', '/offerings', plan);
   await asks('POST', `/offerings/${planned.id}/bookings`, { organisation: 'Harbour Works', seats: 3 });
   await asks('POST', `/offerings/${planned.id}/roster`, { email: 'ada@example.org', name: 'Ada Lovelace' });
+  // Who runs it is in it as well, and so sees the pages of both.
+  const { person } = await asks<{ person: { email: string } }>('GET', '/me');
+  await asks('POST', `/offerings/${planned.id}/roster`, { email: person.email, name: 'Maya Okafor' });
   return planned;
 }
 

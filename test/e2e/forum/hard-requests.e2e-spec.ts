@@ -82,7 +82,7 @@ const addressOf = ({ path }: Operation): string =>
     .replace('{token}', 'A'.repeat(43))
     .replace('{name}', 'posts.csv')
     .replace('{file}', 'nothing.ics')
-    .replace(/\/([\w-]+)\/\{\w+\}/, (_, of: string) => `/${of}/${things[of] ?? NOBODY}`);
+    .replace(/\/([\w-]+)\/\{\w+\}/g, (_, of: string) => `/${of}/${things[of] ?? NOBODY}`);
 
 interface Answer {
   status: number;
