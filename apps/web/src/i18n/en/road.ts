@@ -6,7 +6,7 @@ const road = {
   titlePlain: 'Your road through the class',
   steps: {
     enrolled: 'Enrolled',
-    'pre-work': 'Prepared',
+    'pre-work': 'Preparation sent',
     attended: 'Attended',
     submitted: 'Submitted',
     activated: 'Activated',

@@ -6,7 +6,7 @@ const road = {
   titlePlain: 'Votre parcours de formation',
   steps: {
     enrolled: 'Inscription',
-    'pre-work': 'Préparation',
+    'pre-work': 'Préparation envoyée',
     attended: 'Présence',
     submitted: 'Transmission',
     activated: 'Activation',

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import { useTranslation } from 'react-i18next';
 import { CONFIRMATIONS, type ConfirmationKind } from '#contracts';
 import { confirm, type Attendee } from '../../api/class-day.js';
@@ -35,7 +36,7 @@ export function ConfirmCard({ offering, half, now }: ConfirmCardProps) {
               {open && (
                 <div className="row">
                   {CONFIRMATIONS.map((kind) => (
-                    <OfAllHere key={kind} offeringId={offering.id} kind={kind} halfDayId={half.id} people={people} />
+                    <OfAllHere key={kind} offeringId={offering.id} kind={kind} half={half} now={now} people={people} />
                   ))}
                 </div>
               )}
@@ -63,14 +64,15 @@ function useConfirming(offeringId: string, kind: ConfirmationKind) {
 interface OfAllHereProps {
   offeringId: string;
   kind: ConfirmationKind;
-  halfDayId: string;
+  half: HalfDay;
+  now: number;
   people: Attendee[];
 }
 
-function OfAllHere({ offeringId, kind, halfDayId, people }: OfAllHereProps) {
+function OfAllHere({ offeringId, kind, half, now, people }: OfAllHereProps) {
   const { t } = useTranslation('class-day');
   const confirming = useConfirming(offeringId, kind);
-  const open = people.filter((person) => person[kind] === null && isHere(person, halfDayId));
+  const open = people.filter((person) => person[kind] === null && isHere(person, half, now));
   return (
     <Button
       variant="default"
@@ -118,7 +120,8 @@ function Toggle({ offeringId, kind, person, open }: ToggleProps) {
   const said = person[kind];
   return (
     <Button
-      variant={said ? 'filled' : 'default'}
+      variant={said ? 'light' : 'default'}
+      leftSection={said && <IconCheck size={14} stroke="2.5" aria-hidden="true" />}
       size="xs"
       aria-pressed={said !== null}
       disabled={!open}

@@ -37,7 +37,7 @@ function People({ offering, half, now, people }: PeopleCardProps & { people: Att
     (count, present) => t(present ? 'people.marked' : 'people.unmarked', { count }),
   );
   if (people.length === 0) return <Nobody offeringId={offering.id} />;
-  const missing = people.filter((person) => !isHere(person, half.id));
+  const missing = people.filter((person) => !isHere(person, half, now));
   const open = hasOpened(half, now) && offering.status !== 'cancelled';
   return (
     <>
@@ -61,7 +61,8 @@ function People({ offering, half, now, people }: PeopleCardProps & { people: Att
             key={person.enrolmentId}
             offeringId={offering.id}
             person={person}
-            halfDayId={half.id}
+            half={half}
+            now={now}
             onMark={open ? (to) => marking.mutate({ ids: [person.enrolmentId], to }) : undefined}
           />
         ))}

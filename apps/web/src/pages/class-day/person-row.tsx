@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { setMakingUp, type Attendee } from '../../api/class-day.js';
+import type { HalfDay } from '../../api/classes.js';
 import { clockTime } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';
 import { Tag } from '../../ui/tag.js';
@@ -11,32 +12,35 @@ import { halfOf, isHere } from './use-attendees.js';
 interface PersonRowProps {
   offeringId: string;
   person: Attendee;
-  halfDayId: string;
+  half: HalfDay;
+  now: number;
   /** Undefined while nothing can be marked. */
   onMark: ((present: boolean) => void) | undefined;
 }
 
 /** Somebody in a class: whether they are there, how that is known, and how many minutes they have. */
-export function PersonRow({ offeringId, person, halfDayId, onMark }: PersonRowProps) {
+export function PersonRow({ offeringId, person, half, now, onMark }: PersonRowProps) {
   const { t } = useTranslation('class-day');
   const { name, organisation, makesUp, minutes, requiredMinutes } = person;
-  const marked = Boolean(halfOf(person, halfDayId)?.markedAt);
+  const marked = Boolean(halfOf(person, half.id)?.markedAt);
   const makingUp = useAction(() => setMakingUp(offeringId, person.enrolmentId, !makesUp), { stale: 'classes' });
   return (
     <li className="row between">
-      <div className={css.person} data-here={isHere(person, halfDayId) || undefined}>
+      <div className={css.person} data-here={isHere(person, half, now) || undefined}>
         <b>{name}</b> {organisation && <span className="muted">{organisation}</span>}
         <div className="row tight">
-          <Signs person={person} halfDayId={halfDayId} />
+          <Signs person={person} halfDayId={half.id} />
           <small className="muted">{t('people.minutes', { minutes, required: requiredMinutes })}</small>
-          <button
-            type="button"
-            className={css.quiet}
-            onClick={() => makingUp.mutate()}
-            aria-label={`${t(makesUp ? 'people.isOwn' : 'people.makesUp')}: ${name}`}
-          >
-            {t(makesUp ? 'people.isOwn' : 'people.makesUp')}
-          </button>
+          {(makesUp || attendedElsewhere(person)) && (
+            <button
+              type="button"
+              className={css.quiet}
+              onClick={() => makingUp.mutate()}
+              aria-label={`${t(makesUp ? 'people.isOwn' : 'people.makesUp')}: ${name}`}
+            >
+              {t(makesUp ? 'people.isOwn' : 'people.makesUp')}
+            </button>
+          )}
         </div>
       </div>
       {onMark && (
@@ -52,6 +56,10 @@ export function PersonRow({ offeringId, person, halfDayId, onMark }: PersonRowPr
     </li>
   );
 }
+
+/** Whether they may be here only to make up for another class of the course. */
+const attendedElsewhere = ({ halfDays }: Attendee): boolean =>
+  halfDays.some(({ elsewhere, madeUp }) => elsewhere || madeUp !== null);
 
 /** How it is known that somebody is there. */
 function Signs({ person, halfDayId }: { person: Attendee; halfDayId: string }) {

@@ -10,12 +10,12 @@ const morning = (date: string) => ({ date, starts: '09:00', ends: '12:30', break
 describe('the form of a class', () => {
   it('starts with two whole days in four weeks', () => {
     expect(blank().halfDays.map(({ date, starts, ends }) => `${date} ${starts}-${ends}`)).toEqual([
-      '2026-12-28 09:00-12:30',
-      '2026-12-28 13:30-17:00',
-      '2026-12-29 09:00-12:30',
-      '2026-12-29 13:30-17:00',
+      '2026-12-28 09:00-12:45',
+      '2026-12-28 13:45-17:30',
+      '2026-12-29 09:00-12:45',
+      '2026-12-29 13:45-17:30',
     ]);
-    expect(plannedMinutes(blank().halfDays, 'Europe/Berlin')).toBe(4 * 195);
+    expect(plannedMinutes(blank().halfDays, 'Europe/Berlin')).toBe(840);
   });
 
   it.each([

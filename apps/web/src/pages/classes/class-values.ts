@@ -1,6 +1,6 @@
 import type { HalfDay, Offering, OfferingChange, OfferingDraft, Trainer } from '../../api/classes.js';
 import { fromWallClock, wallClock } from '../../time/format.js';
-import { daysOn, nextHalfDay } from './half-days.js';
+import { daysOn, MORNING, nextHalfDay } from './half-days.js';
 import { rebased } from './use-renewal.js';
 
 /** What stands in the fields of one half-day. */
@@ -39,8 +39,7 @@ function firstDay(zone: string, now: number): string {
 
 /** A form for a new class: two whole days in four weeks, for twelve people. */
 export function blankValues(zone: string, courseId: string, trainer: Trainer, now: number): ClassValues {
-  const first = { date: firstDay(zone, now), starts: '09:00', ends: '12:30', breakMinutes: 15 };
-  const halfDays: HalfDayValues[] = [first];
+  const halfDays: HalfDayValues[] = [{ date: firstDay(zone, now), ...MORNING }];
   while (halfDays.length < HALF_DAYS) halfDays.push(nextHalfDay(halfDays));
   return {
     courseId,

@@ -8,8 +8,9 @@ export function daysOn(date: string, days: number): string {
 }
 
 const NOON = '12:00';
-const MORNING = { starts: '09:00', ends: '12:30', breakMinutes: 15 };
-const AFTERNOON = { starts: '13:30', ends: '17:00', breakMinutes: 15 };
+/** Four of these are the 840 minutes of learning that most courses ask for. */
+export const MORNING = { starts: '09:00', ends: '12:45', breakMinutes: 15 };
+const AFTERNOON = { starts: '13:45', ends: '17:30', breakMinutes: 15 };
 
 /**
  * The half-day that comes after these: the afternoon after a morning, or else the morning of the next day. At the times

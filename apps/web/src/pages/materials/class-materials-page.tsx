@@ -71,7 +71,7 @@ function Zip({ arrangement }: { arrangement: Arrangement }) {
   if (entriesOf(arrangement).length === 0) return null;
   return (
     <AnchorButton href={zipOf(arrangement.offeringId)} download variant="default">
-      {t('zip', { size: sizeInWords(bytes, i18n.language) })}
+      {bytes > 0 ? t('zip', { size: sizeInWords(bytes, i18n.language) }) : t('zipOfPages')}
     </AnchorButton>
   );
 }
@@ -96,7 +96,11 @@ function Prework({ arrangement }: { arrangement: Arrangement }) {
               label={entry.material.title}
               description={<DueLine entry={entry} zone={arrangement.zone} />}
               // What was pressed counts until the server has answered.
-              checked={(entry.completedAt !== null) !== (tick.isPending && tick.variables.id === entry.id)}
+              checked={
+                tick.isPending && tick.variables.id === entry.id
+                  ? tick.variables.completedAt === null
+                  : entry.completedAt !== null
+              }
               onChange={() => tick.mutate(entry)}
             />
           </li>

@@ -56,6 +56,7 @@ function About({ attended }: { attended: AttendedClass }) {
   const { t } = useTranslation(['classes', 'attending', 'class-day']);
   const there = usePlace(attended.zone);
   const { cancelReason, course, id, startsAt, status, zone } = attended;
+  const over = status === 'over';
   return (
     <section className="card stack">
       {status === 'cancelled' && (
@@ -77,8 +78,13 @@ function About({ attended }: { attended: AttendedClass }) {
         <dd>{trainersInWords(t, attended)}</dd>
       </dl>
       <div className="row">
-        <ButtonLink to="/classes/$offeringId/today" params={{ offeringId: id }} size="sm">
-          {t('class-day:open.today')}
+        <ButtonLink
+          to="/classes/$offeringId/today"
+          params={{ offeringId: id }}
+          size="sm"
+          {...(over && { variant: 'default' })}
+        >
+          {t(over ? 'class-day:minutes.title' : 'class-day:open.today')}
         </ButtonLink>
         <AnchorButton href={classCalendarFile(id)} variant="default" size="sm">
           {t('attending:page.calendar')}

@@ -6,6 +6,7 @@ import { itemsOf } from '../../../api/pages.js';
 import { MoreButton } from '../../../ui/more-button.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { CardsComing } from '../../../ui/skeletons.js';
+import css from '../classes.module.css';
 
 /** Who else is in the class, by the names they show. */
 export function Participants({ attended: { id, participants } }: { attended: AttendedClass }) {
@@ -18,7 +19,7 @@ export function Participants({ attended: { id, participants } }: { attended: Att
       <QueryView query={query} coming={<CardsComing cards={1} />}>
         {(data) => (
           <>
-            <ul className="list">
+            <ul className={css.names}>
               {itemsOf(data).map((person) => (
                 <li key={person.id}>
                   <Link to="/people/$personId" params={{ personId: person.id }}>
