@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { aCommunity, type Community } from '../support/around-the-board.js';
 import { type AtTheForum, atTheForum } from '../support/around-the-forum.js';
 import { axeFindings } from '../support/axe.js';
-import { type MailServer, mailServer } from '../support/mail-server.js';
+import { CLASS_LINK, type MailServer, mailServer, pathIn } from '../support/mail-server.js';
 
 jest.setTimeout(240_000);
 
@@ -79,12 +79,6 @@ async function aClass({ asks }: AtTheForum, title = 'Winter', email?: string): P
   return id;
 }
 
-/** The path of the link in a mail, as it came over the wire (RFC 2045, section 6.7). */
-const linkIn = (raw: string): string => {
-  const plain = raw.replace(/=\r?\n/g, '').replace(/=3D/g, '=');
-  return /\/join-class#[\w-]{43}/.exec(plain)![0];
-};
-
 /** Invites Ada as Maya does, and gives the path of the link that is mailed. */
 async function invited(page: Page, id: string): Promise<string> {
   await go(page, `/classes/${id}/roster`);
@@ -100,7 +94,7 @@ async function invited(page: Page, id: string): Promise<string> {
     .waitFor();
   const mail = await arrived;
   expect(mail.to).toEqual(['ada@example.org']);
-  return linkIn(mail.raw);
+  return pathIn(mail, CLASS_LINK);
 }
 
 describe('an invitation', () => {

@@ -1,6 +1,10 @@
+import type { INestApplication } from '@nestjs/common';
+import type { Namespace, Socket as ServerSocket } from 'socket.io';
 import { io, type Socket } from 'socket.io-client';
 import { CLASS_DAY_MESSAGES, CLASS_DAY_NAMESPACE, type ClassDayChange, type Problem } from '#contracts';
-import { type ManualClock, MINUTE } from '#kernel';
+import { type Instant, type ManualClock, MINUTE, SECOND } from '#kernel';
+// The room's clockwork is wound by hand: tests do not wait for it.
+import { PresenceTicker } from '../../libs/courses/src/realtime/presence-ticker.js';
 import type { ClassesApp, OfferingJson } from './classes.js';
 import { bodyOf, type SignedInMember } from './meetups.js';
 
@@ -170,4 +174,30 @@ export async function dayPage(url: string, who?: { cookie: string }): Promise<Da
         look();
       }),
   };
+}
+
+/** What one tick of presence covers at most. */
+const TICK = 45 * SECOND;
+
+/** Lets time pass until then, tick by tick, in which every page of a day that is open answers of its own accord. */
+export async function passUntil(app: INestApplication, clock: ManualClock, then: Instant): Promise<void> {
+  const ticker = app.get(PresenceTicker);
+  const { namespace } = ticker as unknown as { namespace: Namespace };
+  while (clock.now() < then) {
+    clock.set(Math.min(then, clock.now() + TICK));
+    await Promise.all([...namespace.sockets.values()].map(pinged));
+    await ticker.tick();
+  }
+}
+
+/** Sends the transport's ping before it is due; resolves once it is answered, or nobody is there to answer it. */
+function pinged({ conn }: ServerSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      conn.off('heartbeat', done).off('close', done);
+      resolve();
+    };
+    conn.on('heartbeat', done).on('close', done);
+    (conn as unknown as { sendPacket(type: string): void }).sendPacket('ping');
+  });
 }

@@ -18,6 +18,8 @@ export interface MailServer {
   arrived: ArrivedMail[];
   /** Resolves with the next mail that arrives. */
   next(): Promise<ArrivedMail>;
+  /** Resolves with the latest mail to somebody that says this, once there is one. */
+  to(address: string, says: RegExp): Promise<ArrivedMail>;
   /** What it answers to the next mails instead of taking them, one each: 451 is "not now", 550 "never". */
   refuse(...codes: number[]): void;
   close(): Promise<void>;
@@ -45,11 +47,40 @@ export async function mailServer(): Promise<MailServer> {
   });
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
+  const next = (): Promise<ArrivedMail> => new Promise((resolve) => waiting.push(resolve));
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     arrived,
-    next: () => new Promise((resolve) => waiting.push(resolve)),
+    next,
+    to: async (address, says) => {
+      const isIt = (mail: ArrivedMail) => mail.to.includes(address) && says.test(textOf(mail));
+      for (;;) {
+        const found = arrived.findLast(isIt);
+        if (found) return found;
+        await next();
+      }
+    },
     refuse: (...codes) => void refusals.push(...codes),
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }
+
+/** What a mail says, taken out of how it came over the wire (RFC 2045, section 6.7). */
+const textOf = ({ raw }: ArrivedMail): string =>
+  Buffer.from(
+    raw
+      .replace(/=\r?\n/g, '')
+      .replace(/=([\dA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+    'latin1',
+  ).toString();
+
+/** The first path in a mail that is like this. */
+export function pathIn(mail: ArrivedMail, like: RegExp): string {
+  const text = textOf(mail);
+  const found = like.exec(text);
+  if (!found) throw new Error(`Nothing like ${String(like)} in: ${text}`);
+  return found[0];
+}
+
+/** The personal link into a class. */
+export const CLASS_LINK = /\/join-class#[\w-]{43}/;
