@@ -21,7 +21,9 @@ beforeAll(async () => {
   learner = await app.house.somebody();
 });
 afterAll(() => app.close());
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 beforeEach(async () => {
   clock.set(Date.UTC(2026, 2, 2, 9));
   offering = await app.house.aClass({ title: 'Spring / 2026' });

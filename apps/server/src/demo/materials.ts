@@ -90,7 +90,7 @@ async function uploaded(tale: Storyteller, name: string, file: Buffer): Promise<
   const begun = await files.begin(nora(tale), { name, bytes: file.length }, announced);
   const id = begun.headers.get('location')!.split('/').at(-1)!;
   const part = { ...spoken, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
-  const sent = await files.goOn(nora(tale), 'PATCH', id, part, new Blob([file]).stream());
+  const sent = await files.goOn(nora(tale), 'PATCH', id, part, new Blob([new Uint8Array(file)]).stream());
   if (sent.status !== 204) throw new Error(`The demo's file was answered ${sent.status}.`);
   return id;
 }
