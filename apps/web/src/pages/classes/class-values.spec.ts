@@ -29,7 +29,7 @@ describe('the form of a class', () => {
   it('proposes the afternoon after a morning, and else the next morning, at the times before', () => {
     const early = { ...morning('2026-12-31'), starts: '08:30', ends: '12:00' };
     const afternoon = nextHalfDay([early]);
-    expect(afternoon).toMatchObject({ date: '2026-12-31', starts: '13:30' });
+    expect(afternoon).toMatchObject({ date: '2026-12-31', starts: '13:45' });
     expect(nextHalfDay([afternoon, early])).toMatchObject({ date: '2027-01-01', starts: '08:30', ends: '12:00' });
     expect(nextHalfDay([{ ...early, ends: '15:00' }])).toMatchObject({ date: '2027-01-01', starts: '08:30' });
     expect(nextHalfDay([])).toMatchObject({ date: '', starts: '09:00' });
