@@ -4,6 +4,7 @@ import { DomainEvents } from '#platform';
 import type { MaterialsEventPayload } from '#materials';
 import { MailPrework } from '../../../libs/materials/src/app/mail-prework.js';
 import type { OfferingJson } from '../../support/classes.js';
+import type { RoadJson } from '../../support/class-road.js';
 import { mailsTo, settled } from '../../support/identity-app.js';
 import { MaterialsApp } from '../../support/materials.js';
 import { bodyOf, type PageJson, type SignedInMember } from '../../support/meetups.js';
@@ -123,6 +124,20 @@ describe('what is to be prepared', () => {
     await prepare('A question of your own');
     expect(await mail()).toBe(1);
     expect(await subjects()).toHaveLength(2);
+  });
+
+  it('is a step on the road of whoever is mailed', async () => {
+    const preWorkSent = async (who: SignedInMember) =>
+      bodyOf<RoadJson>(await app.as(who).get(`/offerings/${offering.id}/road`).expect(200)).preWorkSent;
+    await app.enrolled(offering.id, learner);
+    await prepare('The guide');
+    expect(await preWorkSent(learner)).toBe(false);
+    await mail();
+    expect(await preWorkSent(learner)).toBe(true);
+    const later = await app.house.somebody();
+    await app.enrolled(offering.id, later);
+    await settled(app.house.identity);
+    expect(await preWorkSent(later)).toBe(true);
   });
 
   it('is mailed once, also when it is asked for many times at once', async () => {

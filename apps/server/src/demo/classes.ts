@@ -113,9 +113,8 @@ async function taught(tale: Storyteller, planted: PlantedClass, people: readonly
     const there = people.filter(({ missed = [] }) => !missed.includes(number));
     const byHand = there.filter(({ marked = [] }) => marked.includes(number));
     const { code } = await tale.use(ShowCode).run(nora, offering.id, half.id);
-    for (const { key } of there.filter((one) => !byHand.includes(one))) {
-      await tale.use(ScanCode).run(tale.viewerOf(key!), code);
-    }
+    const scanning = there.filter((one) => !byHand.includes(one));
+    await Promise.all(scanning.map(({ key }) => tale.use(ScanCode).run(tale.viewerOf(key!), code)));
     const ids = byHand.map(({ id }) => id);
     if (ids.length > 0) await tale.use(MarkHalfDay).run(nora, { ...place, ids, present: true });
   }
