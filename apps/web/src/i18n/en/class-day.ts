@@ -2,7 +2,7 @@
 const classDay = {
   undo: 'Undo',
   cancelled: 'This class is called off: what is known of it stays as it is.',
-  open: { board: 'Board of the day', today: 'Today in class' },
+  open: { board: 'Board of the day', today: 'Today in class', over: 'Days in class' },
   board: {
     title: 'Board of the day',
     halfDay: 'Half-day',
@@ -83,7 +83,6 @@ const classDay = {
     },
   },
   today: {
-    title: 'Today in class',
     seen: 'You are here',
     counting: 'You are here',
     countingHow: 'Your time counts while this page is open, also in a tab behind the call.',

@@ -32,7 +32,7 @@ const materials = {
     toPrepare_other: 'There are {{count}} things to prepare before the class.',
     open_one: 'One thing is still open. Tick it off once it is done.',
     open_other: '{{count}} things are still open. Tick each off once it is done.',
-    done: 'All of it is done. See you in class.',
+    done: 'All of it is done.',
   },
   versions: {
     label: 'Which version',

@@ -4,7 +4,7 @@ import type en from '../en/class-day.js';
 const classDay: WordsLike<typeof en> = {
   undo: 'Annuler',
   cancelled: 'Cette formation est annulée : ce qu’on en sait reste tel quel.',
-  open: { board: 'Tableau du jour', today: 'Aujourd’hui en formation' },
+  open: { board: 'Tableau du jour', today: 'Aujourd’hui en formation', over: 'Jours de formation' },
   board: {
     title: 'Tableau du jour',
     halfDay: 'Demi-journée',
@@ -85,7 +85,6 @@ const classDay: WordsLike<typeof en> = {
     },
   },
   today: {
-    title: 'Aujourd’hui en formation',
     seen: 'Vous êtes là',
     counting: 'Vous êtes là',
     countingHow: 'Votre temps compte tant que cette page est ouverte, même dans un onglet derrière l’appel.',

@@ -34,7 +34,7 @@ const materials: WordsLike<typeof en> = {
     toPrepare_other: 'Il y a {{count}} choses à préparer avant la formation.',
     open_one: 'Il reste une chose à faire. Cochez-la une fois terminée.',
     open_other: 'Il reste {{count}} choses à faire. Cochez chacune une fois terminée.',
-    done: 'Tout est prêt. À bientôt en formation.',
+    done: 'Tout est prêt.',
   },
   versions: {
     label: 'Quelle version',

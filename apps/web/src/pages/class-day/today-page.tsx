@@ -23,7 +23,7 @@ export function TodayPage() {
   const { offeringId } = route.useParams();
   const query = useQuery(attendedClassQuery(offeringId));
   return (
-    <Page title={t('today.title')} narrow>
+    <Page title={t(query.data?.status === 'over' ? 'open.over' : 'open.today')} narrow>
       <QueryView query={query}>{(attended) => <Today key={attended.id} attended={attended} />}</QueryView>
     </Page>
   );
@@ -52,6 +52,8 @@ function Here({ attended, connected }: { attended: AttendedClass; connected: boo
   const halfDayName = useHalfDayName(attended.zone);
   const half = currentOf(attended.halfDays, now);
   if (!half || !own) return null;
+  // A code is taken for a while after the end.
+  if (attended.status === 'over' && !isOpen(half, now)) return null;
   const known = own.halfDays.find(({ halfDayId }) => halfDayId === half.id);
   const seen = Boolean(known?.scannedAt ?? known?.markedAt);
   const counting = attended.mode === 'online' && isOn(half, now) && connected;

@@ -84,7 +84,7 @@ function About({ attended }: { attended: AttendedClass }) {
           size="sm"
           {...(over && { variant: 'default' })}
         >
-          {t(over ? 'class-day:minutes.title' : 'class-day:open.today')}
+          {t(over ? 'class-day:open.over' : 'class-day:open.today')}
         </ButtonLink>
         <AnchorButton href={classCalendarFile(id)} variant="default" size="sm">
           {t('attending:page.calendar')}
