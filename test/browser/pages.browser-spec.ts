@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ManualClock, SECOND } from '#kernel';
 import { Database } from '#platform';
 import { aCommunity, anEventfulHour, type Community } from '../support/around-the-board.js';
 import { PASSWORD } from '../support/identity-app.js';
+import { readmePicture } from '../support/readme-picture.js';
 import { aSession } from '../support/session-facts.js';
 
 jest.setTimeout(240_000);
@@ -17,15 +17,6 @@ afterEach(async () => {
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-
-/** The pictures of the README are those of this run where `UPDATE_SCREENSHOTS` says so. */
-async function picture(page: Page, name: string): Promise<void> {
-  if (process.env['UPDATE_SCREENSHOTS'] === undefined) return;
-  // As high as what is on the page: nothing is cut, and nothing is empty.
-  await page.setViewportSize({ width: 1280, height: 400 });
-  const path = join(import.meta.dirname, `../../docs/screenshots/${name}.png`);
-  await page.screenshot({ path, fullPage: true, animations: 'disabled' });
-}
 
 /** A Thursday in November, 18:25 in Paris: the picture of the home page is the same on any day. */
 const EVENING = Date.UTC(2026, 10, 19, 17, 25);
@@ -81,7 +72,7 @@ describe('the pages around the board', () => {
     await page.reload();
     await says(page, 'Lean Coffee · September');
     await page.getByRole('link', { name: 'Add to calendar' }).waitFor();
-    await picture(page, 'home');
+    await readmePicture(page, 'home');
     await page.getByRole('link', { name: 'About this meetup' }).click();
     await page.getByRole('link', { name: 'Join the call' }).waitFor();
     await button(page, 'I cannot come after all').click();
@@ -101,7 +92,7 @@ describe('the pages around the board', () => {
       .waitFor();
     await card.getByText('58 minutes counted').waitFor();
     await says(ruth.page, 'Counted: 12 of the 30 minutes a record takes. 18 more would have made one.');
-    await picture(ruth.page, 'records');
+    await readmePicture(ruth.page, 'records');
     await button(ruth.page, 'Something wrong?').first().click();
     await ruth.page.getByLabel('What was it like?').fill('I was there all the time.');
     await button(ruth.page, 'Send').click();
