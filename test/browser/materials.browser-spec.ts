@@ -233,6 +233,7 @@ describe('the free library', () => {
       markdown: 'Say **no** kindly.',
     });
     const { page } = await house.learner('Amélie Laurent', '/library');
+    await link(page, 'On saying no').waitFor();
     await pictures(page, 'library');
     expect(await axeFindings(page)).toEqual([]);
     await link(page, 'On saying no').click();

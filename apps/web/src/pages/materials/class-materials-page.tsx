@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   classMaterialsQuery,
@@ -82,6 +83,8 @@ function Prework({ arrangement }: { arrangement: Arrangement }) {
   const tick = useAction(({ id, completedAt }: Entry) => (completedAt ? reopenEntry(id) : completeEntry(id)), {
     stale: 'materials',
   });
+  // What was pressed counts at once, until the server has answered.
+  const [pressed, setPressed] = useState<{ id: string; done: boolean }>();
   const toPrepare = entriesOf(arrangement).filter(({ prework }) => prework);
   if (arrangement.manages || toPrepare.length === 0) return null;
   const open = toPrepare.filter(({ completedAt }) => completedAt === null).length;
@@ -95,13 +98,11 @@ function Prework({ arrangement }: { arrangement: Arrangement }) {
             <Checkbox
               label={entry.material.title}
               description={<DueLine entry={entry} zone={arrangement.zone} />}
-              // What was pressed counts until the server has answered.
-              checked={
-                tick.isPending && tick.variables.id === entry.id
-                  ? tick.variables.completedAt === null
-                  : entry.completedAt !== null
-              }
-              onChange={() => tick.mutate(entry)}
+              checked={pressed?.id === entry.id ? pressed.done : entry.completedAt !== null}
+              onChange={({ currentTarget: { checked } }) => {
+                setPressed({ id: entry.id, done: checked });
+                tick.mutate(entry, { onSettled: () => setPressed(undefined) });
+              }}
             />
           </li>
         ))}
