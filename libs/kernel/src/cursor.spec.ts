@@ -7,10 +7,15 @@ describe('a cursor', () => {
     expect(decodeCursor(encodeCursor(key), ['number', 'string'])).toEqual(key);
   });
 
-  it.each(['', '*', 'bnVsbA', encodeCursor(['x', 1]), encodeCursor([1]), encodeCursor([1, 'x', 2])])(
-    '%j is none',
-    (text) => expect(decodeCursor(text, ['number', 'string'])).toBeUndefined(),
-  );
+  it.each([
+    '',
+    '*',
+    'bnVsbA',
+    encodeCursor(['x', 1]),
+    encodeCursor([1]),
+    encodeCursor([1, 'x', 2]),
+    encodeCursor([1, '\0']),
+  ])('%j is none', (text) => expect(decodeCursor(text, ['number', 'string'])).toBeUndefined());
 });
 
 describe('a moment in a cursor', () => {

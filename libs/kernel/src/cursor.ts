@@ -16,14 +16,14 @@ export const encodeCursor = (key: CursorKey): string =>
 
 /**
  * Reads what `encodeCursor` wrote; undefined where `text` is nothing of the kind. `shape` says what each column is:
- * a number, a moment's milliseconds among them, or a string.
+ * a number, a moment's milliseconds among them, or a string. Texts of the database hold no NUL, and so no string does.
  */
 export function decodeCursor(text: string, shape: ('string' | 'number')[]): CursorKey | undefined {
   try {
     const key: unknown = JSON.parse(decodeURIComponent(atob(text.replaceAll('-', '+').replaceAll('_', '/'))));
-    const fits =
-      Array.isArray(key) && key.length === shape.length && key.every((part, index) => typeof part === shape[index]);
-    return fits ? (key as CursorKey) : undefined;
+    const isPart = (part: unknown, index: number) =>
+      typeof part === shape[index] && !(typeof part === 'string' && part.includes('\0'));
+    return Array.isArray(key) && key.length === shape.length && key.every(isPart) ? (key as CursorKey) : undefined;
   } catch {
     return undefined;
   }

@@ -62,8 +62,7 @@ function momentAndId(cursor: string) {
 
 function nameAndId(cursor: string) {
   const [name, id] = decodeCursor(cursor, ['string', 'string']) ?? [];
-  // A text in PostgreSQL holds any character but this one.
-  if (typeof name !== 'string' || name.includes('\0')) throw badCursor();
+  if (typeof name !== 'string') throw badCursor();
   return { name, id: uuid(id) };
 }
 

@@ -52,6 +52,6 @@ export class ReadSpaces {
 
 function cursorIn(cursor: string): { name: string; id: string } {
   const [name, id] = decodeCursor(cursor, ['string', 'string']) ?? [];
-  if (typeof name !== 'string' || name.includes('\0') || !isUUID(id)) throw wrongField('cursor', 'cursor');
+  if (typeof name !== 'string' || !isUUID(id)) throw wrongField('cursor', 'cursor');
   return { name, id: id as string };
 }
