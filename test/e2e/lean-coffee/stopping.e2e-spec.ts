@@ -71,8 +71,8 @@ describe('a server that is asked to stop', () => {
       tcp.pause();
       const long = 'A long note. '.repeat(150);
       let last = 0;
-      // More than the buffers of the system and our own bound hold.
-      for (let turn = 0; turn < 7; turn++) {
+      // More than the buffers of the system, which grow as they are used, and our own bound hold.
+      for (let turn = 0; turn < 16; turn++) {
         const edits = Array.from({ length: 400 }, (_, index) =>
           writer.give('edit-topic', { topicId, note: `${long}${turn}.${index}` }),
         );
