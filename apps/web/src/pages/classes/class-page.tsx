@@ -4,21 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { offeringQuery, plansClasses, type Offering } from '../../api/classes.js';
 import { useMe } from '../../api/identity.js';
 import { isRefusal } from '../../api/problem.js';
-import { usePlace } from '../../time/use-place.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
-import { TwoClocks } from '../../ui/two-clocks.js';
 import { HandingOutCard } from '../handing-out/handing-out-card.js';
 import { AttendedClassPage } from './attending/attended-class-page.js';
 import { Bookings } from './bookings.js';
 import { ClassActions } from './class-actions.js';
-import { HalfDayList, Standing, Where } from './class-parts.js';
+import { ClassFacts, HalfDayList, Standing } from './class-parts.js';
 import { CodeCard } from './code-card.js';
 import { Learning } from './learning.js';
 import { SpaceCard } from './road/space-card.js';
 import { SubmissionCard } from './road/submission-card.js';
 import { RosterCard } from './roster/roster-card.js';
-import { daysInWords, nameOf, trainersInWords } from './words.js';
+import { nameOf } from './words.js';
 
 const route = getRouteApi('/shell/mine/classes/$offeringId');
 
@@ -66,33 +64,13 @@ function RunClassPage({ offeringId }: { offeringId: string }) {
 
 function About({ offering }: { offering: Offering }) {
   const { t } = useTranslation('classes');
-  const there = usePlace(offering.zone);
-  const { cancelReason, capacity, course, exam, seatsBooked, startsAt, status, zone } = offering;
+  const { capacity, exam, seatsBooked } = offering;
   return (
     <section className="card stack">
-      {status === 'cancelled' && (
-        <p role="status">{cancelReason ? t('page.cancelledBecause', { reason: cancelReason }) : t('page.cancelled')}</p>
-      )}
-      <dl className="facts">
-        <dt>{t('page.course')}</dt>
-        <dd>
-          {course.name}
-          {exam && <span className="muted"> · {t('courses.exam')}</span>}
-        </dd>
-        <dt>{t('page.when')}</dt>
-        <dd>
-          <p className="sentence">{daysInWords(offering, there)}</p>
-          <TwoClocks at={startsAt} zone={zone} />
-        </dd>
-        <dt>{t('page.where')}</dt>
-        <dd>
-          <Where offering={offering} />
-        </dd>
-        <dt>{t('page.trainers')}</dt>
-        <dd>{trainersInWords(t, offering)}</dd>
+      <ClassFacts offering={offering} note={exam && <span className="muted"> · {t('courses.exam')}</span>}>
         <dt>{t('page.seats')}</dt>
         <dd>{t('seats', { booked: seatsBooked, count: capacity })}</dd>
-      </dl>
+      </ClassFacts>
       <ClassActions offering={offering} />
     </section>
   );

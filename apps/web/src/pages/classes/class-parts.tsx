@@ -1,10 +1,14 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ClassAbout } from '../../api/attending.js';
 import type { HalfDay, Offering, OfferingSummary } from '../../api/classes.js';
 import { clockTime, longDay, minutesInWords, sameClock, shortDay } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';
 import { Tag } from '../../ui/tag.js';
+import { TwoClocks } from '../../ui/two-clocks.js';
 import css from './classes.module.css';
-import { TONES } from './words.js';
+import { courseName, daysInWords, TONES, trainersInWords } from './words.js';
 
 /** How it stands with a class. */
 export function Standing({ offering: { status } }: { offering: Pick<OfferingSummary, 'status'> }) {
@@ -12,12 +16,75 @@ export function Standing({ offering: { status } }: { offering: Pick<OfferingSumm
   return <Tag tone={TONES[status]}>{t(`status.${status}`)}</Tag>;
 }
 
+/** A class in a list of them; `children` go on with its last line. */
+export function ClassCard({ about, children }: { about: ClassAbout; children?: ReactNode }) {
+  const { t } = useTranslation('classes');
+  const there = usePlace(about.zone);
+  return (
+    <li className="card stack">
+      <div className="row between">
+        <h2>
+          <Link to="/classes/$offeringId" params={{ offeringId: about.id }}>
+            {courseName(about.course)}
+          </Link>
+        </h2>
+        <Standing offering={about} />
+      </div>
+      {about.title && <p>{about.title}</p>}
+      <p className="sentence">
+        {daysInWords(about, there)} · <TwoClocks at={about.startsAt} zone={about.zone} />
+      </p>
+      <p className="muted">
+        {t(`modes.${about.mode}`)} · {trainersInWords(t, about)}
+        {children}
+      </p>
+    </li>
+  );
+}
+
+type ClassFactsProps = {
+  offering: ClassAbout & Pick<Offering, 'address' | 'callUrl' | 'cancelReason'>;
+  /** Beside the course's name. */
+  note?: ReactNode;
+  /** More facts, as `dt` and `dd`. */
+  children?: ReactNode;
+};
+
+/** What, when, where and by whom; that it was called off comes first. */
+export function ClassFacts({ offering, note, children }: ClassFactsProps) {
+  const { t } = useTranslation('classes');
+  const there = usePlace(offering.zone);
+  const { cancelReason, course, startsAt, status, zone } = offering;
+  return (
+    <>
+      {status === 'cancelled' && (
+        <p role="status">{cancelReason ? t('page.cancelledBecause', { reason: cancelReason }) : t('page.cancelled')}</p>
+      )}
+      <dl className="facts">
+        <dt>{t('page.course')}</dt>
+        <dd>
+          {course.name}
+          {note}
+        </dd>
+        <dt>{t('page.when')}</dt>
+        <dd>
+          <p className="sentence">{daysInWords(offering, there)}</p>
+          <TwoClocks at={startsAt} zone={zone} />
+        </dd>
+        <dt>{t('page.where')}</dt>
+        <dd>
+          <Where offering={offering} />
+        </dd>
+        <dt>{t('page.trainers')}</dt>
+        <dd>{trainersInWords(t, offering)}</dd>
+        {children}
+      </dl>
+    </>
+  );
+}
+
 /** Where a class meets. */
-export function Where({
-  offering: { address, callUrl, mode },
-}: {
-  offering: Pick<Offering, 'address' | 'callUrl' | 'mode'>;
-}) {
+function Where({ offering: { address, callUrl, mode } }: { offering: Pick<Offering, 'address' | 'callUrl' | 'mode'> }) {
   const { t } = useTranslation('classes');
   return (
     <>

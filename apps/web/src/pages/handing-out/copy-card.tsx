@@ -7,14 +7,12 @@ import { type Offering, type OfferingSummary, offeringsQuery } from '../../api/c
 import { copyFrom } from '../../api/handing-out.js';
 import { itemsOf } from '../../api/pages.js';
 import { toast } from '../../shell/toasts.js';
-import { day } from '../../time/format.js';
-import { usePlace } from '../../time/use-place.js';
 import { Dialog } from '../../ui/dialog.js';
 import { MoreButton } from '../../ui/more-button.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useSubmit } from '../../ui/use-submit.js';
-import { nameOf } from '../classes/words.js';
+import { useClassChoices } from '../classes/use-class-choices.js';
 
 interface CopyProps {
   offering: Offering;
@@ -72,7 +70,7 @@ function CopyDialog({ offering, onClose }: CopyProps) {
 function CopyForm({ offering, others, onClose }: CopyProps & { others: OfferingSummary[] }) {
   const { t } = useTranslation(['handing-out', 'common']);
   const client = useQueryClient();
-  const place = usePlace();
+  const choices = useClassChoices(others);
   const form = useForm({
     initialValues: { offeringId: '' },
     validate: { offeringId: (value) => (value === '' ? t('copy.choose') : null) },
@@ -90,14 +88,7 @@ function CopyForm({ offering, others, onClose }: CopyProps & { others: OfferingS
     <form className="stack" onSubmit={onSubmit} noValidate>
       <p className="muted">{t('copy.text')}</p>
       <ProblemNote of={problem} />
-      <NativeSelect
-        {...form.getInputProps('offeringId')}
-        label={t('copy.from')}
-        data={[
-          { value: '', label: '' },
-          ...others.map((other) => ({ value: other.id, label: `${nameOf(other)} · ${day(other.startsAt, place)}` })),
-        ]}
-      />
+      <NativeSelect {...form.getInputProps('offeringId')} label={t('copy.from')} data={choices} />
       <div className="row">
         <Button type="submit" loading={busy}>
           {t('copy.submit')}

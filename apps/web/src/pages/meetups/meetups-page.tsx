@@ -4,14 +4,12 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { schedules, useMe } from '../../api/identity.js';
 import { meetupsQuery, type MeetupSummary, type When } from '../../api/meetups.js';
-import { itemsOf } from '../../api/pages.js';
 import { longDay, wallClock } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';
 import { Empty } from '../../ui/empty.js';
 import { ButtonLink } from '../../ui/links.js';
-import { MoreButton } from '../../ui/more-button.js';
 import { Page } from '../../ui/page.js';
-import { QueryView } from '../../ui/query-view.js';
+import { PagedList } from '../../ui/paged-list.js';
 import { Tag, type Tone } from '../../ui/tag.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { CalendarFeed } from './calendar-feed.js';
@@ -57,29 +55,14 @@ export function MeetupsPage() {
 function MeetupList({ when }: { when: When }) {
   const { t } = useTranslation('meetups');
   const query = useInfiniteQuery(meetupsQuery(when));
+  const past = when === 'past';
   return (
-    <QueryView query={query}>
-      {(data) => {
-        const meetups = itemsOf(data);
-        if (meetups.length === 0) {
-          return (
-            <Empty title={t(when === 'past' ? 'nonePast' : 'none')}>
-              {t(when === 'past' ? 'nonePastText' : 'noneText')}
-            </Empty>
-          );
-        }
-        return (
-          <>
-            <ul className="stack">
-              {meetups.map((meetup) => (
-                <MeetupRow key={meetup.id} meetup={meetup} />
-              ))}
-            </ul>
-            <MoreButton query={query} />
-          </>
-        );
-      }}
-    </QueryView>
+    <PagedList
+      query={query}
+      empty={<Empty title={t(past ? 'nonePast' : 'none')}>{t(past ? 'nonePastText' : 'noneText')}</Empty>}
+    >
+      {(meetup) => <MeetupRow key={meetup.id} meetup={meetup} />}
+    </PagedList>
   );
 }
 

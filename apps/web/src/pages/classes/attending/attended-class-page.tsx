@@ -4,16 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { attendedClassQuery, classCalendarFile, type AttendedClass } from '../../../api/attending.js';
 import { plansClasses } from '../../../api/classes.js';
 import { useMe } from '../../../api/identity.js';
-import { usePlace } from '../../../time/use-place.js';
 import { AnchorButton, ButtonLink } from '../../../ui/links.js';
 import { Page } from '../../../ui/page.js';
 import { QueryView } from '../../../ui/query-view.js';
-import { TwoClocks } from '../../../ui/two-clocks.js';
 import { MaterialsCard } from '../../materials/materials-card.js';
-import { HalfDayList, Standing, Where } from '../class-parts.js';
+import { ClassFacts, HalfDayList, Standing } from '../class-parts.js';
 import { RoadCard } from '../road/road-card.js';
 import { SpaceCard } from '../road/space-card.js';
-import { daysInWords, nameOf, trainersInWords } from '../words.js';
+import { nameOf } from '../words.js';
 import { Participants } from './participants.js';
 
 /** One class, for somebody who is in it. What there is to do in it has cards of its own in this folder. */
@@ -54,29 +52,11 @@ export function AttendedClassPage({ offeringId }: { offeringId: string }) {
 
 function About({ attended }: { attended: AttendedClass }) {
   const { t } = useTranslation(['classes', 'attending', 'class-day']);
-  const there = usePlace(attended.zone);
-  const { cancelReason, course, id, startsAt, status, zone } = attended;
+  const { id, status } = attended;
   const over = status === 'over';
   return (
     <section className="card stack">
-      {status === 'cancelled' && (
-        <p role="status">{cancelReason ? t('page.cancelledBecause', { reason: cancelReason }) : t('page.cancelled')}</p>
-      )}
-      <dl className="facts">
-        <dt>{t('page.course')}</dt>
-        <dd>{course.name}</dd>
-        <dt>{t('page.when')}</dt>
-        <dd>
-          <p className="sentence">{daysInWords(attended, there)}</p>
-          <TwoClocks at={startsAt} zone={zone} />
-        </dd>
-        <dt>{t('page.where')}</dt>
-        <dd>
-          <Where offering={attended} />
-        </dd>
-        <dt>{t('page.trainers')}</dt>
-        <dd>{trainersInWords(t, attended)}</dd>
-      </dl>
+      <ClassFacts offering={attended} />
       <div className="row">
         <ButtonLink
           to="/classes/$offeringId/today"

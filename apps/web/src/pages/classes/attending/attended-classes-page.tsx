@@ -1,21 +1,15 @@
 import { SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { attendedQuery, type ClassAbout } from '../../../api/attending.js';
+import { attendedQuery } from '../../../api/attending.js';
 import type { When } from '../../../api/meetups.js';
-import { itemsOf } from '../../../api/pages.js';
-import { usePlace } from '../../../time/use-place.js';
 import { Empty } from '../../../ui/empty.js';
 import { ButtonLink } from '../../../ui/links.js';
-import { MoreButton } from '../../../ui/more-button.js';
 import { Page } from '../../../ui/page.js';
-import { QueryView } from '../../../ui/query-view.js';
-import { TwoClocks } from '../../../ui/two-clocks.js';
-import { Standing } from '../class-parts.js';
+import { PagedList } from '../../../ui/paged-list.js';
+import { ClassCard } from '../class-parts.js';
 import { ClassesNav } from '../planners-page.js';
-import { courseName, daysInWords, trainersInWords } from '../words.js';
 
 /** The classes one is in: those to come, or those that are over. */
 export function AttendedClassesPage() {
@@ -52,52 +46,13 @@ export function AttendedClassesPage() {
 function ClassList({ when }: { when: When }) {
   const { t } = useTranslation('attending');
   const query = useInfiniteQuery(attendedQuery(when));
+  const past = when === 'past';
   return (
-    <QueryView query={query}>
-      {(data) => {
-        const attended = itemsOf(data);
-        if (attended.length === 0) {
-          return (
-            <Empty title={t(when === 'past' ? 'nonePast' : 'none')}>
-              {t(when === 'past' ? 'nonePastText' : 'noneText')}
-            </Empty>
-          );
-        }
-        return (
-          <>
-            <ul className="stack">
-              {attended.map((about) => (
-                <ClassRow key={about.id} about={about} />
-              ))}
-            </ul>
-            <MoreButton query={query} />
-          </>
-        );
-      }}
-    </QueryView>
-  );
-}
-
-function ClassRow({ about }: { about: ClassAbout }) {
-  const { t } = useTranslation('classes');
-  const there = usePlace(about.zone);
-  return (
-    <li className="card stack">
-      <div className="row between">
-        <h2>
-          <Link to="/classes/$offeringId" params={{ offeringId: about.id }}>
-            {courseName(about.course)}
-          </Link>
-        </h2>
-        <Standing offering={about} />
-      </div>
-      {about.title && <p>{about.title}</p>}
-      <p className="sentence">
-        {daysInWords(about, there)} · <TwoClocks at={about.startsAt} zone={about.zone} />
-      </p>
-      <p className="muted">
-        {t(`modes.${about.mode}`)} · {trainersInWords(t, about)}
-      </p>
-    </li>
+    <PagedList
+      query={query}
+      empty={<Empty title={t(past ? 'nonePast' : 'none')}>{t(past ? 'nonePastText' : 'noneText')}</Empty>}
+    >
+      {(about) => <ClassCard key={about.id} about={about} />}
+    </PagedList>
   );
 }

@@ -5,15 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { offeringsQuery, transfer, type Enrolment, type Offering, type OfferingSummary } from '../../../api/classes.js';
 import { itemsOf } from '../../../api/pages.js';
 import { toast } from '../../../shell/toasts.js';
-import { day } from '../../../time/format.js';
-import { usePlace } from '../../../time/use-place.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { MoreButton } from '../../../ui/more-button.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { useAction } from '../../../ui/use-action.js';
 import { useSubmit } from '../../../ui/use-submit.js';
-import { nameOf } from '../words.js';
+import { useClassChoices } from '../use-class-choices.js';
 
 interface MoveDialogProps {
   offering: Offering;
@@ -44,7 +42,7 @@ export function MoveDialog({ offering, person, onClose }: MoveDialogProps) {
 
 function MoveForm({ offering, person, others, onClose }: MoveDialogProps & { others: OfferingSummary[] }) {
   const { t } = useTranslation(['enrolling', 'common']);
-  const place = usePlace();
+  const choices = useClassChoices(others);
   const { form, busy, problem, onSubmit } = useMove({ offering, person, onClose });
   const chosen = others.find(({ id }) => id === form.getValues().toOfferingId);
   return (
@@ -55,10 +53,7 @@ function MoveForm({ offering, person, others, onClose }: MoveDialogProps & { oth
         {...form.getInputProps('toOfferingId')}
         label={t('move.to')}
         description={chosen && chosen.course.id !== offering.course.id ? t('move.otherCourse') : undefined}
-        data={[
-          { value: '', label: '' },
-          ...others.map((other) => ({ value: other.id, label: `${nameOf(other)} · ${day(other.startsAt, place)}` })),
-        ]}
+        data={choices}
       />
       <div className="row">
         <Button type="submit" loading={busy}>

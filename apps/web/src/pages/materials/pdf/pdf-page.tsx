@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useCallback, useEffect, useRef, useState, type CSSProperties } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './pdf.module.css';
 import type { PageViewport, PDFDocumentProxy, PDFPageProxy } from './library.js';
@@ -21,20 +21,16 @@ export function PdfPage({ document, number, zoom, marked }: PdfPageProps) {
   const { t } = useTranslation('materials');
   const { ref, width } = useElementSize();
   const [broken, setBroken] = useState<number>();
-  const page = usePage(
-    document,
-    number,
-    useCallback(() => setBroken(number), [number]),
-  );
+  const onBroken = useCallback(() => setBroken(number), [number]);
+  const page = usePage(document, number, onBroken);
   const canvas = useRef<HTMLCanvasElement>(null);
   const layer = useRef<HTMLDivElement>(null);
-  const viewport = page && width > 0 ? fitted(page, width * zoom) : undefined;
+  // Kept as long as it is of the same size, so that a page is drawn once.
+  const viewport = useMemo(() => (page && width > 0 ? fitted(page, width * zoom) : undefined), [page, width, zoom]);
   useEffect(() => {
     if (!page || !viewport || !canvas.current || !layer.current) return undefined;
-    return draw(page, viewport, { canvas: canvas.current, layer: layer.current, marked }, () => setBroken(number));
-    // The viewport is made of these.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [page, viewport?.width, viewport?.height, marked]);
+    return draw(page, viewport, { canvas: canvas.current, layer: layer.current, marked }, onBroken);
+  }, [page, viewport, marked, onBroken]);
   const size =
     viewport &&
     ({ width: viewport.width, height: viewport.height, '--total-scale-factor': viewport.scale } as CSSProperties);

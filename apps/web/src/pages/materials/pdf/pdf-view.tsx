@@ -4,7 +4,7 @@ import IconChevronLeft from '@tabler/icons-react/dist/esm/icons/IconChevronLeft.
 import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs';
 import IconZoomIn from '@tabler/icons-react/dist/esm/icons/IconZoomIn.mjs';
 import IconZoomOut from '@tabler/icons-react/dist/esm/icons/IconZoomOut.mjs';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../../shell/announce.js';
 import { AnchorButton } from '../../../ui/links.js';
@@ -58,20 +58,14 @@ function Open({ versionId, document, page, onPage }: PdfViewProps & { document: 
     announce(t('pdf.announced', { page: to, count: last }));
   };
   const nearer = (by: 1 | -1) => setZoom((now) => ZOOMS[ZOOMS.indexOf(now) + by] ?? now);
-  const keys = useMemo(
-    () => ({
-      ArrowRight: () => go(shown + 1),
-      ArrowLeft: () => go(shown - 1),
-      Home: () => go(1),
-      End: () => go(last),
-      '+': () => nearer(1),
-      '-': () => nearer(-1),
-    }),
-    // `go` is made of these.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [shown, last, onPage],
-  );
-  useKeys(keys);
+  useKeys({
+    ArrowRight: () => go(shown + 1),
+    ArrowLeft: () => go(shown - 1),
+    Home: () => go(1),
+    End: () => go(last),
+    '+': () => nearer(1),
+    '-': () => nearer(-1),
+  });
   return (
     <section className={css.view} aria-label={t('pdf.label')}>
       <div className={css.bar} role="toolbar" aria-label={t('pdf.tools')}>
