@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
@@ -28,8 +30,11 @@ function diskShelf(location: string): Shelf {
       await synced(dirname(target));
     },
     // Opened before anything is answered: what is missing is an error and no half response.
-    read: async (key, { start, end }) =>
-      (await open(join(location, key), 'r')).createReadStream({ start, end, highWaterMark: CHUNK }),
+    read: async (key, { start, end }) => {
+      const content = createReadStream(join(location, key), { start, end, highWaterMark: CHUNK });
+      await once(content, 'open');
+      return content;
+    },
     remove: (key) => disk.delete(key),
   };
 }
