@@ -108,9 +108,9 @@ export class LiveClient {
     return this.enter({ sessionId, ...(observe && { observe }) });
   }
 
-  /** Joins again from where this client is. */
+  /** Joins again from where this client is; once, if it is about to. */
   async rejoin(): Promise<Joined | undefined> {
-    if (!this.sessionId) return undefined;
+    if (this.joining || !this.sessionId) return this.joining;
     const since = this.seq >= 0 ? { epoch: this.epoch, seq: this.seq } : undefined;
     return this.enter({ sessionId: this.sessionId, since, ...(this.observe && { observe: true }) });
   }
