@@ -77,10 +77,10 @@ export const useOfClassQuery = (offeringId: string) =>
     ...byCursor,
   });
 
-/** What one looks after of a course, with the newest version of each. */
-export const courseMaterialsQuery = (courseId: string) =>
+/** What one looks after of a course, or of the free library where none is named, with the newest version of each. */
+export const managedMaterialsQuery = (courseId?: string) =>
   infiniteQueryOptions({
-    queryKey: ['materials', 'course', courseId],
+    queryKey: ['materials', 'managed', courseId ?? ''],
     queryFn: ({ pageParam: cursor }) =>
       answer(api.GET('/api/v1/materials', { params: { query: { courseId, cursor } } })),
     ...byCursor,

@@ -13,6 +13,7 @@ import type forum from './en/forum.js';
 import type handingOut from './en/handing-out.js';
 import type home from './en/home.js';
 import type imports from './en/imports.js';
+import type materialForm from './en/material-form.js';
 import type materials from './en/materials.js';
 import type meetups from './en/meetups.js';
 import type notifications from './en/notifications.js';
@@ -42,6 +43,7 @@ declare module 'i18next' {
       'handing-out': typeof handingOut;
       home: typeof home;
       imports: typeof imports;
+      'material-form': typeof materialForm;
       materials: typeof materials;
       meetups: typeof meetups;
       moderation: typeof moderation;

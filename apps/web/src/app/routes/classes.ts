@@ -111,7 +111,7 @@ export const classes = [
     getParentRoute: () => mine,
     path: '/classes/$offeringId/materials/edit',
     component: lazyRouteComponent(
-      worded(() => import('../../pages/handing-out/handing-out-page.js'), 'handing-out', 'classes'),
+      worded(() => import('../../pages/handing-out/handing-out-page.js'), 'handing-out', 'material-form', 'classes'),
       'HandingOutPage',
     ),
   }),

@@ -7,7 +7,6 @@ const handingOut: WordsLike<typeof en> = {
   noneText:
     'Commencez ci-dessous par une première section, par exemple « Avant la formation », ou reprenez ce que distribue une autre formation.',
   undo: 'Annuler',
-  kinds: { file: 'Fichier', page: 'Page', link: 'Lien', video: 'Vidéo' },
   release: {
     before: 'Avant la formation',
     during: 'Dès le début de la formation',
@@ -37,8 +36,6 @@ const handingOut: WordsLike<typeof en> = {
   add: {
     open: 'Ajouter à « {{section}} »',
     title: 'Un nouvel élément dans « {{section}} »',
-    kind: 'De quoi il s’agit',
-    name: 'Titre',
     nameHint: 'Tel que les participants le voient.',
     wait: 'Il pourra être distribué une fois le fichier arrivé. Vous pouvez remplir le reste en attendant.',
     submit: 'Distribuer',
@@ -51,29 +48,6 @@ const handingOut: WordsLike<typeof en> = {
     none: 'Cette formation distribue déjà tout ce que vous avez dans ce cours.',
     add: 'Distribuer « {{name}} »',
   },
-  upload: {
-    file: 'Fichier',
-    fileHint: 'PDF, Word, Excel, PowerPoint, texte, EPUB, images et vidéos, jusqu’à 5 Go.',
-    video: 'Fichier vidéo',
-    videoHint: 'MP4 ou WebM, jusqu’à 5 Go. Ou indiquez ci-dessous l’adresse d’une vidéo.',
-    choose: 'Choisir un fichier',
-    missing: 'Veuillez choisir un fichier.',
-    orUrlMissing: 'Veuillez choisir un fichier ou indiquer une adresse.',
-    progress: '{{name}} : {{sent}} sur {{size}} ({{percent}} %)',
-    waiting: 'La connexion est interrompue. L’envoi reprendra de lui-même là où il en est.',
-    here: '{{name}} est arrivé ({{size}}).',
-    other: 'En choisir un autre',
-    goOn: 'Continuer',
-    giveUp: 'Annuler l’envoi',
-  },
-  page: {
-    label: 'Texte',
-    mode: 'Écrire ou regarder le résultat',
-    write: 'Écrire',
-    preview: 'Aperçu',
-    hint: 'Markdown : # pour les titres, - pour les listes, **gras**, [liens](https://example.org).',
-  },
-  link: { label: 'Adresse', video: 'Ou son adresse ailleurs' },
   plan: {
     prework: 'À préparer avant la formation',
     preworkHint: 'Un e-mail l’annonce, et les participants le cochent une fois fait.',
@@ -95,15 +69,6 @@ const handingOut: WordsLike<typeof en> = {
     removed: '« {{name}} » n’est plus distribué.',
     back: '« {{name}} » est de nouveau distribué.',
   },
-  searched: {
-    pages_one: 'La recherche trouve {{count}} page.',
-    pages_other: 'La recherche trouve {{count}} pages.',
-    broken: 'Le fichier est abîmé : il peut être téléchargé, mais la recherche ne le trouve pas.',
-    encrypted: 'Le fichier demande un mot de passe : il peut être téléchargé, mais la recherche ne le trouve pas.',
-    'too-large': 'Le fichier est trop volumineux pour la recherche.',
-    'too-slow': 'La lecture du fichier a pris trop de temps : la recherche ne le trouve pas.',
-    'no-text': 'Le fichier ne contient que des images : la recherche n’y trouve aucun texte.',
-  },
   order: {
     up: 'Monter « {{name}} »',
     down: 'Descendre « {{name}} »',
@@ -111,13 +76,7 @@ const handingOut: WordsLike<typeof en> = {
     entry: '« {{name}} » est maintenant dans « {{section}} », {{place}} sur {{count}}.',
   },
   version: {
-    open: 'Nouvelle version',
-    title: 'Une nouvelle version de « {{name}} »',
     text: 'Les formations qui n’ont pas commencé la distribuent désormais. Les autres la proposent à côté de celle qui a été enseignée.',
-    note: 'Ce qui a changé (facultatif)',
-    noteHint: 'En une ligne, pour ceux qui connaissent la précédente.',
-    submit: 'Ajouter la version',
-    done: 'La version {{number}} de « {{name}} » est ajoutée.',
   },
   versions: {
     open: 'Versions',

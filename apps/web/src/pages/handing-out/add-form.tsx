@@ -1,20 +1,20 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MATERIAL_KINDS, MATERIAL_LIMITS } from '#contracts';
 import type { Offering } from '../../api/classes.js';
 import { addEntry, addMaterial, type Section } from '../../api/handing-out.js';
 import { announce } from '../../shell/announce.js';
 import { ProblemNote } from '../../ui/problem-note.js';
+import { takeFocus } from '../../ui/use-opened.js';
 import { useSubmit } from '../../ui/use-submit.js';
-import { ContentFields } from './content-fields.js';
-import css from './handing-out.module.css';
+import css from '../material-form/material-form.module.css';
+import { NewMaterialFields } from '../material-form/new-material-fields.js';
+import { useMaterialForm } from '../material-form/use-material-form.js';
+import { isComing, type Upload, uploadIdOf, useUpload } from '../material-form/use-upload.js';
+import { BLANK, contentOf, tidy } from '../material-form/values.js';
+import { planOf } from './plan.js';
 import { PlanFields } from './plan-fields.js';
-import { useHandoutForm } from './use-handout-form.js';
-import { takeFocus } from './use-opened.js';
-import { useUpload } from './use-upload.js';
-import { BLANK, contentOf, planOf } from './values.js';
 
 interface AddFormProps {
   offering: Offering;
@@ -27,28 +27,14 @@ export function AddForm({ offering, section, onClose }: AddFormProps) {
   const { t } = useTranslation(['handing-out', 'common']);
   const upload = useUpload();
   const { form, made, busy, problem, onSubmit } = useAdding({ offering, section, onClose }, upload);
-  const coming = upload.now.state !== 'none' && upload.now.state !== 'here';
+  const coming = isComing(upload);
   return (
     <form className={css.form} onSubmit={onSubmit} noValidate aria-label={t('add.title', { section: section.title })}>
       <h3 ref={takeFocus} tabIndex={-1}>
         {t('add.title', { section: section.title })}
       </h3>
       <ProblemNote of={problem} />
-      <SegmentedControl
-        {...form.getInputProps('kind')}
-        aria-label={t('add.kind')}
-        className={css.kinds}
-        disabled={made || coming}
-        data={MATERIAL_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-      />
-      <ContentFields form={form} upload={upload} fresh disabled={made} />
-      <TextInput
-        {...form.getInputProps('title')}
-        label={t('add.name')}
-        description={t('add.nameHint')}
-        maxLength={MATERIAL_LIMITS.title.max}
-        disabled={made}
-      />
+      <NewMaterialFields form={form} upload={upload} titleHint={t('add.nameHint')} disabled={made} />
       <PlanFields form={form} zone={offering.zone} />
       {coming && <p className="muted">{t('add.wait')}</p>}
       <div className="row">
@@ -63,18 +49,22 @@ export function AddForm({ offering, section, onClose }: AddFormProps) {
   );
 }
 
-function useAdding({ offering, section, onClose }: AddFormProps, upload: ReturnType<typeof useUpload>) {
+function useAdding({ offering, section, onClose }: AddFormProps, upload: Upload) {
   const { t } = useTranslation('handing-out');
   const client = useQueryClient();
-  const form = useHandoutForm(BLANK, upload);
+  const form = useMaterialForm(BLANK, upload);
   // It is there already where only handing it out was refused: trying again must not make another.
   const [madeId, setMadeId] = useState<string>();
   const submission = useSubmit(
     form,
     async (values) => {
       const { kind, title } = values;
-      const uploadId = upload.now.state === 'here' ? upload.now.uploadId : undefined;
-      const draft = { courseId: offering.course.id, kind, title: tidy(title), ...contentOf(values, uploadId) };
+      const draft = {
+        courseId: offering.course.id,
+        kind,
+        title: tidy(title),
+        ...contentOf(values, uploadIdOf(upload)),
+      };
       const materialId = madeId ?? (await addMaterial(draft)).id;
       setMadeId(materialId);
       upload.taken();
@@ -89,5 +79,3 @@ function useAdding({ offering, section, onClose }: AddFormProps, upload: ReturnT
   );
   return { ...submission, form, made: madeId !== undefined };
 }
-
-const tidy = (line: string): string => line.trim().replace(/\s+/g, ' ');

@@ -10,9 +10,10 @@ import { Dialog } from '../../ui/dialog.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useSubmit } from '../../ui/use-submit.js';
+import { useMaterialForm } from '../material-form/use-material-form.js';
+import { tidy } from '../material-form/values.js';
 import { PlanFields } from './plan-fields.js';
-import { useHandoutForm } from './use-handout-form.js';
-import { planOf, valuesOf } from './values.js';
+import { planOf, valuesOf } from './plan.js';
 
 interface ChangeDialogProps {
   offering: Offering;
@@ -34,14 +35,14 @@ export function ChangeDialog({ offering, entry, onClose }: ChangeDialogProps) {
 }
 
 function ChangeForm({ offering, entry, material, onClose }: ChangeDialogProps & { material: Material }) {
-  const { t } = useTranslation(['handing-out', 'common']);
+  const { t } = useTranslation(['handing-out', 'material-form', 'common']);
   const client = useQueryClient();
   const { id, zone } = offering;
-  const form = useHandoutForm(valuesOf(entry, zone));
+  const form = useMaterialForm(valuesOf(entry, zone));
   const { busy, problem, onSubmit } = useSubmit(
     form,
     async (values) => {
-      const title = values.title.trim().replace(/\s+/g, ' ');
+      const title = tidy(values.title);
       await changeEntry(id, entry.id, planOf(values, zone));
       if (title !== material.title) await changeMaterial(material.id, { revision: material.revision, title });
     },
@@ -56,7 +57,7 @@ function ChangeForm({ offering, entry, material, onClose }: ChangeDialogProps & 
       <ProblemNote of={problem} />
       <TextInput
         {...form.getInputProps('title')}
-        label={t('add.name')}
+        label={t('material-form:title')}
         description={t('entry.nameHint')}
         maxLength={MATERIAL_LIMITS.title.max}
         disabled={!material.manages}

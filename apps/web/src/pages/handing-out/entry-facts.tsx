@@ -2,19 +2,19 @@ import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../api/materials.js';
 import { shortDay } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';
-import { sizeInWords } from '../../ui/sizes.js';
 import { Tag } from '../../ui/tag.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
+import { ContentFact, SearchedFact } from '../material-form/version-facts.js';
 import css from './handing-out.module.css';
 
 /** What something is, in which version, when it is handed out, and who has opened it. */
 export function EntryFacts({ entry, zone }: { entry: Entry; zone: string }) {
   const { t } = useTranslation('handing-out');
-  const { completed, dueAt, opened, prework, release, releasesAt } = entry;
+  const { completed, dueAt, latest, material, opened, prework, release, releasesAt } = entry;
   return (
     <div className={css.facts}>
-      <Content entry={entry} />
-      <Searched entry={entry} />
+      <ContentFact kind={material.kind} version={latest} />
+      <SearchedFact version={latest} />
       <Version entry={entry} />
       <p className="muted">
         {t(`release.${release}`)}
@@ -29,42 +29,6 @@ export function EntryFacts({ entry, zone }: { entry: Entry; zone: string }) {
       {Boolean(opened) && <p className="muted">{t('entry.use', { opened: opened ?? 0, completed: completed ?? 0 })}</p>}
     </div>
   );
-}
-
-function Content({ entry: { latest, material } }: { entry: Entry }) {
-  const { t, i18n } = useTranslation('handing-out');
-  const { file, url } = latest;
-  return (
-    <p className="muted">
-      {t(`kinds.${material.kind}`)}
-      {file && (
-        <>
-          {' · '}
-          <a href={file.href} target="_blank" rel="noreferrer">
-            {file.name}
-          </a>
-          {` · ${sizeInWords(file.bytes, i18n.language)}`}
-        </>
-      )}
-      {url && (
-        <>
-          {' · '}
-          <a href={url} target="_blank" rel="noreferrer">
-            {new URL(url).host}
-          </a>
-        </>
-      )}
-    </p>
-  );
-}
-
-/** What came of reading a file for the search. */
-function Searched({ entry: { latest } }: { entry: Entry }) {
-  const { t } = useTranslation('handing-out');
-  const { file, notSearched, pages } = latest;
-  if (!file) return null;
-  if (notSearched) return <p className="muted">{t(`searched.${notSearched}`)}</p>;
-  return pages === null ? null : <p className="muted">{t('searched.pages', { count: pages })}</p>;
 }
 
 /** Which version the class is taught with, where there are several, and what the newest brings. */

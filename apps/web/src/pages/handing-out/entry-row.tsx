@@ -7,16 +7,16 @@ import { addEntry, removeEntry, type Section, setOrder } from '../../api/handing
 import { type Arrangement, classMaterialsQuery, type Entry } from '../../api/materials.js';
 import { toast } from '../../shell/toasts.js';
 import { useAction } from '../../ui/use-action.js';
+import { useOpened } from '../../ui/use-opened.js';
+import { VersionForm } from '../material-form/version-form.js';
 import { ChangeDialog } from './change-dialog.js';
 import { EntryFacts, EntryTags } from './entry-facts.js';
 import css from './handing-out.module.css';
 import { headingId } from './heading-id.js';
 import { MoveButtons } from './move-buttons.js';
 import { orderOf, withEntryAt } from './order.js';
-import { useOpened } from './use-opened.js';
 import type { Moves } from './use-order.js';
-import { planAsItIs } from './values.js';
-import { VersionForm } from './version-form.js';
+import { planAsItIs } from './plan.js';
 import { VersionsDialog } from './versions-dialog.js';
 
 interface EntryRowProps {
@@ -29,7 +29,7 @@ interface EntryRowProps {
 
 /** Something a class hands out, when and in which version, and what can be done about it. */
 export function EntryRow({ offering, arrangement, section, entry, moves }: EntryRowProps) {
-  const { t } = useTranslation('handing-out');
+  const { t } = useTranslation(['handing-out', 'material-form']);
   const { open, show, close, opener } = useOpened<'changing' | 'version' | 'versions'>();
   const { id, material } = entry;
   const { sections } = arrangement;
@@ -58,7 +58,7 @@ export function EntryRow({ offering, arrangement, section, entry, moves }: Entry
           {t('entry.change')}
         </Button>
         <Button ref={opener('version')} variant="default" size="xs" onClick={() => show('version')}>
-          {t('version.open')}
+          {t('material-form:version.open')}
         </Button>
         {entry.latest.number > 1 && (
           <Button variant="subtle" size="xs" onClick={() => show('versions')}>
@@ -67,7 +67,9 @@ export function EntryRow({ offering, arrangement, section, entry, moves }: Entry
         )}
         <RemoveEntry offeringId={offering.id} section={section} entry={entry} />
       </span>
-      {open === 'version' && <VersionForm entry={entry} onClose={close} />}
+      {open === 'version' && (
+        <VersionForm material={material} latest={entry.latest} text={t('version.text')} onClose={close} />
+      )}
       {open === 'changing' && <ChangeDialog offering={offering} entry={entry} onClose={close} />}
       {open === 'versions' && <VersionsDialog offeringId={offering.id} entry={entry} onClose={close} />}
     </li>

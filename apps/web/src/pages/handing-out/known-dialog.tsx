@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Offering } from '../../api/classes.js';
-import { addEntry, courseMaterialsQuery, type Material, type Section } from '../../api/handing-out.js';
+import { addEntry, managedMaterialsQuery, type Material, type Section } from '../../api/handing-out.js';
 import type { Arrangement } from '../../api/materials.js';
 import { itemsOf } from '../../api/pages.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -20,7 +20,7 @@ interface KnownDialogProps {
 /** What the course has already and the class does not hand out, to be put into a section. */
 export function KnownDialog({ offering, arrangement, section, onClose }: KnownDialogProps) {
   const { t } = useTranslation('handing-out');
-  const query = useInfiniteQuery(courseMaterialsQuery(offering.course.id));
+  const query = useInfiniteQuery(managedMaterialsQuery(offering.course.id));
   const here = new Set(arrangement.sections.flatMap(({ entries }) => entries.map(({ material }) => material.id)));
   return (
     <Dialog side onClose={onClose} title={t('known.title', { section: section.title })}>
@@ -53,7 +53,7 @@ interface KnownRowProps {
 }
 
 function KnownRow({ offeringId, sectionId, material: { id, kind, title, versions } }: KnownRowProps) {
-  const { t } = useTranslation('handing-out');
+  const { t } = useTranslation(['handing-out', 'material-form']);
   const add = useAction(() => addEntry(offeringId, { sectionId, materialId: id, release: 'before' }), {
     stale: 'materials',
     done: t('add.done', { name: title }),
@@ -64,7 +64,7 @@ function KnownRow({ offeringId, sectionId, material: { id, kind, title, versions
       <div>
         <b>{title}</b>
         <p className="muted">
-          {t(`kinds.${kind}`)}
+          {t(`material-form:kinds.${kind}`)}
           {version > 1 && ` · ${t('versions.newest', { number: version })}`}
         </p>
       </div>

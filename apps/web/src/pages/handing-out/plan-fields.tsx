@@ -2,10 +2,10 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { RELEASES } from '#contracts';
 import { cityOf } from '../../time/format.js';
-import type { HandoutForm } from './use-handout-form.js';
+import type { MaterialForm } from '../material-form/use-material-form.js';
 
 /** When something is handed out, and whether it is to be done before the class. */
-export function PlanFields({ form, zone }: { form: HandoutForm; zone: string }) {
+export function PlanFields({ form, zone }: { form: MaterialForm; zone: string }) {
   const { t } = useTranslation('handing-out');
   const { prework, release } = form.values;
   // What is to be prepared has to be there before the class.

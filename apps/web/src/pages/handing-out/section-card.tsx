@@ -6,6 +6,7 @@ import { addSection, removeSection, type Section, setOrder } from '../../api/han
 import { type Arrangement, classMaterialsQuery } from '../../api/materials.js';
 import { toast } from '../../shell/toasts.js';
 import { useAction } from '../../ui/use-action.js';
+import { useOpened } from '../../ui/use-opened.js';
 import { AddForm } from './add-form.js';
 import { EntryRow } from './entry-row.js';
 import css from './handing-out.module.css';
@@ -14,7 +15,6 @@ import { KnownDialog } from './known-dialog.js';
 import { MoveButtons } from './move-buttons.js';
 import { orderOf, withSectionAt } from './order.js';
 import { RenameForm } from './title-form.js';
-import { useOpened } from './use-opened.js';
 import type { Moves } from './use-order.js';
 
 interface SectionCardProps {

@@ -6,9 +6,10 @@ import { MATERIAL_LIMITS } from '#contracts';
 import { addSection, renameSection, type Section } from '../../api/handing-out.js';
 import { announce } from '../../shell/announce.js';
 import { ProblemNote } from '../../ui/problem-note.js';
+import { takeFocus } from '../../ui/use-opened.js';
 import { useSubmit } from '../../ui/use-submit.js';
+import { tidy } from '../material-form/values.js';
 import css from './handing-out.module.css';
-import { takeFocus } from './use-opened.js';
 
 interface TitleFormProps {
   label: string;
@@ -33,9 +34,9 @@ function TitleForm({ label, hint, submit, initial = '', send, said, onDone, onCa
   const { busy, problem, onSubmit } = useSubmit(
     form,
     async ({ title }) => {
-      const tidy = title.trim().replace(/\s+/g, ' ');
-      await send(tidy);
-      return tidy;
+      const line = tidy(title);
+      await send(line);
+      return line;
     },
     async (title) => {
       await client.invalidateQueries({ queryKey: ['materials'] });

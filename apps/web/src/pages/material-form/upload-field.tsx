@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { MATERIAL_EXTENSIONS, VIDEO_EXTENSIONS } from '#contracts';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { sizeInWords } from '../../ui/sizes.js';
-import css from './handing-out.module.css';
+import css from './material-form.module.css';
 import type { Upload, Uploading } from './use-upload.js';
 
 interface UploadFieldProps {
@@ -15,7 +15,7 @@ interface UploadFieldProps {
 
 /** A file, which is sent as soon as it is chosen, and how far it is. */
 export function UploadField({ upload, kind, error, onChoose }: UploadFieldProps) {
-  const { t } = useTranslation('handing-out');
+  const { t } = useTranslation('material-form');
   const { choose, now } = upload;
   if (now.state === 'none') {
     const extensions = kind === 'video' ? VIDEO_EXTENSIONS : MATERIAL_EXTENSIONS;
@@ -45,7 +45,7 @@ export function UploadField({ upload, kind, error, onChoose }: UploadFieldProps)
 }
 
 function Way({ upload, now }: { upload: Upload; now: Exclude<Uploading, { state: 'none' }> }) {
-  const { t, i18n } = useTranslation('handing-out');
+  const { t, i18n } = useTranslation('material-form');
   const { name, size } = now.file;
   const inWords = (bytes: number) => sizeInWords(bytes, i18n.language);
   if (now.state === 'here') {

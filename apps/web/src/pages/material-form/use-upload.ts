@@ -18,6 +18,12 @@ export interface Upload {
   taken: () => void;
 }
 
+/** Whether a file was chosen that is not here yet. */
+export const isComing = ({ now: { state } }: Upload): boolean => state !== 'none' && state !== 'here';
+
+/** The id of the file that is here. */
+export const uploadIdOf = ({ now }: Upload): string | undefined => (now.state === 'here' ? now.uploadId : undefined);
+
 /** Sends a file as soon as it is chosen. Whoever leaves meanwhile goes on later by choosing it again. */
 export function useUpload(): Upload {
   const [now, setNow] = useState<Uploading>({ state: 'none' });

@@ -1,20 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { BLANK, contentOf, isVideo, planOf, titleOf } from './values.js';
+import { BLANK, contentOf, isVideo, titleOf } from './values.js';
 
-const ZONE = 'America/Toronto';
-
-describe('what stands in the fields', () => {
-  it('is a moment on the clocks of the class', () => {
-    const plan = planOf({ ...BLANK, release: 'on-date', releaseAt: '2027-03-01T09:00' }, ZONE);
-    expect(plan).toEqual({ release: 'on-date', releaseAt: '2027-03-01T14:00:00.000Z', prework: false, dueAt: null });
-  });
-
-  it('is not sent where it does not show', () => {
-    const values = { ...BLANK, releaseAt: '2027-03-01T09:00', dueAt: '2027-03-01T09:00' };
-    expect(planOf(values, ZONE)).toEqual({ release: 'before', releaseAt: null, prework: false, dueAt: null });
-    expect(planOf({ ...values, prework: true }, ZONE).dueAt).toBe('2027-03-01T14:00:00.000Z');
-  });
-
+describe('what stands in the fields about a material', () => {
   it.each([
     ['file', 'an-upload', { uploadId: 'an-upload' }],
     ['file', undefined, undefined],

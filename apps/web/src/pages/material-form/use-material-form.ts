@@ -1,24 +1,23 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { contentOf, type HandoutValues } from './values.js';
-import type { Upload } from './use-upload.js';
+import { contentOf, type MaterialValues } from './values.js';
+import { type Upload, uploadIdOf } from './use-upload.js';
 
-export type HandoutForm = UseFormReturnType<HandoutValues>;
+export type MaterialForm = UseFormReturnType<MaterialValues>;
 
 /**
- * A form about something to hand out. What is missing is said before anything is sent: a material and when it is handed
- * out are sent one after the other.
+ * A form about a material. What is missing is said before anything is sent: a material and when it is handed out are sent
+ * one after the other.
  *
  * @param upload where the form asks for a content
  */
-export function useHandoutForm(initial: HandoutValues, upload?: Upload): HandoutForm {
-  const { t } = useTranslation(['handing-out', 'common', 'problems']);
-  const missing = (kinds: HandoutValues['kind'][], values: HandoutValues, words: string) => {
+export function useMaterialForm(initial: MaterialValues, upload?: Upload): MaterialForm {
+  const { t } = useTranslation(['material-form', 'common', 'problems']);
+  const missing = (kinds: MaterialValues['kind'][], values: MaterialValues, words: string) => {
     if (!upload || !kinds.includes(values.kind)) return null;
-    const uploadId = upload.now.state === 'here' ? upload.now.uploadId : undefined;
-    return contentOf(values, uploadId) ? null : words;
+    return contentOf(values, uploadIdOf(upload)) ? null : words;
   };
-  return useForm<HandoutValues>({
+  return useForm<MaterialValues>({
     mode: 'controlled',
     initialValues: initial,
     validate: {

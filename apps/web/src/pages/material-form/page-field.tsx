@@ -2,14 +2,14 @@ import { SegmentedControl, Textarea } from '@mantine/core';
 import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MATERIAL_LIMITS } from '#contracts';
-import css from './handing-out.module.css';
-import type { HandoutForm } from './use-handout-form.js';
+import css from './material-form.module.css';
+import type { MaterialForm } from './use-material-form.js';
 
 const Preview = lazy(() => import('../forum/composer/preview.js'));
 
 /** The text of a page in Markdown, and how it is going to look. */
-export function PageField({ form, disabled }: { form: HandoutForm; disabled: boolean }) {
-  const { t } = useTranslation('handing-out');
+export function PageField({ form, disabled }: { form: MaterialForm; disabled: boolean }) {
+  const { t } = useTranslation('material-form');
   const id = useId();
   const [mode, setMode] = useState<'write' | 'preview'>('write');
   return (

@@ -2,49 +2,45 @@ import { Button, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { MATERIAL_LIMITS } from '#contracts';
-import { addVersion } from '../../api/handing-out.js';
-import { type Entry, versionQuery } from '../../api/materials.js';
+import { addVersion, type Material } from '../../api/handing-out.js';
+import { type MaterialVersion, versionQuery } from '../../api/materials.js';
 import { announce } from '../../shell/announce.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { QueryView } from '../../ui/query-view.js';
+import { takeFocus } from '../../ui/use-opened.js';
 import { useSubmit } from '../../ui/use-submit.js';
 import { ContentFields } from './content-fields.js';
-import css from './handing-out.module.css';
-import { useHandoutForm } from './use-handout-form.js';
-import { takeFocus } from './use-opened.js';
-import { useUpload } from './use-upload.js';
-import { BLANK, contentOf } from './values.js';
+import css from './material-form.module.css';
+import { useMaterialForm } from './use-material-form.js';
+import { isComing, uploadIdOf, useUpload } from './use-upload.js';
+import { BLANK, contentOf, tidy } from './values.js';
 
 interface VersionFormProps {
-  entry: Entry;
+  material: Pick<Material, 'id' | 'kind' | 'title'>;
+  /** The one that the new one begins with. */
+  latest: MaterialVersion;
+  /** What comes of a new version. */
+  text: string;
   onClose: () => void;
 }
 
 /** A new version of something, begun with what the newest holds. */
-export function VersionForm({ entry, onClose }: VersionFormProps) {
-  const { latest, material } = entry;
+export function VersionForm(props: VersionFormProps) {
+  const { latest, material } = props;
   const query = useQuery({ ...versionQuery(latest.id), enabled: material.kind === 'page' });
-  if (material.kind !== 'page') return <NewVersion entry={entry} markdown="" onClose={onClose} />;
-  return (
-    <QueryView query={query}>
-      {({ page }) => <NewVersion entry={entry} markdown={page?.markdown ?? ''} onClose={onClose} />}
-    </QueryView>
-  );
+  if (material.kind !== 'page') return <NewVersion {...props} markdown="" />;
+  return <QueryView query={query}>{({ page }) => <NewVersion {...props} markdown={page?.markdown ?? ''} />}</QueryView>;
 }
 
-function NewVersion({ entry: { latest, material }, markdown, onClose }: VersionFormProps & { markdown: string }) {
-  const { t } = useTranslation(['handing-out', 'common']);
+function NewVersion({ latest, material, text, markdown, onClose }: VersionFormProps & { markdown: string }) {
+  const { t } = useTranslation(['material-form', 'common']);
   const client = useQueryClient();
   const upload = useUpload();
   const { kind, title } = material;
-  const form = useHandoutForm({ ...BLANK, kind, title, markdown, url: latest.url ?? '' }, upload);
+  const form = useMaterialForm({ ...BLANK, kind, title, markdown, url: latest.url ?? '' }, upload);
   const { busy, problem, onSubmit } = useSubmit(
     form,
-    (values) => {
-      const uploadId = upload.now.state === 'here' ? upload.now.uploadId : undefined;
-      const note = values.note.trim().replace(/\s+/g, ' ');
-      return addVersion(material.id, { note, ...contentOf(values, uploadId) });
-    },
+    (values) => addVersion(material.id, { note: tidy(values.note), ...contentOf(values, uploadIdOf(upload)) }),
     async ({ number }) => {
       upload.taken();
       announce(t('version.done', { number, name: title }));
@@ -52,14 +48,13 @@ function NewVersion({ entry: { latest, material }, markdown, onClose }: VersionF
       await client.invalidateQueries({ queryKey: ['materials'] });
     },
   );
-  const coming = upload.now.state !== 'none' && upload.now.state !== 'here';
   const heading = t('version.title', { name: title });
   return (
     <form className={css.form} onSubmit={onSubmit} noValidate aria-label={heading}>
       <h4 ref={takeFocus} tabIndex={-1}>
         {heading}
       </h4>
-      <p className="muted">{t('version.text')}</p>
+      <p className="muted">{text}</p>
       <ProblemNote of={problem} />
       <ContentFields form={form} upload={upload} />
       <TextInput
@@ -69,7 +64,7 @@ function NewVersion({ entry: { latest, material }, markdown, onClose }: VersionF
         maxLength={MATERIAL_LIMITS.note.max}
       />
       <div className="row">
-        <Button type="submit" loading={busy} disabled={coming}>
+        <Button type="submit" loading={busy} disabled={isComing(upload)}>
           {t('version.submit')}
         </Button>
         <Button variant="default" onClick={onClose}>

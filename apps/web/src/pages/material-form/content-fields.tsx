@@ -2,21 +2,21 @@ import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PageField } from './page-field.js';
 import { UploadField } from './upload-field.js';
-import type { HandoutForm } from './use-handout-form.js';
+import type { MaterialForm } from './use-material-form.js';
 import type { Upload } from './use-upload.js';
 import { isVideo, titleOf } from './values.js';
 
 interface ContentFieldsProps {
-  form: HandoutForm;
+  form: MaterialForm;
   upload: Upload;
   /** Whether what it is may still change, to a film where one is chosen. */
   fresh?: boolean;
   disabled?: boolean;
 }
 
-/** What is handed out: a file, a text, an address, or a film that is either. */
+/** What a material is: a file, a text, an address, or a film that is either. */
 export function ContentFields({ form, upload, fresh = false, disabled = false }: ContentFieldsProps) {
-  const { t } = useTranslation('handing-out');
+  const { t } = useTranslation('material-form');
   const { kind } = form.values;
   const { errors } = form;
   if (kind === 'page') return <PageField form={form} disabled={disabled} />;
