@@ -9,6 +9,7 @@ import { statementsOf } from '../../support/statements.js';
 interface GroupingJson {
   id: string;
   drawnAt: string;
+  drawnBy: string;
   groups: { people: { enrolmentId: string; name: string; you: boolean }[] }[];
 }
 
@@ -98,7 +99,7 @@ describe('groups', () => {
     await house.as(house.trainer).get(`${day.path}/groups`).expect(200, { items: [], nextCursor: null });
   });
 
-  it('are kept, latest first; those in the class see the latest, and which is theirs', async () => {
+  it('are kept with who drew them, latest first; those in the class see the latest, and which is theirs', async () => {
     const ada = await day.learner('Zoe');
     const own = () => house.as(ada).get(`${day.path}/me/groups`).expect(200);
     expect(bodyOf<{ grouping: null }>(await own()).grouping).toBeNull();
@@ -118,6 +119,7 @@ describe('groups', () => {
     expect(first.items.map(({ id }) => id)).toEqual([latest.id]);
     const second = await page(`?limit=1&cursor=${first.nextCursor}`);
     expect(second.items[0]!.groups).toHaveLength(3);
+    expect(second.items[0]!.drawnBy).toBe(house.trainer.displayName);
     expect(second.nextCursor).toBeNull();
     await house.as(house.trainer).put(`${day.path}/roster/${ids[0]}/withdrawal`).expect(200);
     expect(members((await page('')).items[0]!).flat()).not.toContain(ids[0]);

@@ -29,13 +29,13 @@ describe('who may be submitted', () => {
     expect(requiredMinutes).toBe(780);
     expect(counts).toEqual({ eligible: 1, hindered: 2, submitted: 0, differing: 0 });
     expect(items).toMatchObject([
-      { name: 'Ada', state: 'attended', minutes: 780, hindrances: [] },
       { name: 'Ben', state: 'enrolled', minutes: 585, hindrances: [{ code: 'minutes', missing: 195 }] },
       {
         name: 'Cid',
         minutes: 0,
         hindrances: [{ code: 'minutes', missing: 780 }, { code: 'participation' }, { code: 'understanding' }],
       },
+      { name: 'Ada', state: 'attended', minutes: 780, hindrances: [] },
     ]);
   });
 
@@ -69,6 +69,20 @@ describe('who may be submitted', () => {
     expect(second.nextCursor).toBeNull();
     expect(await statementsOf(house.identity.app, () => road.submission())).toHaveLength(2);
     await house.as(house.trainer).get(`${road.path}/submission?cursor=x`).expect(422);
+  });
+
+  it('stands after who may not yet, and before who was, on whichever page', async () => {
+    const road = await ClassRoad.over(house, clock);
+    await road.learner('Ada');
+    const ben = await road.learner('Ben');
+    await road.learner('Cid', 3);
+    await road.learner('Dan');
+    await road.day.learner('Eve');
+    await road.submit([ben.enrolmentId]).expect(204);
+    const first = await road.submission('?limit=3');
+    const second = await road.submission(`?limit=3&cursor=${first.nextCursor}`);
+    expect(first.items.map(({ name }) => name)).toEqual(['Cid', 'Eve', 'Ada']);
+    expect(second.items.map(({ name }) => name)).toEqual(['Dan', 'Ben']);
   });
 
   it('has another address looked at first, where somebody joined with one', async () => {
@@ -107,6 +121,21 @@ describe('the file for the Scrum Alliance', () => {
       },
       { 'First Name': 'Ada', 'Last Name': 'Lovelace', Email: ada.email, Company: "'@SUM(1)", Reference: '' },
     ]);
+  });
+
+  it('holds also who was submitted before, where that is asked for', async () => {
+    const road = await ClassRoad.over(house, clock);
+    const [ada, ben] = [await road.learner('Ada'), await road.learner('Ben')];
+    await road.learner('Short', 3);
+    await road.submit([ben.enrolmentId]).expect(204);
+    const file = (query: string) => house.as(house.trainer).get(`${road.path}/submission.csv${query}`);
+    const emails = async (query: string) => {
+      const rows = parse<{ Email: string }>((await file(query).expect(200)).text, { bom: true, columns: true });
+      return rows.map(({ Email }) => Email);
+    };
+    expect(await emails('')).toEqual([ada.email]);
+    expect(await emails('?submitted=yes')).toEqual([ada.email, ben.email]);
+    expect(fieldsOf(await file('?submitted=maybe').expect(422))[0]).toMatch(/^submitted /);
   });
 });
 

@@ -2239,7 +2239,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Those who may be submitted and were not yet, as a file for the Scrum Alliance
+         * Those who may be submitted, and were not yet unless asked for, as a file for the Scrum Alliance
          * @description Columns: First Name, Last Name, Email, Company, Reference. UTF-8 with a mark, RFC 4180. A text that a spreadsheet would run as a formula begins with an apostrophe. Names come in one piece from rosters: the last word, with what belongs to it, is taken for the last name.
          */
         get: operations["submission_file"];
@@ -4317,6 +4317,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             drawnAt: string;
+            drawnBy: string;
             groups: components["schemas"]["GroupResponse"][];
         };
         GroupingsResponse: {
@@ -10163,7 +10164,10 @@ export interface operations {
     };
     submission_file: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Also those who were submitted before */
+                submitted?: "yes";
+            };
             header?: never;
             path: {
                 offeringId: string;

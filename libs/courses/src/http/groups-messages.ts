@@ -69,6 +69,10 @@ export class GroupingResponse {
   @ApiProperty({ type: String, format: 'date-time' })
   drawnAt: string;
 
+  /** The trainer who drew them, by name. */
+  @ApiProperty({ type: String })
+  drawnBy: string;
+
   @ApiProperty({ type: [GroupResponse] })
   groups: GroupResponse[];
 }

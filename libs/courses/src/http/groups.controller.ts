@@ -14,9 +14,10 @@ import {
 
 const OFFERING = { name: 'offeringId', format: 'uuid' };
 
-const present = ({ id, drawnAt, groups }: Grouping, viewer: Viewer): GroupingResponse => ({
+const present = ({ id, drawnAt, drawnBy, groups }: Grouping, viewer: Viewer): GroupingResponse => ({
   id,
   drawnAt: new Date(drawnAt).toISOString(),
+  drawnBy,
   groups: groups.map((members) => ({
     people: members.map(({ personId, ...member }) => ({ ...member, you: personId === memberOf(viewer).id })),
   })),

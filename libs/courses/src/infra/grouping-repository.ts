@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { shownName } from '#identity';
 import type { Instant } from '#kernel';
 import { Database, type MemberViewer, type Tx } from '#platform';
 import type { Groupable } from '../domain/groups/blocks.js';
@@ -16,11 +17,14 @@ export interface GroupMember {
 export interface Grouping {
   id: string;
   drawnAt: Instant;
+  /** By name. */
+  drawnBy: string;
   groups: GroupMember[][];
 }
 
 const GROUPING = `
   grouping.id, ${millis('grouping.drawn_at')} AS "drawnAt",
+  (SELECT ${shownName('drawer')} FROM person drawer WHERE drawer.id = grouping.drawn_by) AS "drawnBy",
   (SELECT jsonb_agg(coalesce((
             SELECT jsonb_agg(jsonb_build_object('enrolmentId', enrolment.id, 'personId', enrolment.person_id,
                                                 'name', enrolment.name) ORDER BY lower(enrolment.name), enrolment.id)

@@ -45,7 +45,8 @@ export class ReadSubmission {
   ) {}
 
   /**
-   * Addresses that want looking at first, then by name.
+   * Those who may not be submitted yet stand first, then who may, then who was; within each, addresses that want looking at,
+   * then by name.
    *
    * @param cursor the last one on the page before
    * @throws DomainError `not-found`; `invalid-input` where the cursor is not one of ours
@@ -55,8 +56,7 @@ export class ReadSubmission {
     if (after !== undefined && !isId(after)) throw wrongField('cursor', 'cursor');
     const found = await this.found(viewer, offeringId);
     const all = this.candidatesOf(found);
-    const differing = all.filter(differs);
-    const ordered = [...differing, ...all.filter((candidate) => !differs(candidate))];
+    const ordered = all.toSorted((one, other) => placeOf(one) - placeOf(other));
     const from = ordered.findIndex(({ enrolmentId }) => enrolmentId === after) + 1;
     const page = pageOf(
       ordered.slice(from, from + limit + 1),
@@ -68,14 +68,20 @@ export class ReadSubmission {
       eligible: all.filter(isEligible).length,
       hindered: all.filter(({ hindrances }) => hindrances.length > 0).length,
       submitted: all.filter(({ facts }) => facts.submitted).length,
-      differing: differing.length,
+      differing: all.filter(differs).length,
     };
     return { ...page, course: found.course, requiredMinutes: found.requiredMinutes, counts };
   }
 
-  /** Who may be submitted and was not yet, as a file for the Scrum Alliance. @throws DomainError `not-found` */
-  async file(viewer: Viewer, offeringId: string): Promise<string> {
-    return submissionFile(this.candidatesOf(await this.found(viewer, offeringId)).filter(isEligible));
+  /**
+   * Who may be submitted and was not yet, as a file for the Scrum Alliance.
+   *
+   * @param submittedToo whether those who were submitted before are in it as well
+   * @throws DomainError `not-found`
+   */
+  async file(viewer: Viewer, offeringId: string, submittedToo: boolean): Promise<string> {
+    const all = this.candidatesOf(await this.found(viewer, offeringId));
+    return submissionFile(all.filter((one) => isEligible(one) || (submittedToo && one.facts.submitted)));
   }
 
   /** Who was in each half-day of a class, and by what that counts. @throws DomainError `not-found` */
@@ -104,3 +110,9 @@ export class ReadSubmission {
 const isEligible = ({ facts, hindrances }: Candidate): boolean => !facts.submitted && hindrances.length === 0;
 
 const differs = ({ facts, accountEmail }: Candidate): boolean => !facts.submitted && accountEmail !== null;
+
+/** What is still to be done stands before what is done. */
+function placeOf(candidate: Candidate): number {
+  if (candidate.facts.submitted) return 4;
+  return (isEligible(candidate) ? 2 : 0) + (differs(candidate) ? 0 : 1);
+}

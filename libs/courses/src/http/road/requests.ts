@@ -9,6 +9,12 @@ const MOST_AT_ONCE = 1_000;
 
 export class SubmissionQuery extends pageQuery({ usual: 100, most: 500 }) {}
 
+export class SubmissionFileQuery {
+  @MayBeAbsent()
+  @ChoiceField(['yes'], { required: false, description: 'Also those who were submitted before' })
+  submitted?: 'yes';
+}
+
 /** Whom it is about. */
 export class SubmissionsRequest {
   @IdsField(MOST_AT_ONCE)

@@ -6,7 +6,7 @@ import { KeepCertification } from '../../app/road/keep-certification.js';
 import { ReadSubmission } from '../../app/road/read-submission.js';
 import { SubmitLearners } from '../../app/road/submit-learners.js';
 import { presentStatistics, presentSubmission } from './presenters.js';
-import { ActivationRequest, SubmissionQuery, SubmissionsRequest } from './requests.js';
+import { ActivationRequest, SubmissionFileQuery, SubmissionQuery, SubmissionsRequest } from './requests.js';
 import { ClassStatisticsResponse, SubmissionResponse } from './responses.js';
 
 const ENROLMENT = { name: 'enrolmentId', format: 'uuid' };
@@ -39,7 +39,7 @@ export class SubmissionController {
   @RequireScope('classes:read')
   @Header('Cache-Control', 'private, no-store')
   @ApiOperation({
-    summary: 'Those who may be submitted and were not yet, as a file for the Scrum Alliance',
+    summary: 'Those who may be submitted, and were not yet unless asked for, as a file for the Scrum Alliance',
     description:
       'Columns: First Name, Last Name, Email, Company, Reference. UTF-8 with a mark, RFC 4180. A text that a spreadsheet would run as a formula begins with an apostrophe. Names come in one piece from rosters: the last word, with what belongs to it, is taken for the last name.',
   })
@@ -49,9 +49,10 @@ export class SubmissionController {
   async file(
     @CurrentViewer() viewer: Viewer,
     @Param('offeringId', IdPipe) offeringId: string,
+    @Query() { submitted }: SubmissionFileQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const file = await this.reading.file(viewer, offeringId);
+    const file = await this.reading.file(viewer, offeringId, submitted === 'yes');
     void reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="submission-${offeringId}.csv"`);
