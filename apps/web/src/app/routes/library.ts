@@ -18,6 +18,20 @@ export const library = [
   }),
   createRoute({
     getParentRoute: () => mine,
+    path: '/library/edit',
+    component: lazyRouteComponent(
+      worded(
+        () => import('../../pages/library-keeping/library-keeping-page.js'),
+        'library-keeping',
+        'material-form',
+        'materials',
+        'classes',
+      ),
+      'LibraryKeepingPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
     path: '/library/$materialId',
     validateSearch: (search: Record<string, unknown>): { page?: number } => ({ page: pageIn(search) }),
     component: lazyRouteComponent(

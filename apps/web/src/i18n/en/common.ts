@@ -12,6 +12,12 @@ const common = {
   copy: 'Copy',
   copied: 'Copied.',
   delete: 'Delete',
+  leave: {
+    title: 'Leave without sending it?',
+    text: 'What you have written here is kept nowhere else, and would be gone.',
+    stay: 'Stay here',
+    go: 'Leave',
+  },
   required: 'Please fill this in.',
   optional: 'optional',
   loading: 'Loading',

@@ -111,6 +111,7 @@ const materials = {
     one: { 'blog-post': 'Blog post', ebook: 'eBook', resource: 'Resource' },
     none: 'The library is empty',
     noneText: 'Trainers put blog posts, eBooks and resources here.',
+    keep: 'Keep the library',
     back: 'The library',
     read: 'I have read this',
     readDone: 'Noted: you have read this.',

@@ -15,6 +15,12 @@ const common: WordsLike<typeof en> = {
   copy: 'Copier',
   copied: 'Copié.',
   delete: 'Supprimer',
+  leave: {
+    title: 'Quitter sans envoyer ?',
+    text: 'Ce que vous avez écrit ici n’est gardé nulle part et serait perdu.',
+    stay: 'Rester ici',
+    go: 'Quitter',
+  },
   required: 'Veuillez remplir ce champ.',
   optional: 'facultatif',
   loading: 'Chargement',

@@ -113,6 +113,7 @@ const materials: WordsLike<typeof en> = {
     one: { 'blog-post': 'Article', ebook: 'Livre numérique', resource: 'Ressource' },
     none: 'La bibliothèque est vide',
     noneText: 'Les formateurs y déposent articles, livres numériques et ressources.',
+    keep: 'Tenir la bibliothèque',
     back: 'La bibliothèque',
     read: 'Je l’ai lu',
     readDone: 'C’est noté : vous l’avez lu.',

@@ -4,8 +4,8 @@ import { shortDay } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';
 import { Tag } from '../../ui/tag.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
+import css from '../material-form/material-form.module.css';
 import { ContentFact, SearchedFact } from '../material-form/version-facts.js';
-import css from './handing-out.module.css';
 
 /** What something is, in which version, when it is handed out, and who has opened it. */
 export function EntryFacts({ entry, zone }: { entry: Entry; zone: string }) {

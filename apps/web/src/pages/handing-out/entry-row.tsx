@@ -8,10 +8,10 @@ import { type Arrangement, classMaterialsQuery, type Entry } from '../../api/mat
 import { toast } from '../../shell/toasts.js';
 import { useAction } from '../../ui/use-action.js';
 import { useOpened } from '../../ui/use-opened.js';
+import css from '../material-form/material-form.module.css';
 import { VersionForm } from '../material-form/version-form.js';
 import { ChangeDialog } from './change-dialog.js';
 import { EntryFacts, EntryTags } from './entry-facts.js';
-import css from './handing-out.module.css';
 import { headingId } from './heading-id.js';
 import { MoveButtons } from './move-buttons.js';
 import { orderOf, withEntryAt } from './order.js';
@@ -68,7 +68,7 @@ export function EntryRow({ offering, arrangement, section, entry, moves }: Entry
         <RemoveEntry offeringId={offering.id} section={section} entry={entry} />
       </span>
       {open === 'version' && (
-        <VersionForm material={material} latest={entry.latest} text={t('version.text')} onClose={close} />
+        <VersionForm material={material} latest={entry.latest} text={t('version.text')} level={4} onClose={close} />
       )}
       {open === 'changing' && <ChangeDialog offering={offering} entry={entry} onClose={close} />}
       {open === 'versions' && <VersionsDialog offeringId={offering.id} entry={entry} onClose={close} />}

@@ -9,7 +9,7 @@ import { isComing, type Upload } from './use-upload.js';
 interface NewMaterialFieldsProps {
   form: MaterialForm;
   upload: Upload;
-  titleHint: string;
+  titleHint?: string;
   /** It is there already, and only the rest is to be tried again. */
   disabled?: boolean;
 }

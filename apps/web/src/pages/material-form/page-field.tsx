@@ -2,6 +2,7 @@ import { SegmentedControl, Textarea } from '@mantine/core';
 import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MATERIAL_LIMITS } from '#contracts';
+import { LeaveGuard } from '../../ui/leave-guard.js';
 import css from './material-form.module.css';
 import type { MaterialForm } from './use-material-form.js';
 
@@ -14,6 +15,7 @@ export function PageField({ form, disabled }: { form: MaterialForm; disabled: bo
   const [mode, setMode] = useState<'write' | 'preview'>('write');
   return (
     <div className="stack">
+      <LeaveGuard when={form.isDirty('markdown')} />
       <div className="row between">
         <label htmlFor={id} className={css.label}>
           {t('page.label')}

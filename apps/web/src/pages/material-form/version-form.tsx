@@ -21,6 +21,8 @@ interface VersionFormProps {
   latest: MaterialVersion;
   /** What comes of a new version. */
   text: string;
+  /** Of its heading. */
+  level: 3 | 4;
   onClose: () => void;
 }
 
@@ -32,7 +34,7 @@ export function VersionForm(props: VersionFormProps) {
   return <QueryView query={query}>{({ page }) => <NewVersion {...props} markdown={page?.markdown ?? ''} />}</QueryView>;
 }
 
-function NewVersion({ latest, material, text, markdown, onClose }: VersionFormProps & { markdown: string }) {
+function NewVersion({ latest, material, text, level, markdown, onClose }: VersionFormProps & { markdown: string }) {
   const { t } = useTranslation(['material-form', 'common']);
   const client = useQueryClient();
   const upload = useUpload();
@@ -48,12 +50,13 @@ function NewVersion({ latest, material, text, markdown, onClose }: VersionFormPr
       await client.invalidateQueries({ queryKey: ['materials'] });
     },
   );
+  const Heading = `h${level}` as const;
   const heading = t('version.title', { name: title });
   return (
     <form className={css.form} onSubmit={onSubmit} noValidate aria-label={heading}>
-      <h4 ref={takeFocus} tabIndex={-1}>
+      <Heading ref={takeFocus} tabIndex={-1}>
         {heading}
-      </h4>
+      </Heading>
       <p className="muted">{text}</p>
       <ProblemNote of={problem} />
       <ContentFields form={form} upload={upload} />

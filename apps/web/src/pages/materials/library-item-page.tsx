@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { libraryItemQuery, openInLibrary, readInLibrary, versionQuery, type LibraryItem } from '../../api/materials.js';
-import { day, minutesInWords } from '../../time/format.js';
+import { day } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -12,6 +12,7 @@ import { useAction } from '../../ui/use-action.js';
 import { AskedHere } from './asked-here.js';
 import { Content, isPdf } from './content.js';
 import css from './materials.module.css';
+import { ReadingFacts } from './reading-facts.js';
 
 const route = getRouteApi('/shell/mine/library/$materialId');
 
@@ -59,16 +60,12 @@ function Reader({ item }: { item: LibraryItem }) {
 }
 
 function Read({ item }: { item: LibraryItem }) {
-  const { t, i18n } = useTranslation('materials');
+  const { t } = useTranslation('materials');
   const place = usePlace();
   const read = useAction(() => readInLibrary(item.id), { stale: 'materials', done: t('library.readDone') });
   return (
     <div className="row between">
-      <p className="muted">
-        {t(`library.one.${item.libraryKind}`)}
-        {item.author && ` · ${item.author}`}
-        {item.minutes !== null && ` · ${minutesInWords(item.minutes, i18n.language)}`}
-      </p>
+      <ReadingFacts item={item} />
       {item.completedAt === null ? (
         <Button loading={read.isPending} onClick={() => read.mutate()}>
           {t('library.read')}

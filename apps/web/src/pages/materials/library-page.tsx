@@ -3,15 +3,18 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LIBRARY_KINDS, type LibraryKind } from '#contracts';
+import { plansClasses } from '../../api/classes.js';
+import { useMe } from '../../api/identity.js';
 import { libraryQuery, type LibraryItem } from '../../api/materials.js';
 import { itemsOf } from '../../api/pages.js';
-import { minutesInWords } from '../../time/format.js';
 import { Empty } from '../../ui/empty.js';
+import { ButtonLink } from '../../ui/links.js';
 import { MoreButton } from '../../ui/more-button.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Tag } from '../../ui/tag.js';
 import css from './materials.module.css';
+import { ReadingFacts } from './reading-facts.js';
 
 const route = getRouteApi('/shell/mine/library');
 
@@ -21,8 +24,13 @@ export function LibraryPage() {
   const { kind } = route.useSearch();
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(libraryQuery(kind));
+  const keep = plansClasses(useMe()) && (
+    <ButtonLink to="/library/edit" variant="default">
+      {t('library.keep')}
+    </ButtonLink>
+  );
   return (
-    <Page title={t('library.title')} narrow>
+    <Page title={t('library.title')} narrow action={keep}>
       <div className="stack">
         <p className="prose">{t('library.text')}</p>
         <div>
@@ -60,7 +68,7 @@ export function LibraryPage() {
 }
 
 function Item({ item }: { item: LibraryItem }) {
-  const { t, i18n } = useTranslation('materials');
+  const { t } = useTranslation('materials');
   return (
     <li className={css.entry}>
       <div>
@@ -69,11 +77,7 @@ function Item({ item }: { item: LibraryItem }) {
             {item.title}
           </Link>
         </h2>
-        <p className="muted">
-          {t(`library.one.${item.libraryKind}`)}
-          {item.author && ` · ${item.author}`}
-          {item.minutes !== null && ` · ${minutesInWords(item.minutes, i18n.language)}`}
-        </p>
+        <ReadingFacts item={item} />
       </div>
       {item.completedAt !== null && <Tag tone="good">{t('library.readTag')}</Tag>}
     </li>
