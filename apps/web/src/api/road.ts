@@ -42,8 +42,9 @@ export const submissionQuery = (offeringId: string) =>
       ),
     ...byCursor,
   });
-/** The file for the Scrum Alliance. */
-export const submissionFile = (offeringId: string): string => `/api/v1/offerings/${offeringId}/submission.csv`;
+/** The file for the Scrum Alliance; with those who were submitted before, where they are wanted too. */
+export const submissionFile = (offeringId: string, submittedToo: boolean): string =>
+  `/api/v1/offerings/${offeringId}/submission.csv${submittedToo ? '?submitted=yes' : ''}`;
 
 export const submit = (offeringId: string, enrolmentIds: string[]) =>
   answer(api.POST('/api/v1/offerings/{offeringId}/submissions', { ...of(offeringId), body: { enrolmentIds } }));

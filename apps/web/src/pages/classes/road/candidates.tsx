@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { submissionFile, submit, takeBack, type Candidate } from '../../../api/road.js';
 import type { Schemas } from '../../../api/client.js';
@@ -27,23 +27,22 @@ export function Candidates({ offeringId, candidates, counts }: CandidatesProps) 
     <>
       <p>{numbers.map((kind) => t(`submission.${kind}`, { count: counts[kind] })).join(' · ')}</p>
       {counts.differing > 0 && <Differing count={counts.differing} />}
-      {counts.eligible > 0 && (
+      {counts.eligible + counts.submitted > 0 && (
         <section className="card stack">
-          <p>{t('submission.how')}</p>
-          <div className="row">
-            <AnchorButton href={submissionFile(offeringId)} download variant="default">
-              {t('submission.download')}
-            </AnchorButton>
-            <Mark offeringId={offeringId} ids={ids} onDone={() => setChosen(new Set())} />
-          </div>
-          <Checkbox
-            label={t('submission.all', { count: eligible.length })}
-            checked={ids.length === eligible.length && ids.length > 0}
-            indeterminate={ids.length > 0 && ids.length < eligible.length}
-            onChange={() =>
-              setChosen(new Set(ids.length === eligible.length ? [] : eligible.map(({ enrolmentId }) => enrolmentId)))
-            }
-          />
+          {counts.eligible > 0 && <p>{t('submission.how')}</p>}
+          <File offeringId={offeringId} counts={counts}>
+            {counts.eligible > 0 && <Mark offeringId={offeringId} ids={ids} onDone={() => setChosen(new Set())} />}
+          </File>
+          {eligible.length > 0 && (
+            <Checkbox
+              label={t('submission.all', { count: eligible.length })}
+              checked={ids.length === eligible.length}
+              indeterminate={ids.length > 0 && ids.length < eligible.length}
+              onChange={() =>
+                setChosen(new Set(ids.length === eligible.length ? [] : eligible.map(({ enrolmentId }) => enrolmentId)))
+              }
+            />
+          )}
         </section>
       )}
       <ul className="card list">
@@ -57,6 +56,37 @@ export function Candidates({ offeringId, candidates, counts }: CandidatesProps) 
           />
         ))}
       </ul>
+    </>
+  );
+}
+
+interface FileProps {
+  offeringId: string;
+  counts: Schemas['SubmissionCountsResponse'];
+  /** What is done with those who are in it. */
+  children: ReactNode;
+}
+
+/** The file of those who can be submitted, or of those who were as well. */
+function File({ offeringId, counts, children }: FileProps) {
+  const { t } = useTranslation('road');
+  const [wanted, setWanted] = useState(false);
+  const submittedToo = counts.submitted > 0 && (wanted || counts.eligible === 0);
+  return (
+    <>
+      {counts.submitted > 0 && counts.eligible > 0 && (
+        <Checkbox
+          label={t('submission.submittedToo', { count: counts.submitted })}
+          checked={wanted}
+          onChange={({ currentTarget }) => setWanted(currentTarget.checked)}
+        />
+      )}
+      <div className="row">
+        <AnchorButton href={submissionFile(offeringId, submittedToo)} download variant="default">
+          {t(counts.eligible > 0 ? 'submission.download' : 'submission.downloadSubmitted')}
+        </AnchorButton>
+        {children}
+      </div>
     </>
   );
 }
