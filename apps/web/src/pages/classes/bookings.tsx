@@ -12,16 +12,17 @@ export function Bookings({ offering }: { offering: Offering }) {
   const [adding, setAdding] = useState(false);
   const { bookings, capacity, seatsBooked, status } = offering;
   const open = status !== 'cancelled';
+  const over = status === 'over';
   return (
     <section className="card stack">
       <div className="row between">
         <h2>{t('bookings.title')}</h2>
         <small className="muted">{t('bookings.left', { count: Math.max(0, capacity - seatsBooked) })}</small>
       </div>
-      {bookings.length === 0 && <p className="muted">{t(open ? 'bookings.none' : 'bookings.noneEver')}</p>}
+      {bookings.length === 0 && <p className="muted">{t(open && !over ? 'bookings.none' : 'bookings.noneEver')}</p>}
       {open && (
         <div>
-          <Button size="sm" onClick={() => setAdding(true)}>
+          <Button variant={over ? 'subtle' : 'filled'} size="sm" onClick={() => setAdding(true)}>
             {t('bookings.add')}
           </Button>
         </div>

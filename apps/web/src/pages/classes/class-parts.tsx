@@ -84,20 +84,25 @@ export function ClassFacts({ offering, note, children }: ClassFactsProps) {
 }
 
 /** Where a class meets. */
-function Where({ offering: { address, callUrl, mode } }: { offering: Pick<Offering, 'address' | 'callUrl' | 'mode'> }) {
+function Where({
+  offering: { address, callUrl, mode, status },
+}: {
+  offering: Pick<Offering, 'address' | 'callUrl' | 'mode' | 'status'>;
+}) {
   const { t } = useTranslation('classes');
+  const toCome = status === 'scheduled' || status === 'running';
   return (
     <>
       {t(`modes.${mode}`)}
       {address && <p className={css.address}>{address}</p>}
-      {callUrl && (
+      {callUrl && toCome && (
         <p>
           <a href={callUrl} target="_blank" rel="noreferrer">
             {t('page.callLink')}
           </a>
         </p>
       )}
-      {mode === 'online' && !callUrl && <p className="muted">{t('page.callNone')}</p>}
+      {mode === 'online' && !callUrl && toCome && <p className="muted">{t('page.callNone')}</p>}
     </>
   );
 }
