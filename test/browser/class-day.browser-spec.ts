@@ -11,7 +11,7 @@ afterEach(() => community.close());
 
 const button = (on: Page | Locator, name: string | RegExp) => on.getByRole('button', { name, exact: true });
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
-const item = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text });
+const item = (page: Page, text: string | RegExp) => page.getByRole('listitem').filter({ hasText: text });
 const view = (page: Page, name: string) => page.getByRole('radiogroup').getByText(name, { exact: true }).click();
 
 /** Pictures for whoever wants to look at them: on a desk and on a phone, in the light and in the dark. */
@@ -125,6 +125,15 @@ describe('the day of a class', () => {
     await button(board, 'Draw').click();
     await heading(board, 'Group 2').waitFor();
     await heading(theo.page, /^Your group: [12]$/).waitFor();
+    await board.getByText('Groups drawn earlier').click();
+    await board.getByText('None were drawn before these.').waitFor();
+    await board.getByLabel('How', { exact: true }).selectOption('People in each, at most');
+    await board.getByLabel('How many').fill('3');
+    await button(board, 'Draw again').click();
+    await item(board, /^Drawn on .* by Maya Okafor/)
+      .getByRole('listitem')
+      .nth(1)
+      .waitFor();
     await pictures(board, 'groups');
     await noFaults(board);
 
@@ -136,6 +145,21 @@ describe('the day of a class', () => {
     await pictures(board, 'confirm');
     await noFaults(board);
 
+    await board.getByRole('link', { name: 'Zoe Nobody' }).click();
+    await heading(board, 'Zoe Nobody').waitFor();
+    await board.getByText('Marked by Maya Okafor: the whole half-day counts.').waitFor();
+    await board.getByText(/^Participation confirmed by Maya Okafor/).waitFor();
+    await board.getByText('Understanding is not confirmed yet.').waitFor();
+    await board.getByText('has no account in this class yet').waitFor();
+    await pictures(board, 'attendance');
+    await noFaults(board);
+    await board.getByRole('link', { name: 'Board of the day' }).click();
+    await board.getByRole('link', { name: 'Theo Lindgren' }).click();
+    await heading(board, 'Theo Lindgren').waitFor();
+    await board.getByRole('img', { name: /joined/ }).first().waitFor({ timeout: 90_000 });
+    await pictures(board, 'attendance-online');
+    const there = new URL(board.url()).pathname;
+
     await theo.page.reload();
     await theo.page.getByText(/^Understanding confirmed by Maya Okafor/).waitFor();
     await theo.page
@@ -144,6 +168,11 @@ describe('the day of a class', () => {
       .waitFor({ timeout: 90_000 });
     await pictures(theo.page, 'today');
     await noFaults(theo.page);
+
+    // What somebody else has attended is not there for who is only in the class.
+    community.room.problems.provoke(/^403 .api.v1.offerings.[^/]+(.attendance.[^/]+)?$/);
+    await theo.page.goto(community.room.app.url + there);
+    await heading(theo.page, /nothing here/i).waitFor();
   });
 
   it('refuses codes in words that help, and is not there for others', async () => {

@@ -25,6 +25,8 @@ interface Kept {
   /** The space of a class, by its slug. */
   cohort: string;
   offeringId: string;
+  /** Somebody on its roster. */
+  enrolmentId: string;
   /** What it hands out. */
   entryId: string;
   /** Something of the free library. */
@@ -62,9 +64,10 @@ const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept)
   ...['', '/edit', '/roster', '/roster/import', '/day', '/today', '/road', '/submission', '/statistics'].map(
     (page) => `/classes/${kept.offeringId}${page}`,
   ),
+  `/classes/${kept.offeringId}/attendance/${kept.enrolmentId}`,
   '/here',
   ...['', '/edit', `/${kept.entryId}`].map((page) => `/classes/${kept.offeringId}/materials${page}`),
-  ...['', '?kind=ebook', `/${kept.materialId}`].map((page) => `/library${page}`),
+  ...['', '?kind=ebook', '/edit', `/${kept.materialId}`].map((page) => `/library${page}`),
   ...['/notifications', '/notifications?only=unread'],
   ...['/administration', '/administration/settings', '/administration/mail'],
 ];
@@ -130,7 +133,7 @@ async function thingsToKeep(keeper: AtTheBoard, author: AtTheBoard, threadId: st
   const { items } = await here.asks<{ items: { id: string; author: { id: string } }[] }>('GET', '/moderation/cases');
   const { id: importId } = await here.asks<{ id: string }>('POST', '/imports', { kind: 'stackexchange' });
   const { slug } = await here.asks<{ slug: string }>('POST', '/spaces', { name: 'October', audience: 'cohort' });
-  const { id: offeringId } = await aClass(here);
+  const { id: offeringId, enrolmentId } = await aClass(here);
   const entryId = await aHandout(here, offeringId);
   const { id: materialId } = await here.asks<{ id: string }>('POST', '/materials', { ...A_PAGE, libraryKind: 'ebook' });
   return {
@@ -139,23 +142,25 @@ async function thingsToKeep(keeper: AtTheBoard, author: AtTheBoard, threadId: st
     importId,
     cohort: slug,
     offeringId,
+    enrolmentId,
     entryId,
     materialId,
   };
 }
 
 /** A class of one morning, which is less than its course asks for, with seats that an organisation has booked. */
-async function aClass({ asks }: ReturnType<typeof atTheForum>): Promise<{ id: string }> {
+async function aClass({ asks }: ReturnType<typeof atTheForum>): Promise<{ id: string; enrolmentId: string }> {
   const { items } = await asks<{ items: { id: string }[] }>('GET', '/courses');
   const morning = { date: '2027-03-02', starts: '09:00', ends: '12:30', breakMinutes: 15 };
   const plan = { courseId: items[0]!.id, mode: 'online', zone: 'Europe/Berlin', capacity: 12, halfDays: [morning] };
   const planned = await asks<{ id: string }>('POST', '/offerings', plan);
   await asks('POST', `/offerings/${planned.id}/bookings`, { organisation: 'Harbour Works', seats: 3 });
-  await asks('POST', `/offerings/${planned.id}/roster`, { email: 'ada@example.org', name: 'Ada Lovelace' });
+  const ada = { email: 'ada@example.org', name: 'Ada Lovelace' };
+  const { id: enrolmentId } = await asks<{ id: string }>('POST', `/offerings/${planned.id}/roster`, ada);
   // Who runs it is in it as well, and so sees the pages of both.
   const { person } = await asks<{ person: { email: string } }>('GET', '/me');
   await asks('POST', `/offerings/${planned.id}/roster`, { email: person.email, name: 'Maya Okafor' });
-  return planned;
+  return { ...planned, enrolmentId };
 }
 
 const A_PAGE = { kind: 'page', title: 'Before we meet', markdown: 'Bring **a pen**.', minutes: 5 };
@@ -176,6 +181,7 @@ const PARAMETERS: Kept = {
   importId: '$importId',
   cohort: '$spaceId',
   offeringId: '$offeringId',
+  enrolmentId: '$enrolmentId',
   entryId: '$entryId',
   materialId: '$materialId',
 };

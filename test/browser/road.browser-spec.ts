@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { aCommunity, type Community } from '../support/around-the-board.js';
@@ -114,6 +115,23 @@ describe('from a class to a certification', () => {
     await maya.page.getByLabel('Choose the one').check();
     await button(maya.page, 'Mark 1 as submitted').click();
     await item(maya.page, 'Ada Lovelace').getByText('submitted', { exact: true }).waitFor();
+    const rows = maya.page.getByRole('main').getByRole('listitem');
+    expect((await rows.allInnerTexts()).map((text) => text.split('\n')[0])).toEqual(['Ben Short', 'Ada Lovelace']);
+    expect(await maya.page.getByLabel('Choose Ada Lovelace').count()).toBe(0);
+    const again = maya.page.getByRole('link', { name: 'Download the file of those already submitted' });
+    expect(await again.getAttribute('href')).toMatch(/submission\.csv\?submitted=yes$/);
+    await past.attend(['Ben Short'], [3]);
+    await maya.page.reload();
+    await maya.page.getByLabel('With the one already submitted in the file').check();
+    const [whole] = await Promise.all([
+      maya.page.waitForEvent('download'),
+      maya.page.getByRole('link', { name: 'Download the file' }).click(),
+    ]);
+    expect(await readFile(await whole.path(), 'utf8')).toMatch(/Ada[^]*Ben/);
+    await pictures(maya.page, 'submission-again');
+    await maya.page.getByRole('link', { name: 'Ben Short' }).click();
+    await heading(maya.page, 'Ben Short').waitFor();
+    await says(maya.page, 'Marked by Maya Okafor: the whole half-day counts.');
 
     await ada.page.reload();
     await heading(ada.page, 'Look for a mail from the Scrum Alliance').waitFor();

@@ -31,6 +31,14 @@ export const attendanceQuery = (offeringId: string) =>
     ...byCursor,
     refetchInterval: 30_000,
   });
+/** What somebody has attended, for those who run the class. */
+export const attendanceOfQuery = (offeringId: string, enrolmentId: string) =>
+  queryOptions({
+    queryKey: [...dayKey(offeringId), 'attendance', enrolmentId],
+    queryFn: () =>
+      answer(api.GET('/api/v1/offerings/{offeringId}/attendance/{enrolmentId}', about(offeringId, enrolmentId))),
+    refetchInterval: 30_000,
+  });
 /** What one has attended oneself. */
 export const ownAttendanceQuery = (offeringId: string) =>
   queryOptions({
@@ -89,7 +97,19 @@ export const drawnGroupsQuery = (offeringId: string) =>
     queryFn: async () =>
       (await answer(api.GET('/api/v1/offerings/{offeringId}/groups', of(offeringId)))).items[0] ?? null,
   });
-/** The same for somebody who is in the class. */
+/** All that were drawn, latest first. */
+export const groupingsQuery = (offeringId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...dayKey(offeringId), 'groups', 'all'],
+    queryFn: ({ pageParam: cursor }) =>
+      answer(
+        api.GET('/api/v1/offerings/{offeringId}/groups', {
+          params: { path: { offeringId }, query: { cursor, limit: 10 } },
+        }),
+      ),
+    ...byCursor,
+  });
+/** The latest for somebody who is in the class. */
 export const ownGroupsQuery = (offeringId: string) =>
   queryOptions({
     queryKey: [...dayKey(offeringId), 'groups', 'own'],

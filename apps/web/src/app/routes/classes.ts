@@ -149,6 +149,14 @@ export const classes = [
   }),
   createRoute({
     getParentRoute: () => mine,
+    path: '/classes/$offeringId/attendance/$enrolmentId',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/class-day/attendance-page.js'), 'class-day', 'classes', 'records'),
+      'AttendancePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
     path: '/here',
     component: lazyRouteComponent(
       worded(() => import('../../pages/class-day/here-page.js'), 'class-day'),

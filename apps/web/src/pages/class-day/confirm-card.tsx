@@ -10,6 +10,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { Tag } from '../../ui/tag.js';
 import css from './class-day.module.css';
 import { hasOpened } from './half-days.js';
+import { PersonLink } from './person-link.js';
 import { isHere, useAttendees } from './use-attendees.js';
 import { useUndoable } from './use-undoable.js';
 
@@ -92,7 +93,7 @@ function Row({ offeringId, person, open }: { offeringId: string; person: Attende
   return (
     <li className="row between">
       <div className={css.person}>
-        <b>{name}</b>{' '}
+        <PersonLink offeringId={offeringId} enrolmentId={person.enrolmentId} name={name} />{' '}
         <Tag tone={minutes >= requiredMinutes ? 'good' : 'warn'}>
           {t('people.minutes', { minutes, required: requiredMinutes })}
         </Tag>

@@ -12,7 +12,7 @@ import css from './class-day.module.css';
 import { CodeCard } from './code-card.js';
 import { ConfirmCard } from './confirm-card.js';
 import { GroupsCard } from './groups-card.js';
-import { currentOf } from './half-days.js';
+import { currentOf, nextOf } from './half-days.js';
 import { PeopleCard } from './people-card.js';
 import { useClassDay } from './use-class-day.js';
 import { useHalfDayName } from './use-half-day-name.js';
@@ -41,12 +41,14 @@ function Day({ offering }: { offering: Offering }) {
   const [view, setView] = useState<(typeof VIEWS)[number]>('here');
   const halfDayName = useHalfDayName(offering.zone);
   const half = offering.halfDays.find(({ id }) => id === chosen) ?? currentOf(offering.halfDays, now)!;
+  const next = offering.status === 'cancelled' ? undefined : nextOf(offering.halfDays, now);
   return (
     <div className="stack">
       <Link to="/classes/$offeringId" params={{ offeringId: offering.id }}>
         {nameOf(offering)}
       </Link>
       {offering.status === 'cancelled' && <p role="status">{t('cancelled')}</p>}
+      {next && <p>{t('board.next', { half: halfDayName(next) })}</p>}
       <div className={css.bar}>
         <NativeSelect
           label={t('board.halfDay')}

@@ -5,7 +5,7 @@ import { usePlace } from '../../time/use-place.js';
 import css from './class-day.module.css';
 
 /** Groups with their people; the reader's own comes first, and says so. */
-export function GroupList({ grouping: { drawnAt, groups } }: { grouping: Grouping }) {
+export function GroupList({ grouping: { drawnAt, drawnBy, groups } }: { grouping: Grouping }) {
   const { t } = useTranslation('class-day');
   const place = usePlace();
   const numbered = groups.map(({ people }, index) => ({
@@ -28,7 +28,7 @@ export function GroupList({ grouping: { drawnAt, groups } }: { grouping: Groupin
           </li>
         ))}
       </ul>
-      <p className="muted">{t('groups.drawnAt', { when: moment(drawnAt, place) })}</p>
+      <p className="muted">{t('groups.drawnAt', { when: moment(drawnAt, place), by: drawnBy })}</p>
     </>
   );
 }

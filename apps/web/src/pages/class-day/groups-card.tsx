@@ -9,6 +9,7 @@ import { ProblemNote } from '../../ui/problem-note.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useSubmit } from '../../ui/use-submit.js';
 import css from './class-day.module.css';
+import { EarlierGroups } from './earlier-groups.js';
 import { GroupList } from './group-list.js';
 import { useAttendees } from './use-attendees.js';
 
@@ -37,6 +38,7 @@ export function GroupsCard({ offering, half }: { offering: Offering; half: HalfD
         <QueryView query={drawn}>
           {(grouping) => (grouping ? <GroupList grouping={grouping} /> : <p className="muted">{t('groups.none')}</p>)}
         </QueryView>
+        <EarlierGroups offeringId={offering.id} />
       </section>
     </div>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { currentOf, hasOpened, isOn, isOpen } from './half-days.js';
+import { currentOf, hasOpened, isOn, isOpen, nextOf } from './half-days.js';
 
 const half = (starts: string, ends: string) => ({
   startsAt: `2026-03-03T${starts}:00Z`,
@@ -13,6 +13,13 @@ describe('the half-day that one looks at', () => {
     const seen = ['08:00', '12:29', '12:30', '16:59', '23:00'].map((time) => currentOf([morning, afternoon], at(time)));
     expect(seen).toEqual([morning, morning, afternoon, afternoon, afternoon]);
     expect(currentOf([], at('09:00'))).toBeUndefined();
+  });
+
+  it('is named as the next one while none is on', () => {
+    const next = ['08:00', '09:00', '12:29', '12:30', '13:29', '13:30', '17:00'].map((time) =>
+      nextOf([morning, afternoon], at(time)),
+    );
+    expect(next).toEqual([morning, undefined, undefined, afternoon, afternoon, undefined, undefined]);
   });
 
   it('is open half an hour longer than it runs, on both sides', () => {

@@ -39,7 +39,7 @@ function Today({ attended }: { attended: AttendedClass }) {
       </Link>
       <Here attended={attended} connected={connected} />
       <OwnGroup offeringId={attended.id} />
-      <QueryView query={attendance}>{(own) => <Minutes attendance={own} zone={attended.zone} />}</QueryView>
+      <QueryView query={attendance}>{(own) => <Minutes attendance={own} zone={attended.zone} whose="own" />}</QueryView>
     </div>
   );
 }
@@ -67,7 +67,7 @@ function Here({ attended, connected }: { attended: AttendedClass; connected: boo
       </div>
       {state === 'open' && <p>{t(attended.mode === 'online' ? 'today.openOnline' : 'today.openHow')}</p>}
       {state === 'counting' && <p>{t('today.countingHow')}</p>}
-      {attended.callUrl && !cancelled && (
+      {attended.callUrl && !cancelled && attended.status !== 'over' && (
         <div>
           <AnchorButton href={attended.callUrl} target="_blank" rel="noreferrer">
             {t('classes:page.callLink')}

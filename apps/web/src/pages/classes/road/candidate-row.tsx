@@ -1,9 +1,11 @@
 import { Button, Checkbox } from '@mantine/core';
+import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import { useTranslation } from 'react-i18next';
 import { takeBack, type Candidate, type RoadState } from '../../../api/road.js';
 import { minutesInWords, plainDay } from '../../../time/format.js';
 import { Tag, type Tone } from '../../../ui/tag.js';
 import { useAction } from '../../../ui/use-action.js';
+import { PersonLink } from '../../class-day/person-link.js';
 import css from './road.module.css';
 
 const TONES: Record<RoadState, Tone> = {
@@ -28,20 +30,25 @@ interface CandidateRowProps {
 /** Somebody of a class: how far they are, and what is missing. */
 export function CandidateRow({ offeringId, candidate, chosen, onChoose }: CandidateRowProps) {
   const { t, i18n } = useTranslation('road');
-  const { accountEmail, activatedOn, email, expiresOn, hindrances, name, state, submittedAt } = candidate;
+  const { accountEmail, activatedOn, email, enrolmentId, expiresOn, hindrances, name, state, submittedAt } = candidate;
   const eligible = submittedAt === null && hindrances.length === 0;
   const missing = useHindrances(candidate);
   const words = (minutes: number) => minutesInWords(minutes, i18n.language);
   return (
     <li className={css.candidate}>
-      <Checkbox
-        aria-label={t('submission.choose', { name })}
-        checked={eligible && chosen}
-        disabled={!eligible}
-        onChange={onChoose}
-      />
+      {submittedAt === null ? (
+        <Checkbox
+          aria-label={t('submission.choose', { name })}
+          checked={eligible && chosen}
+          disabled={!eligible}
+          onChange={onChoose}
+        />
+      ) : (
+        // Nothing to choose: their state says the same in words.
+        <IconCheck size={20} stroke="2.5" className={css.sent} aria-hidden="true" />
+      )}
       <div>
-        <b>{name}</b>
+        <PersonLink offeringId={offeringId} enrolmentId={enrolmentId} name={name} />
         <p>
           <a href={`mailto:${email}`}>{email}</a>
         </p>
