@@ -156,7 +156,10 @@ describe('the day of a class', () => {
     await board.getByRole('link', { name: 'Board of the day' }).click();
     await board.getByRole('link', { name: 'Theo Lindgren' }).click();
     await heading(board, 'Theo Lindgren').waitFor();
-    await board.getByRole('img', { name: /joined/ }).first().waitFor({ timeout: 90_000 });
+    await board
+      .getByRole('img', { name: /joined/ })
+      .first()
+      .waitFor({ timeout: 90_000 });
     await pictures(board, 'attendance-online');
     const there = new URL(board.url()).pathname;
 
