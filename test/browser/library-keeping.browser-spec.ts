@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => community.close());
 
 const button = (on: Page | Locator, name: string | RegExp) => on.getByRole('button', { name, exact: true });
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first();
 const says = (on: Page | Locator, text: string | RegExp) => on.getByText(text).first().waitFor();
 const row = (page: Page, name: string) => page.getByRole('listitem').filter({ has: heading(page, name) });
 const kind = (page: Page, name: string) => page.getByRole('radiogroup', { name: 'What it is' }).getByText(name);
@@ -174,7 +174,7 @@ describe('the free library', () => {
     await page.getByRole('link', { name: 'The library' }).click();
     await pictures(page, 'library-keeping-leave');
     await button(dialog, 'Leave').click();
-    await heading(page, 'Library').waitFor();
+    await heading(page, /^Library$/).waitFor();
     expect(new URL(page.url()).pathname).toBe('/library');
   });
 

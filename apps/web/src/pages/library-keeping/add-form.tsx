@@ -25,9 +25,10 @@ export function AddForm({ onClose }: { onClose: () => void }) {
     (values) => addMaterial({ kind: values.kind, ...detailsOf(values), ...contentOf(values, uploadIdOf(upload)) }),
     async ({ title }) => {
       upload.taken();
+      // The button that has the focus again stands elsewhere once there is something to list.
+      await client.invalidateQueries({ queryKey: ['materials'] });
       announce(t('add.done', { name: title }));
       onClose();
-      await client.invalidateQueries({ queryKey: ['materials'] });
     },
   );
   return (
