@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
 import { LeanCoffeeModule } from '#lean-coffee';
 import { AnswerDispute } from './app/answer-dispute.js';
+import { KeepRecord } from './app/keep-record.js';
+import { SettleItem } from './app/ledger/settle-item.js';
 import { Letters } from './app/letters.js';
 import { OverrideMinutes } from './app/override-minutes.js';
 import { RaiseDispute } from './app/raise-dispute.js';
@@ -12,12 +14,23 @@ import { RecordKeepingController } from './http/record-keeping.controller.js';
 import { RecordsController } from './http/records.controller.js';
 import { ClosedSessions } from './infra/closed-sessions.js';
 import { DisputeRepository } from './infra/dispute-repository.js';
+import { LedgerRepository } from './infra/ledger/ledger-repository.js';
 import { RecordQueries } from './infra/record-queries.js';
 import { RecordRepository } from './infra/record-repository.js';
 
-const STORES = [ClosedSessions, DisputeRepository, RecordQueries, RecordRepository];
+const STORES = [ClosedSessions, DisputeRepository, LedgerRepository, RecordQueries, RecordRepository];
 
-const USE_CASES = [AnswerDispute, Letters, OverrideMinutes, RaiseDispute, SettleSession, Settlements, ShowRecords];
+const USE_CASES = [
+  AnswerDispute,
+  KeepRecord,
+  Letters,
+  OverrideMinutes,
+  RaiseDispute,
+  SettleItem,
+  SettleSession,
+  Settlements,
+  ShowRecords,
+];
 
 /** From the facts of presence to attendance records. */
 @Module({

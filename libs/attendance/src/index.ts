@@ -1,7 +1,9 @@
 import { Attendance1764000400000 } from './infra/migrations/1764000400000-attendance.js';
+import { Ledger1764001010000 } from './infra/migrations/1764001010000-ledger.js';
 
 export { SettleSession } from './app/settle-session.js';
+export type { AttendanceEventPayload, AttendanceEventType } from './attendance-events.js';
 export { AttendanceModule } from './attendance.module.js';
 
 /** The tables of this room, in the order they came to be. */
-export const attendanceMigrations = [Attendance1764000400000];
+export const attendanceMigrations = [Attendance1764000400000, Ledger1764001010000];

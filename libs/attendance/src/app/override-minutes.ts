@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { People } from '#identity';
 import { Clock, wrongField, uuidv7 } from '#kernel';
 import { memberOf, type Tx, UnitOfWork, type Viewer } from '#platform';
-import { type AttendanceRecord, isNews, overridden } from '../domain/record.js';
+import { type AttendanceRecord, overridden } from '../domain/record.js';
 import { longestStay } from '../domain/standing.js';
 import { RecordRepository } from '../infra/record-repository.js';
-import { Letters } from './letters.js';
 import { ensureCorrectable } from './ensure.js';
+import { KeepRecord } from './keep-record.js';
 
 /** Puts a trainer's or moderator's word in the place of what the facts say, as an entry of its own with its reason. */
 @Injectable()
@@ -15,7 +15,7 @@ export class OverrideMinutes {
     private readonly unitOfWork: UnitOfWork,
     private readonly records: RecordRepository,
     private readonly people: People,
-    private readonly letters: Letters,
+    private readonly keeping: KeepRecord,
     private readonly clock: Clock,
   ) {}
 
@@ -44,13 +44,12 @@ export class OverrideMinutes {
   private async apply(tx: Tx, record: AttendanceRecord, now: number): Promise<void> {
     const overrides = await this.records.overridesOf(tx, [record.id]);
     const after = overridden(record, overrides.get(record.id) ?? [], now);
-    await this.records.change(tx, after);
+    const to = await this.people.find(record.personId, tx);
+    await this.keeping.keep(tx, to, record, after, 'override');
     tx.emit({
       type: 'attendance.minutes-overridden',
       payload: { recordId: record.id, personId: record.personId, minutes: after.minutes },
     });
-    const to = await this.people.find(record.personId, tx);
-    if (to && isNews(record, after)) await this.letters.recordIssued(tx, to, after);
   }
 }
 

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { People, type Person } from '#identity';
+import { People } from '#identity';
 import { Clock, uuidv7 } from '#kernel';
 import { type Tx, UnitOfWork } from '#platform';
-import { type AttendanceRecord, isNews, reckoned } from '../domain/record.js';
+import { type AttendanceRecord, reckoned } from '../domain/record.js';
 import { type AttendanceRules, rulesAt, rulesOf } from '../domain/rules.js';
 import type { SessionFacts } from '../domain/session-facts.js';
 import { settle } from '../domain/settlement.js';
 import { ClosedSessions, type Reading } from '../infra/closed-sessions.js';
 import { RecordRepository } from '../infra/record-repository.js';
-import { Letters } from './letters.js';
+import { KeepRecord } from './keep-record.js';
 
 /**
  * Settles a closed session: one row for each person who was there, a record and one e-mail for each who was there long
@@ -24,7 +24,7 @@ export class SettleSession {
     private readonly sessions: ClosedSessions,
     private readonly records: RecordRepository,
     private readonly people: People,
-    private readonly letters: Letters,
+    private readonly keeping: KeepRecord,
     private readonly clock: Clock,
   ) {}
 
@@ -54,12 +54,8 @@ export class SettleSession {
       const words = (before && overrides.get(before.id)) ?? [];
       const now = this.clock.now();
       const reckoning = { settlement, overrides: words, session: facts, language: attendee.locale, factsReadAt, now };
-      await this.store(
-        tx,
-        attendee,
-        before,
-        reckoned(before, reckoning, () => uuidv7(now)),
-      );
+      const after = reckoned(before, reckoning, () => uuidv7(now));
+      await this.keeping.keep(tx, attendee, before, after, 'facts');
     }
   }
 
@@ -70,15 +66,9 @@ export class SettleSession {
       if (memberFor(record.personId) === record.personId) byMember.set(record.personId, record);
     for (const record of stored) {
       const kept = byMember.get(memberFor(record.personId))!;
-      if (kept !== record) await this.records.absorb(tx, record.id, kept.id);
+      if (kept !== record) await this.keeping.absorb(tx, record, kept);
     }
     return byMember;
-  }
-
-  private async store(tx: Tx, to: Person, before: AttendanceRecord | undefined, after: AttendanceRecord) {
-    if (!before) await this.records.add(tx, after);
-    else if (after !== before) await this.records.change(tx, after);
-    if (isNews(before, after)) await this.letters.recordIssued(tx, to, after);
   }
 }
 

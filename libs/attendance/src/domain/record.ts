@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '#kernel';
 import { describe, type Language } from './description.js';
+import type { CountedFact } from './ledger/item.js';
 import type { Explanation, Settlement } from './settlement.js';
 import { type Override, standingOf } from './standing.js';
 
@@ -88,3 +89,15 @@ export function overridden(before: AttendanceRecord, overrides: readonly Overrid
 /** Whether the person is to be told of a record that they did not have before. */
 export const isNews = (before: AttendanceRecord | undefined, after: AttendanceRecord): boolean =>
   after.issuedAt !== null && (!before || before.issuedAt === null || before.personId !== after.personId);
+
+/** What the ledger counts of a record. */
+export const countedOf = (record: AttendanceRecord): CountedFact => ({
+  kind: 'meetup',
+  sourceId: record.id,
+  personId: record.personId,
+  category: 'events',
+  title: record.title,
+  description: record.description,
+  happenedOn: record.startedOn,
+  minutes: record.issuedAt === null ? 0 : record.minutes,
+});
