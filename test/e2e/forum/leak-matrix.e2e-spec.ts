@@ -93,6 +93,8 @@ const PICTURE = Buffer.from(
 
 let forum: ForumApp;
 let cohort: Things;
+/** What the class of the cohort will hand out once it is over. */
+let waiting: Things;
 let asker: Somebody;
 /** A space of all members. */
 let openSpace: string;
@@ -133,7 +135,8 @@ beforeAll(async () => {
   await forum.as(moderator).delete(`/spaces/${space}/members/${former.id}`).expect(204);
   const handedOut = await somethingHandedOut(moderator, peer, former);
   const named = { space, thread: thread.id, post: opening.id, answer: answer.id };
-  cohort = { ...named, upload, person: asker.id, kase: kase!.id, ...handedOut };
+  cohort = { ...named, upload, person: asker.id, kase: kase!.id, ...handedOut.released };
+  waiting = { ...cohort, ...handedOut.waiting };
   const { app } = forum.nodes[0]!;
   const meetupId = NOTHING.space;
   const guest = await app
@@ -141,6 +144,7 @@ beforeAll(async () => {
     .run((tx) => app.get(GuestAccess).admit(tx, { meetupId, displayName: 'Guest' }));
   Object.assign(people, {
     'member outside': await forum.aMember('Outsider'),
+    'member of another cohort': await ofAnotherCohort(moderator),
     'former member': former,
     'trainer outside': await forum.aMember('Other trainer', 'trainer'),
     'global moderator': await forum.aMember('Moderator', 'moderator'),
@@ -154,36 +158,62 @@ beforeAll(async () => {
 });
 afterAll(() => forum.close());
 
-/** A class of the cohort that hands a picture out; somebody has withdrawn from it. */
+const HALF_DAYS = [{ date: '2099-03-19', starts: '09:00', ends: '12:00', breakMinutes: 0 }];
+
+const create = async (trainer: Somebody, path: string, body: object) =>
+  bodyOf<{ id: string; versions: { id: string }[] }>(await forum.as(trainer).post(path, body).expect(201));
+
+async function courseOf(trainer: Somebody): Promise<string> {
+  return bodyOf<{ items: { id: string }[] }>(await forum.as(trainer).get('/courses').expect(200)).items[0]!.id;
+}
+
+/** A class of the course, with those people on its roster. */
+async function aClass(trainer: Somebody, courseId: string, ...people: Somebody[]): Promise<string> {
+  const plan = { courseId, mode: 'online', zone: 'Europe/Berlin', capacity: 9, halfDays: HALF_DAYS };
+  const { id } = await create(trainer, '/offerings', plan);
+  for (const { email } of people) await create(trainer, `/offerings/${id}/roster`, { name: 'Kumquat', email });
+  return id;
+}
+
+/** Somebody in another class of the same trainer, with a space of its own. */
+async function ofAnotherCohort(trainer: Somebody): Promise<Somebody> {
+  const member = await forum.aMember('Of another cohort');
+  await forum.aSpace(trainer, 'cohort', member);
+  await aClass(trainer, await courseOf(trainer), member);
+  return member;
+}
+
+/** A class of the cohort that hands a picture out, now and once it is over; somebody has withdrawn from it. */
 async function somethingHandedOut(trainer: Somebody, member: Somebody, former: Somebody) {
-  const create = async (path: string, body: object) =>
-    bodyOf<{ id: string; versions: { id: string }[] }>(await forum.as(trainer).post(path, body).expect(201));
-  const { items } = bodyOf<{ items: { id: string }[] }>(await forum.as(trainer).get('/courses').expect(200));
-  const courseId = items[0]!.id;
-  const halfDays = [{ date: '2099-03-19', starts: '09:00', ends: '12:00', breakMinutes: 0 }];
-  const plan = { courseId, mode: 'online', zone: 'Europe/Berlin', capacity: 9, halfDays };
-  const { id: offering } = await create('/offerings', plan);
-  for (const { email } of [member, former]) await create(`/offerings/${offering}/roster`, { name: 'Kumquat', email });
+  const courseId = await courseOf(trainer);
+  const offering = await aClass(trainer, courseId, member, former);
   await forum.database.query('UPDATE enrolment SET withdrawn_at = now() WHERE offering_id = $1 AND person_id = $2', [
     offering,
     former.id,
   ]);
-  const location = (
-    await forum.as(trainer).post('/material-uploads').set(announcement('kumquat.png', PICTURE.length)).expect(201)
-  ).headers['location']!;
+  const base = `/offerings/${offering}/materials`;
+  const { id: section } = await create(trainer, `${base}/sections`, { title: 'Tamarillo' });
+  const handOut = async (release: string) => {
+    const content = { kind: 'file', title: 'Rambutan', uploadId: await aPicture(trainer) };
+    const { id: material, versions } = await create(trainer, '/materials', { courseId, ...content });
+    const placed = { sectionId: section, materialId: material, release };
+    const { id: entry } = await create(trainer, `${base}/entries`, placed);
+    return { offering, section, entry, material, version: versions[0]!.id };
+  };
+  return { released: await handOut('before'), waiting: await handOut('after') };
+}
+
+/** A picture that was uploaded to be handed out. */
+async function aPicture(trainer: Somebody): Promise<string> {
+  const announced = forum.as(trainer).post('/material-uploads').set(announcement('kumquat.png', PICTURE.length));
+  const location = (await announced.expect(201)).headers['location']!;
   await supertest(forum.nodes[0]!.url)
     .patch(location)
     .set({ cookie: trainer.cookie, 'tus-resumable': '1.0.0', 'upload-offset': '0' })
     .type('application/offset+octet-stream')
     .send(PICTURE)
     .expect(204);
-  const content = { kind: 'file', title: 'Rambutan', uploadId: location.split('/').at(-1) };
-  const { id: material, versions } = await create('/materials', { courseId, ...content });
-  const base = `/offerings/${offering}/materials`;
-  const { id: section } = await create(`${base}/sections`, { title: 'Tamarillo' });
-  const placed = { sectionId: section, materialId: material, release: 'before' };
-  const { id: entry } = await create(`${base}/entries`, placed);
-  return { offering, section, entry, material, version: versions[0]!.id };
+  return location.split('/').at(-1)!;
 }
 
 async function ask(viewer: string, { method, path, body }: Row, things: Things) {
@@ -198,6 +228,7 @@ const OUTSIDERS = [
   'stranger',
   'guest',
   'member outside',
+  'member of another cohort',
   'former member',
   'trainer outside',
   'global moderator',
@@ -251,6 +282,29 @@ describe('every surface', () => {
       if (status !== expected) closed.push(`${surface.path(NOTHING)}: ${status}`);
     }
     expect(closed).toEqual([]);
+  });
+});
+
+describe('what is not released yet', () => {
+  /** What names something that a class hands out. */
+  const about = MATRIX.filter(({ path }) => /01970000-0000-7000-8000-00000000000[abc]/.test(path(NOTHING)));
+
+  it('is not there for the cohort member either', async () => {
+    const leaks: unknown[] = [];
+    for (const surface of about) {
+      const [answer, nothing] = [
+        await ask('cohort member', surface, waiting),
+        await ask('cohort member', surface, NOTHING),
+      ];
+      if (answer.status !== nothing.status || answer.text !== nothing.text) leaks.push({ answer, nothing });
+    }
+    expect(about.length).toBeGreaterThan(8);
+    expect(leaks).toEqual([]);
+  });
+
+  it('is there for who runs the class', async () => {
+    const read = about.filter(({ method }) => method === 'get');
+    for (const surface of read) expect((await ask('cohort moderator', surface, waiting)).status).toBe(200);
   });
 });
 
