@@ -3,6 +3,7 @@ import { IdentityModule } from '#identity';
 import { LeanCoffeeModule } from '#lean-coffee';
 import { AnswerDispute } from './app/answer-dispute.js';
 import { KeepRecord } from './app/keep-record.js';
+import { LedgerItems } from './app/ledger/ledger-items.js';
 import { SettleItem } from './app/ledger/settle-item.js';
 import { Letters } from './app/letters.js';
 import { OverrideMinutes } from './app/override-minutes.js';
@@ -23,6 +24,7 @@ const STORES = [ClosedSessions, DisputeRepository, LedgerRepository, RecordQueri
 const USE_CASES = [
   AnswerDispute,
   KeepRecord,
+  LedgerItems,
   Letters,
   OverrideMinutes,
   RaiseDispute,
@@ -37,6 +39,6 @@ const USE_CASES = [
   imports: [IdentityModule, LeanCoffeeModule],
   controllers: [RecordsController, RecordKeepingController],
   providers: [...STORES, ...USE_CASES],
-  exports: [SettleSession],
+  exports: [LedgerItems, SettleSession],
 })
 export class AttendanceModule {}

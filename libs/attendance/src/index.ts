@@ -1,6 +1,7 @@
 import { Attendance1764000400000 } from './infra/migrations/1764000400000-attendance.js';
 import { Ledger1764001010000 } from './infra/migrations/1764001010000-ledger.js';
 
+export { type LedgerItem, LedgerItems } from './app/ledger/ledger-items.js';
 export { SettleSession } from './app/settle-session.js';
 export type { AttendanceEventPayload, AttendanceEventType } from './attendance-events.js';
 export { AttendanceModule } from './attendance.module.js';
