@@ -3,8 +3,6 @@ import { IdentityModule } from '#identity';
 import { LeanCoffeeModule } from '#lean-coffee';
 import { AnswerDispute } from './app/answer-dispute.js';
 import { KeepRecord } from './app/keep-record.js';
-import { LedgerItems } from './app/ledger/ledger-items.js';
-import { SettleItem } from './app/ledger/settle-item.js';
 import { Letters } from './app/letters.js';
 import { OverrideMinutes } from './app/override-minutes.js';
 import { RaiseDispute } from './app/raise-dispute.js';
@@ -15,20 +13,18 @@ import { RecordKeepingController } from './http/record-keeping.controller.js';
 import { RecordsController } from './http/records.controller.js';
 import { ClosedSessions } from './infra/closed-sessions.js';
 import { DisputeRepository } from './infra/dispute-repository.js';
-import { LedgerRepository } from './infra/ledger/ledger-repository.js';
 import { RecordQueries } from './infra/record-queries.js';
 import { RecordRepository } from './infra/record-repository.js';
+import { LedgerModule } from './ledger.module.js';
 
-const STORES = [ClosedSessions, DisputeRepository, LedgerRepository, RecordQueries, RecordRepository];
+const STORES = [ClosedSessions, DisputeRepository, RecordQueries, RecordRepository];
 
 const USE_CASES = [
   AnswerDispute,
   KeepRecord,
-  LedgerItems,
   Letters,
   OverrideMinutes,
   RaiseDispute,
-  SettleItem,
   SettleSession,
   Settlements,
   ShowRecords,
@@ -36,9 +32,9 @@ const USE_CASES = [
 
 /** From the facts of presence to attendance records. */
 @Module({
-  imports: [IdentityModule, LeanCoffeeModule],
+  imports: [IdentityModule, LeanCoffeeModule, LedgerModule],
   controllers: [RecordsController, RecordKeepingController],
   providers: [...STORES, ...USE_CASES],
-  exports: [LedgerItems, SettleSession],
+  exports: [LedgerModule, SettleSession],
 })
 export class AttendanceModule {}

@@ -1,5 +1,6 @@
 import { Attendance1764000400000 } from './infra/migrations/1764000400000-attendance.js';
 import { Ledger1764001010000 } from './infra/migrations/1764001010000-ledger.js';
+import { OwnLedger1764001015000 } from './infra/migrations/1764001015000-own-ledger.js';
 
 export { type LedgerItem, LedgerItems } from './app/ledger/ledger-items.js';
 export { SettleSession } from './app/settle-session.js';
@@ -7,4 +8,4 @@ export type { AttendanceEventPayload, AttendanceEventType } from './attendance-e
 export { AttendanceModule } from './attendance.module.js';
 
 /** The tables of this room, in the order they came to be. */
-export const attendanceMigrations = [Attendance1764000400000, Ledger1764001010000];
+export const attendanceMigrations = [Attendance1764000400000, Ledger1764001010000, OwnLedger1764001015000];

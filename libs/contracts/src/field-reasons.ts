@@ -117,6 +117,10 @@ export const FIELD_REASONS = {
   'already-spent': 'is less than somebody has already spent',
   'longer-than-session': 'must not be more than the {max} minutes that the session lasted',
 
+  // Records
+  'told-by-facts': 'is told by facts, and is corrected there',
+  'no-estimate': 'must be told: nobody has said how long reading it takes',
+
   // Forum
   'newer-version': 'is {version} by now',
   site: 'must be the address of a site, such as coffee.example.org',

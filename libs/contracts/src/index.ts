@@ -6,6 +6,7 @@ export * from './permissions.js';
 export * from './forum.js';
 export * from './forum-reading.js';
 export * from './lean-coffee.js';
+export * from './ledger.js';
 export * from './materials.js';
 export * from './moderation.js';
 export * from './notifications.js';

@@ -17,6 +17,8 @@ interface Payloads {
   'courses.class-joined': Place;
   /** A member has withdrawn, or it turned out that they are not who the roster means. */
   'courses.class-left': Place;
+  /** Something that decides whether people have what a class asks for: who was there, what was confirmed, who makes up. */
+  'courses.learning-changed': { offeringId: string; enrolmentIds: string[] };
   /** A member was submitted to the Scrum Alliance. */
   'courses.submitted': Place;
   /** A member holds a certification of a course, or holds it with other days. */

@@ -11,6 +11,7 @@ import { JoinByCode } from './app/join-by-code.js';
 import { JoinByLink, ShowLink } from './app/join-by-link.js';
 import { KeepBookings } from './app/keep-bookings.js';
 import { KeepRoster } from './app/keep-roster.js';
+import { LearnedClasses } from './app/learned-classes.js';
 import { LinkMembers } from './app/link-members.js';
 import { ManageCourses } from './app/manage-courses.js';
 import { MembersOfClass } from './app/members-of-class.js';
@@ -34,6 +35,7 @@ import { CodeRepository } from './infra/code-repository.js';
 import { CourseRepository } from './infra/course-repository.js';
 import { EnrolmentRepository } from './infra/enrolment-repository.js';
 import { InvitationRepository } from './infra/invitation-repository.js';
+import { LearnedReader } from './infra/learned-reader.js';
 import { MappingRepository } from './infra/mapping-repository.js';
 import { OfferingReader } from './infra/offering-reader.js';
 import { OfferingRepository } from './infra/offering-repository.js';
@@ -48,6 +50,7 @@ const STORES = [
   CourseRepository,
   EnrolmentRepository,
   InvitationRepository,
+  LearnedReader,
   MappingRepository,
   OfferingReader,
   OfferingRepository,
@@ -66,6 +69,7 @@ const USE_CASES = [
   JoinByLink,
   KeepBookings,
   KeepRoster,
+  LearnedClasses,
   LinkMembers,
   ManageCourses,
   MembersOfClass,
@@ -91,7 +95,7 @@ const USE_CASES = [
     AttendingController,
   ],
   providers: [...STORES, ...USE_CASES],
-  exports: [Classes, KeepBookings, ManageCourses, RoadModule, ScheduleOffering],
+  exports: [Classes, KeepBookings, LearnedClasses, ManageCourses, RoadModule, ScheduleOffering],
 })
 export class CoursesModule implements OnModuleInit {
   constructor(

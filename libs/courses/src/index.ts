@@ -11,6 +11,7 @@ export { ScanCode } from './app/attendance/scan-code.js';
 export { ShowCode } from './app/attendance/show-code.js';
 export { Classes } from './app/classes.js';
 export { InviteToClass } from './app/invite-to-class.js';
+export { type LearnedClass, LearnedClasses } from './app/learned-classes.js';
 export { KeepBookings } from './app/keep-bookings.js';
 export { KeepRoster } from './app/keep-roster.js';
 export { ManageCourses } from './app/manage-courses.js';

@@ -20,6 +20,6 @@ import { UploadsModule } from './uploads.module.js';
     ThreadsModule,
     UploadsModule,
   ],
-  exports: [RestructureModule, ThreadsModule],
+  exports: [RestructureModule, ThreadsModule, UploadsModule],
 })
 export class ForumModule {}

@@ -5,6 +5,7 @@ import { ImportReadings1764000570000 } from './infra/migrations/1764000570000-im
 import { PostsVersion1764000580000 } from './infra/migrations/1764000580000-posts-version.js';
 import { PostAnchors1764000994000 } from './infra/migrations/1764000994000-post-anchors.js';
 import { ClassSpaces1764001000000 } from './infra/migrations/1764001000000-class-spaces.js';
+import { HeldUploads1764001015100 } from './infra/migrations/1764001015100-held-uploads.js';
 
 export { Reply } from './app/posts/reply.js';
 export { ReadOn } from './app/readers/read-on.js';
@@ -16,6 +17,7 @@ export { VoteForAnswer } from './app/signals/vote-for-answer.js';
 export { ChangeSpace } from './app/spaces/change-space.js';
 export { KeepClassSpaces } from './app/spaces/keep-class-spaces.js';
 export { Ask } from './app/threads/ask.js';
+export { heldFiles, HeldUploads } from './infra/uploads/held-uploads.js';
 export { ForumModule } from './forum.module.js';
 export { FORUM_EVENTS, type ForumEvent, type ForumEventPayload, type ForumEventType } from './forum-events.js';
 export { ImportFromDisk, type ImportReport } from './app/import/import-from-disk.js';
@@ -45,4 +47,5 @@ export const forumMigrations = [
   PostsVersion1764000580000,
   PostAnchors1764000994000,
   ClassSpaces1764001000000,
+  HeldUploads1764001015100,
 ];

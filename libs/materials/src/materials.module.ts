@@ -81,6 +81,6 @@ const USE_CASES = [
     UseController,
   ],
   providers: [...STORES, ...USE_CASES],
-  exports: [ShowFile],
+  exports: [ReadLibrary, ShowFile],
 })
 export class MaterialsModule {}

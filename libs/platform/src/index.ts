@@ -69,6 +69,7 @@ export {
   IdField,
   IdsField,
   InstantField,
+  isDay,
   LineField,
   LinesField,
   MayBeAbsent,

@@ -590,6 +590,113 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I count: meetups, classes, reading and my own entries, the latest day first */
+        get: operations["ledger_list"];
+        put?: never;
+        /** Enter what I have done elsewhere */
+        post: operations["ledger_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have read in the free library and not entered, the newest first */
+        get: operations["readings_list"];
+        put?: never;
+        /** Enter what I have read, once; what is entered already stays as it is */
+        post: operations["readings_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I count, by year and category */
+        get: operations["ledger_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item with its entries and its evidence, also one that was withdrawn */
+        get: operations["ledger_one"];
+        put?: never;
+        post?: never;
+        /** Withdraw what I have entered; its evidence is removed after 30 days */
+        delete: operations["ledger_withdraw"];
+        options?: never;
+        head?: never;
+        /** Change what I have entered, or the description of anything */
+        patch: operations["ledger_change"];
+        trace?: never;
+    };
+    "/api/v1/ledger/{id}/logged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I have entered it with the Scrum Alliance, with the minutes that it counts now */
+        put: operations["ledger_log"];
+        post?: never;
+        /** I have not, after all */
+        delete: operations["ledger_unlog"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put back what I have withdrawn, as it was */
+        post: operations["ledger_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/library": {
         parameters: {
             query?: never;
@@ -3721,6 +3828,12 @@ export interface components {
             excerpt: string | null;
             author: components["schemas"]["ModeratedPerson"] | null;
         };
+        CategoryTotalView: {
+            /** @enum {string} */
+            category: "learning" | "events" | "volunteering" | "other";
+            items: number;
+            minutes: number;
+        };
         ChangeEmailRequest: {
             /**
              * Format: email
@@ -3862,6 +3975,17 @@ export interface components {
         CopyFromRequest: {
             /** Format: uuid */
             offeringId: string;
+        };
+        CopySheetView: {
+            /** @example Events */
+            category: string;
+            title: string;
+            description: string;
+            /** Format: date */
+            date: string;
+            hours: number;
+            /** @description Beyond the hours */
+            minutes: number;
         };
         /** @enum {string} */
         CountedBy: "mark" | "code" | "presence";
@@ -4129,6 +4253,16 @@ export interface components {
             opened: number | null;
             completed: number | null;
         };
+        EvidenceView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @example application/pdf */
+            type: string;
+            bytes: number;
+            /** @description Where its owner reads it */
+            url: string;
+        };
         ExamRequest: {
             result: components["schemas"]["ExamResult"];
             /**
@@ -4195,7 +4329,7 @@ export interface components {
              * @description Why, the same for every occurrence
              * @enum {string}
              */
-            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "half-day-attended" | "fewer-than-booked" | "class-code" | "in-that-class" | "this-class" | "groups-of-nobody" | "groups-of-few" | "groups-together" | "groups-apart" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "minutes-missing" | "participation-open" | "understanding-open" | "has-withdrawn" | "activated-already" | "day-ahead" | "before-class" | "not-renewed" | "columns-missing" | "content-missing" | "content-other" | "upload-unfinished" | "with-on-date" | "prework-before" | "with-prework" | "in-library" | "only-in-library" | "other-course" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
+            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "half-day-attended" | "fewer-than-booked" | "class-code" | "in-that-class" | "this-class" | "groups-of-nobody" | "groups-of-few" | "groups-together" | "groups-apart" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "minutes-missing" | "participation-open" | "understanding-open" | "has-withdrawn" | "activated-already" | "day-ahead" | "before-class" | "not-renewed" | "columns-missing" | "content-missing" | "content-other" | "upload-unfinished" | "with-on-date" | "prework-before" | "with-prework" | "in-library" | "only-in-library" | "other-course" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "told-by-facts" | "no-estimate" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
             /** @description What the reason speaks of, such as the largest number allowed */
             params?: {
                 [key: string]: string | number;
@@ -4519,6 +4653,25 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        ItemChangeBody: {
+            /** @description The one that was read */
+            revision: number;
+            /** @enum {string} */
+            category?: "learning" | "events" | "volunteering" | "other";
+            title?: string;
+            /** @description Null: as it was written from facts */
+            description?: string | null;
+            /**
+             * Format: date
+             * @description Not ahead
+             * @example 2026-12-17
+             */
+            happenedOn?: string;
+            /** @description Whole minutes */
+            minutes?: number;
+            /** @description Files that were added before; only who entered them reads them */
+            evidence?: string[];
+        };
         JoinByCodeRequest: {
             /** @example ACDE-FGHJ */
             code: string;
@@ -4551,6 +4704,99 @@ export interface components {
         };
         LatestGroupingResponse: {
             grouping: components["schemas"]["GroupingResponse"] | null;
+        };
+        LedgerEntryView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Whole minutes; below 0 where it takes back */
+            minutes: number;
+            /** @enum {string} */
+            reason: "made" | "facts" | "override" | "edited" | "withdrawn";
+            /** Format: date-time */
+            at: string;
+        };
+        LedgerItemDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "meetup" | "class" | "reading" | "own";
+            /**
+             * Format: uuid
+             * @description The attendance record of a meetup, the enrolment of a class, the material that was read
+             */
+            sourceId: string | null;
+            /** @enum {string} */
+            category: "learning" | "events" | "volunteering" | "other";
+            title: string;
+            description: string;
+            /** @description Whether the description is its owner’s, and not the one that was written from facts */
+            reworded: boolean;
+            /**
+             * Format: date
+             * @description On the calendar of where it took place
+             */
+            happenedOn: string;
+            /** @description Whole minutes; 0 where what was counted has been taken back */
+            minutes: number;
+            /** @description The minutes as Scrum Education Units, rounded down to hundredths */
+            seus: number;
+            /**
+             * Format: date-time
+             * @description When its owner entered it with the Scrum Alliance
+             */
+            loggedAt: string | null;
+            /** @description What is worth a second look before it is logged */
+            warnings: ("long-day" | "changed-since-logged")[];
+            /** @description How many files lie beside it */
+            files: number;
+            /** @description Raised by every change that its owner makes */
+            revision: number;
+            copySheet: components["schemas"]["CopySheetView"];
+            /** @description The oldest first; their sum is what the item counts */
+            entries: components["schemas"]["LedgerEntryView"][];
+            evidence: components["schemas"]["EvidenceView"][];
+        };
+        LedgerItemView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "meetup" | "class" | "reading" | "own";
+            /**
+             * Format: uuid
+             * @description The attendance record of a meetup, the enrolment of a class, the material that was read
+             */
+            sourceId: string | null;
+            /** @enum {string} */
+            category: "learning" | "events" | "volunteering" | "other";
+            title: string;
+            description: string;
+            /** @description Whether the description is its owner’s, and not the one that was written from facts */
+            reworded: boolean;
+            /**
+             * Format: date
+             * @description On the calendar of where it took place
+             */
+            happenedOn: string;
+            /** @description Whole minutes; 0 where what was counted has been taken back */
+            minutes: number;
+            /** @description The minutes as Scrum Education Units, rounded down to hundredths */
+            seus: number;
+            /**
+             * Format: date-time
+             * @description When its owner entered it with the Scrum Alliance
+             */
+            loggedAt: string | null;
+            /** @description What is worth a second look before it is logged */
+            warnings: ("long-day" | "changed-since-logged")[];
+            /** @description How many files lie beside it */
+            files: number;
+            /** @description Raised by every change that its owner makes */
+            revision: number;
+            copySheet: components["schemas"]["CopySheetView"];
+        };
+        LedgerPage: {
+            items: components["schemas"]["LedgerItemView"][];
+            nextCursor: string | null;
         };
         LeftOutResponse: {
             reason: components["schemas"]["ImportReason"];
@@ -5189,6 +5435,22 @@ export interface components {
             threadTitle: string | null;
             appeal: components["schemas"]["AppealView"] | null;
         };
+        OwnEntryBody: {
+            /** @enum {string} */
+            category: "learning" | "events" | "volunteering" | "other";
+            title: string;
+            description: string;
+            /**
+             * Format: date
+             * @description Not ahead
+             * @example 2026-12-17
+             */
+            happenedOn: string;
+            /** @description Whole minutes */
+            minutes: number;
+            /** @description Files that were added before; only who entered them reads them */
+            evidence?: string[];
+        };
         PageMarkView: {
             /** @description null: about the whole of it */
             page: number | null;
@@ -5364,6 +5626,15 @@ export interface components {
         ReadView: {
             /** @description The number up to which all was read; never lower than before */
             lastRead: number;
+        };
+        ReadingBody: {
+            /**
+             * Format: uuid
+             * @description Something in the free library
+             */
+            materialId: string;
+            /** @description At most what reading it takes, which is taken where nothing is said */
+            minutes?: number;
         };
         RecentPostView: {
             /** Format: uuid */
@@ -6076,12 +6347,8 @@ export interface components {
             canModerate: boolean;
         };
         TotalsView: {
-            counted: number;
-            bridged: number;
-            outage: number;
-            overCap: number;
-            absent: number;
-            outsideWindow: number;
+            /** @description The latest year first, without those in which there is nothing */
+            years: components["schemas"]["YearTotalView"][];
         };
         TrainerResponse: {
             /** Format: uuid */
@@ -6110,6 +6377,19 @@ export interface components {
              * @description Only if this is the accepted one
              */
             postId?: string;
+        };
+        UnenteredReadingView: {
+            /** Format: uuid */
+            materialId: string;
+            title: string;
+            /** @description May be empty */
+            author: string;
+            /** @description Whole minutes that reading it takes; null: nobody has said */
+            minutes: number | null;
+        };
+        UnenteredReadingsPage: {
+            items: components["schemas"]["UnenteredReadingView"][];
+            nextCursor: string | null;
         };
         UnreadNotificationsView: {
             /** @description Counted up to 100 */
@@ -6248,6 +6528,15 @@ export interface components {
         };
         WordsBody: {
             words: string;
+        };
+        YearTotalView: {
+            year: number;
+            items: number;
+            minutes: number;
+            /** @description The minutes as Scrum Education Units, rounded down to hundredths */
+            seus: number;
+            /** @description Without those in which there is nothing */
+            categories: components["schemas"]["CategoryTotalView"][];
         };
     };
     responses: {
@@ -7252,6 +7541,258 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AdmittedResponse"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledger_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+                category?: "learning" | "events" | "volunteering" | "other";
+                kind?: "meetup" | "class" | "reading" | "own";
+                /** @description On the calendar of where it took place */
+                year?: number;
+                /** @description Whether it was entered with the Scrum Alliance */
+                logged?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledger_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnEntryBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerItemDetailView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readings_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnenteredReadingsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readings_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledger_totals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotalsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledger_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerItemDetailView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledger_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledger_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerItemDetailView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledger_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledger_unlog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledger_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -22,7 +22,7 @@ export const millis = (moment: string): string => `(extract(epoch FROM ${moment}
  * SQL: who `enrolment` is, in all classes of the course of `offering` within a year of it: the same member, or the same
  * address where it is not known of both whose it is.
  */
-const SAME_PERSON = `
+export const SAME_PERSON = `
   SELECT array_agg(other.id) AS ids, array_agg(other.offering_id) AS offerings
     FROM (SELECT enrolment.id
            UNION SELECT twin.id FROM enrolment twin WHERE twin.person_id = enrolment.person_id

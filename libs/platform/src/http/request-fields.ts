@@ -89,7 +89,7 @@ export const CountInQuery = (bounds: Bounds, more: ApiPropertyOptions = {}) =>
   );
 
 /** A day that exists: 30 February does not. */
-const isDay = (value: unknown): value is string =>
+export const isDay = (value: unknown): value is string =>
   typeof value === 'string' &&
   /^\d{4}-\d{2}-\d{2}$/.test(value) &&
   !Number.isNaN(Date.parse(value)) &&

@@ -126,6 +126,8 @@ const problems = {
     'understanding-open': '{{name}}: understanding is not confirmed yet.',
     'has-withdrawn': '{{name}} has withdrawn.',
     'activated-already': '{{name}} has activated the certification already.',
+    'told-by-facts': 'This comes from the record itself, and is corrected there.',
+    'no-estimate': 'Say how long it took you.',
     'day-ahead': 'This day is still ahead.',
     'before-class': 'This day is before the class.',
     'not-renewed': 'It is valid as long as that already.',

@@ -129,6 +129,8 @@ const problems: WordsLike<typeof en> = {
     'minutes-missing': '{{name}}\u00a0: il manque {{missing}} minutes de présence.',
     'has-withdrawn': '{{name}} s’est désisté.',
     'activated-already': '{{name}} a déjà activé la certification.',
+    'told-by-facts': 'Cela vient de la présence constatée, et se corrige là-bas.',
+    'no-estimate': 'Indiquez combien de temps cela vous a pris.',
     'day-ahead': 'Ce jour n’est pas encore venu.',
     'before-class': 'Ce jour précède la formation.',
     'not-renewed': 'Elle est déjà valable jusque-là.',

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
 import type { Tx } from '#platform';
 import { attendanceEvent } from '../../attendance-events.js';
-import type { CountedFact, EntryReason } from '../../domain/ledger/item.js';
-import { LedgerRepository } from '../../infra/ledger/ledger-repository.js';
+import { type CountedFact, type EntryReason, entryTowards } from '../../domain/ledger/item.js';
+import { type HeldItem, LedgerRepository } from '../../infra/ledger/ledger-repository.js';
 
 /** Brings the ledger to what the facts say, in the transaction that makes them true. */
 @Injectable()
@@ -20,15 +20,32 @@ export class SettleItem {
    * @param reason why it is told again; the first entry is `made`
    */
   async settle(tx: Tx, fact: CountedFact, reason: EntryReason): Promise<void> {
-    if (fact.minutes === 0 && !(await this.ledger.knows(tx, fact))) return;
-    const now = this.clock.now();
-    const item = await this.ledger.holdFact(tx, fact, now);
+    if (fact.minutes === 0) return this.takeBack(tx, fact, reason);
+    const item = await this.ledger.holdFact(tx, fact, this.clock.now());
     const isAnothers = item.personId !== fact.personId;
     if (isAnothers) await this.ledger.give(tx, item.id, fact.personId);
-    const difference = fact.minutes - item.minutes;
-    if (difference !== 0) await this.ledger.post(tx, item.id, difference, item.minutes === 0 ? 'made' : reason, now);
-    if (isAnothers || difference !== 0) {
-      tx.emit(attendanceEvent('attendance.item-changed', { itemId: item.id, personId: fact.personId }));
-    }
+    const changed = await this.bring(tx, item, fact.minutes, reason);
+    if (isAnothers || changed) this.tell(tx, item.id, fact.personId);
+  }
+
+  /** A fact counts nothing any more; it need not be known whose it was. */
+  async takeBack(
+    tx: Tx,
+    fact: Pick<CountedFact, 'kind' | 'sourceId'> & { personId: string | null },
+    reason: EntryReason,
+  ): Promise<void> {
+    const item = await this.ledger.holdOf(tx, fact);
+    if (item && (await this.bring(tx, item, 0, reason))) this.tell(tx, item.id, item.personId);
+  }
+
+  /** Brings an item that is held to so many minutes. @returns whether it counted others */
+  async bring(tx: Tx, item: HeldItem, minutes: number, reason: EntryReason): Promise<boolean> {
+    const entry = entryTowards(item.minutes, minutes, reason);
+    if (entry) await this.ledger.post(tx, item.id, entry, this.clock.now());
+    return entry !== undefined;
+  }
+
+  private tell(tx: Tx, itemId: string, personId: string): void {
+    tx.emit(attendanceEvent('attendance.item-changed', { itemId, personId }));
   }
 }

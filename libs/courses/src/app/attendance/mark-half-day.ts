@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError } from '#kernel';
 import { memberOf, UnitOfWork, type Viewer } from '#platform';
+import { coursesEvent } from '../../courses-events.js';
 import { hasOpened } from '../../domain/attendance/opening.js';
 import { AttendanceRepository } from '../../infra/attendance-repository.js';
 import { OfferingRepository } from '../../infra/offering-repository.js';
@@ -39,7 +40,10 @@ export class MarkHalfDay {
       const now = this.clock.now();
       if (!hasOpened(half, now)) throw new DomainError('half-day-closed');
       const others = ensureOthers(viewer, await this.attendance.among(tx, offeringId, ids));
-      return this.attendance.mark(tx, { halfDayId, ids: others, present, by: memberOf(viewer).id }, now);
+      const by = memberOf(viewer).id;
+      const enrolmentIds = await this.attendance.mark(tx, { halfDayId, ids: others, present, by }, now);
+      if (enrolmentIds.length > 0) tx.emit(coursesEvent('courses.learning-changed', { offeringId, enrolmentIds }));
+      return enrolmentIds;
     });
     if (changed.length > 0) this.bell.ring({ offeringId, what: 'attendance' });
     return changed;

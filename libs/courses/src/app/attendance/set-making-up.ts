@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
 import { UnitOfWork, type Viewer } from '#platform';
+import { coursesEvent } from '../../courses-events.js';
 import { AttendanceRepository } from '../../infra/attendance-repository.js';
 import { OfferingRepository } from '../../infra/offering-repository.js';
 import { ensureStands, lockRun } from '../refusals.js';
@@ -23,6 +24,7 @@ export class SetMakingUp {
       const [known] = await this.attendance.among(tx, offeringId, [enrolmentId]);
       if (!known) throw new DomainError('not-found');
       await this.attendance.setMakesUp(tx, enrolmentId, makesUp);
+      tx.emit(coursesEvent('courses.learning-changed', { offeringId, enrolmentIds: [enrolmentId] }));
     });
     this.bell.ring({ offeringId, what: 'attendance' });
   }

@@ -24,7 +24,7 @@ export async function attachUploads(
   await tx.query(
     `UPDATE upload SET post_id = $2, replaced_at = NULL
       WHERE id = ANY($1::uuid[]) AND state = 'kept'
-        AND (post_id = $2 AND replaced_at IS NOT NULL OR post_id IS NULL AND owner_id = $3)`,
+        AND (post_id = $2 AND replaced_at IS NOT NULL OR post_id IS NULL AND held_by IS NULL AND owner_id = $3)`,
     [ids, postId, editorId],
   );
   await tx.query(

@@ -76,7 +76,7 @@ export class UploadRepository {
   /**
    * Gives up what nobody needs any more, and names all that has been given up and not yet gone.
    *
-   * @param limits moments: what arrived and came to no end, was added to no post and no draft, was replaced before them goes
+   * @param limits moments: what arrived and came to no end, lies beside nothing and is in no draft, was replaced before them goes
    */
   async giveUpForgotten(
     tx: Tx,
@@ -84,11 +84,12 @@ export class UploadRepository {
     most: number,
   ): Promise<string[]> {
     await tx.query(
-      `UPDATE upload SET state = 'leaving', post_id = NULL, replaced_at = NULL
+      `UPDATE upload SET state = 'leaving', post_id = NULL, held_by = NULL, replaced_at = NULL
         WHERE state <> 'leaving' AND id IN (
           SELECT id FROM upload
            WHERE state = 'arriving' AND created_at < to_timestamp($1 / 1000.0)
-              OR state = 'kept' AND post_id IS NULL AND created_at < to_timestamp($2 / 1000.0) AND NOT ${DRAFTED}
+              OR state = 'kept' AND num_nonnulls(post_id, held_by) = 0
+                 AND created_at < to_timestamp($2 / 1000.0) AND NOT ${DRAFTED}
               OR state = 'kept' AND replaced_at < to_timestamp($3 / 1000.0)
            ORDER BY id LIMIT $4 FOR UPDATE SKIP LOCKED)`,
       [limits.arriving, limits.unattached, limits.replaced, most],
