@@ -54,7 +54,7 @@ const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept)
     '/meetups?when=past',
     '/meetups?when=calendar',
     '/meetups/new',
-    '/records',
+    ...['', '/log', '/meetups'].map((page) => `/records${page}`),
     '/attendance',
     '/nothing/here',
   ],
@@ -247,7 +247,7 @@ describe('the pages around the board', () => {
       found.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`));
     };
     await open('/', /^Account of/);
-    await open('/records', 'Something wrong?');
+    await open('/records/meetups', 'Something wrong?');
     await open(`/meetups/${community.meetupId}/attendance`, 'Correct the minutes of Ruth Adler');
     await open(`/meetups/${community.meetupId}/manage`, 'Cancel this meetup');
     await open('/administration', 'Roles of Ruth Adler');

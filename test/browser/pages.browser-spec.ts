@@ -85,7 +85,7 @@ describe('the pages around the board', () => {
     await community.attended('Ruth Adler', anEventfulHour('ruth'), 'Lean Coffee · September');
     const short = aSession().stay('ruth', '12:00-12:12').earlier(28);
     await community.attended('Ruth Adler', short, 'Lean Coffee · August');
-    await ruth.page.goto(`${community.room.app.url}/records`);
+    await ruth.page.goto(`${community.room.app.url}/records/meetups`);
     const card = ruth.page.getByRole('article').filter({ hasText: 'Lean Coffee · September' });
     await card
       .getByRole('img', { name: /joined 14:03 · short drop bridged · away 14:47 to 14:51, not counted$/ })

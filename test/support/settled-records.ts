@@ -26,5 +26,19 @@ export async function aSettledRecord(
       ...[explanation.verdict.issued ? settledAt : null, settledAt],
     ],
   );
+  if (explanation.verdict.issued) await count(app.get(Database), id, settledAt);
   return id;
+}
+
+/** Counts a record in the ledger of whom it is about. */
+async function count(database: Database, recordId: string, at: Date): Promise<void> {
+  await database.query(
+    `WITH item AS (
+       INSERT INTO ledger_item (id, person_id, kind, source_id, category, title, description, happened_on, created_at)
+       SELECT $2, person_id, 'meetup', id, 'events', title, description, started_on, $3 FROM attendance_record
+        WHERE id = $1 RETURNING id, source_id)
+     INSERT INTO ledger_entry (id, item_id, minutes, reason, at)
+     SELECT $2, item.id, record.minutes, 'made', $3 FROM item JOIN attendance_record record ON record.id = item.source_id`,
+    [recordId, uuidv7(at.getTime()), at],
+  );
 }

@@ -7607,6 +7607,8 @@ export interface operations {
                 cursor?: string;
                 /** @description How many at most */
                 limit?: number;
+                /** @description Only this one */
+                materialId?: string;
             };
             header?: never;
             path?: never;

@@ -11,13 +11,14 @@ import { library } from './routes/library.js';
 import { board, summary } from './routes/meetups.js';
 import { members } from './routes/members.js';
 import { moderation } from './routes/moderation.js';
+import { records } from './routes/records.js';
 
 /** Every other address, with the bar above it that leads on. */
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: NothingHerePage });
 
 const tree = root.addChildren([
   shell.addChildren([
-    mine.addChildren([...members, ...classes, ...library, ...moderation]),
+    mine.addChildren([...members, ...classes, ...library, ...moderation, ...records]),
     ...forum,
     summary,
     elsewhere,

@@ -13,6 +13,7 @@ import type forum from './en/forum.js';
 import type handingOut from './en/handing-out.js';
 import type home from './en/home.js';
 import type imports from './en/imports.js';
+import type ledger from './en/ledger.js';
 import type libraryKeeping from './en/library-keeping.js';
 import type materialForm from './en/material-form.js';
 import type materials from './en/materials.js';
@@ -44,6 +45,7 @@ declare module 'i18next' {
       'handing-out': typeof handingOut;
       home: typeof home;
       imports: typeof imports;
+      ledger: typeof ledger;
       'library-keeping': typeof libraryKeeping;
       'material-form': typeof materialForm;
       materials: typeof materials;

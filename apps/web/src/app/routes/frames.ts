@@ -58,7 +58,7 @@ export const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
 /** A parameter that is one of those; any other is none. */
-export const oneOf = <Value extends string>(value: unknown, ...known: Value[]): Value | undefined =>
+export const oneOf = <Value extends string | boolean>(value: unknown, ...known: Value[]): Value | undefined =>
   known.find((one) => one === value);
 
 /** A page of a text; whatever is no number is none. */

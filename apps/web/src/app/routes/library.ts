@@ -35,7 +35,7 @@ export const library = [
     path: '/library/$materialId',
     validateSearch: (search: Record<string, unknown>): { page?: number } => ({ page: pageIn(search) }),
     component: lazyRouteComponent(
-      worded(() => import('../../pages/materials/library-item-page.js'), 'materials', 'forum'),
+      worded(() => import('../../pages/materials/library-item-page.js'), 'materials', 'forum', 'ledger'),
       'LibraryItemPage',
     ),
   }),

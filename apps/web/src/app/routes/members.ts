@@ -122,14 +122,6 @@ export const members = [
   }),
   createRoute({
     getParentRoute: () => mine,
-    path: '/records',
-    component: lazyRouteComponent(
-      worded(() => import('../../pages/records/records-page.js'), 'records'),
-      'RecordsPage',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => mine,
     path: '/attendance',
     component: lazyRouteComponent(
       worded(() => import('../../pages/records/disputes-page.js'), 'records'),

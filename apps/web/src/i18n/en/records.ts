@@ -1,5 +1,5 @@
 const records = {
-  title: 'My records',
+  meetups: 'How meetups were counted',
   intro:
     'What you attended, minute by minute. Evidence for your renewal: the Scrum Alliance decides what counts, and you log it there.',
   empty: 'No records yet',

@@ -2,7 +2,7 @@ import type { WordsLike } from '../languages.js';
 import type en from '../en/records.js';
 
 const records: WordsLike<typeof en> = {
-  title: 'Mes attestations',
+  meetups: 'Le décompte des rencontres',
   intro:
     'Votre présence, minute par minute. Une preuve pour votre renouvellement : la Scrum Alliance décide de ce qui compte, et c’est vous qui l’y inscrivez.',
   empty: 'Pas encore d’attestation',

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { enterReading, readingQuery } from '../../api/ledger.js';
 import { libraryItemQuery, openInLibrary, readInLibrary, versionQuery, type LibraryItem } from '../../api/materials.js';
 import { day } from '../../time/format.js';
 import { usePlace } from '../../time/use-place.js';
@@ -71,8 +72,25 @@ function Read({ item }: { item: LibraryItem }) {
           {t('library.read')}
         </Button>
       ) : (
-        <p>{t('library.readOn', { day: day(item.completedAt, place) })}</p>
+        <div className="row">
+          <p>{t('library.readOn', { day: day(item.completedAt, place) })}</p>
+          <IntoRecords item={item} />
+        </div>
       )}
     </div>
+  );
+}
+
+/** What was read, into one's own records: once, with the time that reading it takes. */
+function IntoRecords({ item }: { item: LibraryItem }) {
+  const { t } = useTranslation('ledger');
+  const query = useQuery(readingQuery(item.id));
+  const enter = useAction(() => enterReading(item.id), { stale: 'ledger', done: t('readings.done') });
+  if (!query.data || item.minutes === null) return null;
+  if (query.data.items.length === 0) return <Link to="/records">{t('library.entered')}</Link>;
+  return (
+    <Button loading={enter.isPending} onClick={() => enter.mutate()}>
+      {t('library.enter')}
+    </Button>
   );
 }

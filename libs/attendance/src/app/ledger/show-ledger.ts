@@ -36,11 +36,15 @@ export class ShowLedger {
     return this.queries.totals(memberOf(viewer).id);
   }
 
-  /** What the viewer has read in the free library and not entered. @throws DomainError as `page` */
-  async readings(viewer: Viewer, { limit, cursor }: PageRequest): Promise<Page<ReadingRow>> {
+  /**
+   * What the viewer has read in the free library and not entered; or one thing alone, where that is so.
+   *
+   * @throws DomainError as `page`
+   */
+  async readings(viewer: Viewer, { limit, cursor }: PageRequest, materialId?: string): Promise<Page<ReadingRow>> {
     const { id: personId } = memberOf(viewer);
     const after = cursor === undefined ? undefined : uuid(decodeCursor(cursor, ['string'])?.[0]);
-    const rows = await this.queries.readings(personId, limit, after);
+    const rows = await this.queries.readings(personId, limit, { after, materialId });
     return pageOf(rows, limit, ({ materialId }) => [materialId], itself);
   }
 }

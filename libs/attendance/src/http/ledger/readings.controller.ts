@@ -3,9 +3,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { CurrentViewer, RequireScope, SignedIn, type Viewer } from '#platform';
 import { EnterReading } from '../../app/ledger/enter-reading.js';
 import { ShowLedger } from '../../app/ledger/show-ledger.js';
-import { PageQuery } from '../requests.js';
 import { CreatedView } from '../responses.js';
-import { ReadingBody } from './requests.js';
+import { ReadingBody, ReadingsQuery } from './requests.js';
 import { UnenteredReadingsPage } from './responses.js';
 
 /** What one reads in the free library, on its way into the ledger. */
@@ -23,8 +22,11 @@ export class ReadingsController {
   @Header('Cache-Control', 'private, no-store')
   @ApiOperation({ summary: 'What I have read in the free library and not entered, the newest first' })
   @ApiOkResponse({ type: UnenteredReadingsPage })
-  list(@CurrentViewer() viewer: Viewer, @Query() page: PageQuery): Promise<UnenteredReadingsPage> {
-    return this.ledger.readings(viewer, page);
+  list(
+    @CurrentViewer() viewer: Viewer,
+    @Query() { materialId, ...page }: ReadingsQuery,
+  ): Promise<UnenteredReadingsPage> {
+    return this.ledger.readings(viewer, page, materialId);
   }
 
   @Post()

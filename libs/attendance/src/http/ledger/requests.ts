@@ -14,6 +14,7 @@ import {
 } from '#platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
+import { PageQuery } from '../requests.js';
 import { CATEGORIES, type Category, ITEM_KINDS, type ItemKind } from '../../domain/ledger/item.js';
 
 const { title, description, minutes, evidence } = LEDGER_LIMITS;
@@ -96,6 +97,13 @@ export class ItemChangeBody {
   @IdsField(evidence, { ...FILES, ...optional })
   @MayBeAbsent()
   evidence?: string[];
+}
+
+/** Which part of what was read, or whether one thing is in it. */
+export class ReadingsQuery extends PageQuery {
+  @IdField({ required: false, description: 'Only this one' })
+  @MayBeAbsent()
+  materialId?: string;
 }
 
 export class ReadingBody {

@@ -136,7 +136,11 @@ export class LedgerQueries {
   }
 
   /** What somebody has read in the free library and not entered, the newest first. */
-  readings(personId: string, limit: number, after?: string): Promise<ReadingRow[]> {
+  readings(
+    personId: string,
+    limit: number,
+    { after, materialId }: { after: string | undefined; materialId: string | undefined },
+  ): Promise<ReadingRow[]> {
     return this.database.query(
       `SELECT material.id AS "materialId", material.title, material.author, material.minutes
          FROM material_use uses JOIN material ON material.id = uses.material_id
@@ -144,9 +148,9 @@ export class LedgerQueries {
           AND NOT EXISTS (SELECT FROM ledger_item item
                            WHERE item.person_id = $1 AND item.kind = 'reading' AND item.source_id = material.id
                              AND ${balanceOf('item')} > 0)
-          AND ($3::uuid IS NULL OR material.id < $3)
+          AND ($3::uuid IS NULL OR material.id < $3) AND ($4::uuid IS NULL OR material.id = $4)
         ORDER BY material.id DESC LIMIT $2`,
-      [personId, limit + 1, after ?? null],
+      [personId, limit + 1, after ?? null, materialId ?? null],
     );
   }
 }
