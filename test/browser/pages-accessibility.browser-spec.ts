@@ -38,7 +38,9 @@ const doorsOf = (joinLink: string) => [
   joinLink,
   ...['/join-class', '/join-class?code=ACDEFGHJ', '/join-class#a-token'],
   ...['/sign-in', '/forgotten', '/sign-up', '/join/a-token', '/unsubscribe/a-token', '/suspended/a-token'],
-  ...['sign-in', 'sign-up', 'reset', 'invitation', 'confirm-email', 'claim'].map((link) => `/link/${link}#a-token`),
+  ...['sign-in', 'sign-up', 'reset', 'invitation', 'confirm-email', 'claim', 'merge'].map(
+    (link) => `/link/${link}#a-token`,
+  ),
 ];
 const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept) => [
   ...['', '?state=closed', '/appeals', '/log', '/rules'].map((page) => `/moderation${page}`),

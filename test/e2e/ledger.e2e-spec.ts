@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DAY, ManualClock, uuidv7 } from '#kernel';
 import { CollectUploads } from '../../libs/forum/src/app/uploads/collect-uploads.js';
 import { type AttendanceApp, attendanceApp, minute } from '../support/attendance.js';
+import { cookieOf, mailsTo, settled, tokenFor } from '../support/identity-app.js';
 import { aWebinar, type LedgerItemJson } from '../support/ledger.js';
 import { bodyOf, type PageJson, type SignedInMember } from '../support/meetups.js';
 import { statementsOf } from '../support/statements.js';
@@ -340,6 +341,32 @@ describe('something that was read', () => {
 
   it('has to be in the library', async () => {
     await enter(ben, { materialId: nobodys }).expect(404);
+  });
+});
+
+describe('a guest’s meetup', () => {
+  it('is in the ledger of who claims it, once, however many claim and settle at once', async () => {
+    const title = 'As a guest';
+    const place = await house.aClosedMeetup([], { title });
+    const guest = await house.aGuest(place, 'Gus');
+    await house.note(place, [{ who: guest, from: 0, to: 50 }]);
+    await house.settle(place);
+    const email = 'gus@example.org';
+    const asked = house.identity.http.post(`/api/v1/guests/claim?meetupId=${place}`);
+    await asked.set('authorization', `Bearer ${guest.token}`).send({ email }).expect(202);
+    const token = await tokenFor(house.identity, email);
+    const claims = Array.from({ length: 50 }, () => house.as(undefined).post('/guests/claim/confirm', { token }));
+    const answers = await Promise.all(claims);
+    const won = answers.filter(({ status }) => status === 200);
+    expect(won).toHaveLength(1);
+    await settled(house.identity);
+    await Promise.all(Array.from({ length: 50 }, () => house.settle(place)));
+    const gus = { cookie: cookieOf(won[0]!) };
+    const { items } = await listed(gus);
+    expect(items).toMatchObject([{ title, minutes: 50 }]);
+    expect((await read(gus, items[0]!.id)).entries).toMatchObject([{ minutes: 50, reason: 'made' }]);
+    const mails = await mailsTo(house.identity, email);
+    expect(mails.filter(({ subject }) => subject.endsWith(`: ${title}`))).toHaveLength(1);
   });
 });
 

@@ -8,6 +8,7 @@ import { ClassNews } from './app/ledger/class-news.js';
 import { CountClass } from './app/ledger/count-class.js';
 import { EnterOwn } from './app/ledger/enter-own.js';
 import { EnterReading } from './app/ledger/enter-reading.js';
+import { FollowMerges } from './app/ledger/follow-merges.js';
 import { LedgerItems } from './app/ledger/ledger-items.js';
 import { LogItem } from './app/ledger/log-item.js';
 import { OwnItem } from './app/ledger/own-item.js';
@@ -27,6 +28,7 @@ const USE_CASES = [
   CountClass,
   EnterOwn,
   EnterReading,
+  FollowMerges,
   LedgerItems,
   LogItem,
   OwnItem,

@@ -13,12 +13,14 @@ import { ConfirmClaim } from './app/confirm-claim.js';
 import { ConfirmSignUp } from './app/confirm-sign-up.js';
 import { CreateAdmin } from './app/create-admin.js';
 import { DemoSignIn } from './app/demo-sign-in.js';
+import { EndAccount } from './app/end-account.js';
 import { GrantRoles } from './app/grant-roles.js';
 import { GuestAccess } from './app/guest-access.js';
 import { ImportedPeople } from './app/imported-people.js';
 import { Invitations, Invite } from './app/invitations.js';
 import { Letters } from './app/letters.js';
 import { Members } from './app/members.js';
+import { MergeAccounts } from './app/merge-accounts.js';
 import { PasswordChanged } from './app/password-changed.js';
 import { PasswordCheck } from './app/password-check.js';
 import { People } from './app/people.js';
@@ -41,6 +43,7 @@ import { InvitationsController } from './http/invitations.controller.js';
 import { GuestClaimController, PasswordResetController, SignUpController } from './http/joining.controller.js';
 import { MeController } from './http/me.controller.js';
 import { MembersController } from './http/members.controller.js';
+import { MergingController } from './http/merging.controller.js';
 import { RequestHook } from './http/request-hook.js';
 import { SessionCookies } from './http/session-cookies.js';
 import { SessionController } from './http/session.controller.js';
@@ -98,6 +101,7 @@ const ACCOUNTS = [
   ConfirmSignUp,
   CreateAdmin,
   DemoSignIn,
+  EndAccount,
   GrantRoles,
   GuestAccess,
   ImportedPeople,
@@ -105,6 +109,7 @@ const ACCOUNTS = [
   Invite,
   Letters,
   Members,
+  MergeAccounts,
   PasswordChanged,
   PasswordCheck,
   People,
@@ -129,6 +134,7 @@ const ACCOUNTS = [
     InvitationsController,
     AccessTokensController,
     MembersController,
+    MergingController,
     CommunityController,
   ],
   providers: [...STORES, ...SIGNING_IN, ...ACCOUNTS],

@@ -40,6 +40,7 @@ const ELSEWHERE: Record<string, string> = {
   MaterialsController: 'add',
   MaterialUploadsController: 'begin offset part giveUp',
   MeController: 'read edit setPassword requestEmail confirm',
+  MergingController: 'request confirm',
   MeetupsController: 'list next one schedule change cancel',
   MembersController: 'list setRoles',
   MetricsController: 'read',

@@ -68,6 +68,9 @@ export const askToClaim = (meetupId: string, body: Schemas['ClaimRequest']) =>
 export const saveProfile = (body: Schemas['EditProfileRequest']) => answer(api.PATCH('/api/v1/me', { body }));
 export const changePassword = (body: Schemas['ChangePasswordRequest']) =>
   answer(api.POST('/api/v1/me/password', { body }));
+/** Says that another address is one’s own as well: it gets a link that brings its account into this one. */
+export const askToMerge = (email: string) => answer(api.POST('/api/v1/me/addresses', { body: { email } }));
+export const confirmMerge = (token: string) => answer(api.POST('/api/v1/me/addresses/confirm', { body: { token } }));
 export const changeEmail = (body: Schemas['ChangeEmailRequest']) => answer(api.POST('/api/v1/me/email', { body }));
 
 export const sessionsQuery = queryOptions({

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Person } from '#identity';
+import { People, type Person } from '#identity';
 import type { Tx } from '#platform';
 import type { EntryReason } from '../domain/ledger/item.js';
 import { type AttendanceRecord, countedOf, isNews } from '../domain/record.js';
@@ -14,6 +14,7 @@ export class KeepRecord {
     private readonly records: RecordRepository,
     private readonly items: SettleItem,
     private readonly letters: Letters,
+    private readonly people: People,
   ) {}
 
   /**
@@ -30,12 +31,20 @@ export class KeepRecord {
     if (!before) await this.records.add(tx, after);
     else if (after !== before) await this.records.change(tx, after);
     if (after !== before) await this.items.settle(tx, countedOf(after), reason);
-    if (to && isNews(before, after)) await this.letters.recordIssued(tx, to, after);
+    if (to && isNews(before, after) && !(await this.wasTold(tx, before, after))) {
+      await this.letters.recordIssued(tx, to, after);
+    }
   }
 
-  /** Takes a guest's record into the one that the same person has of the same session as a member. */
-  async absorb(tx: Tx, guests: AttendanceRecord, members: AttendanceRecord): Promise<void> {
-    await this.items.settle(tx, { ...countedOf(guests), minutes: 0 }, 'withdrawn');
-    await this.records.absorb(tx, guests.id, members.id);
+  /** Whether the same person heard of it under another address of theirs. */
+  private async wasTold(tx: Tx, before: AttendanceRecord | undefined, after: AttendanceRecord): Promise<boolean> {
+    if (!before || before.issuedAt === null || before.personId === after.personId) return false;
+    return (await this.people.find(before.personId, tx))?.hadAccount ?? false;
+  }
+
+  /** Takes a record into the one that the same person has of the same session as a member. */
+  async absorb(tx: Tx, one: AttendanceRecord, members: AttendanceRecord): Promise<void> {
+    await this.items.settle(tx, { ...countedOf(one), minutes: 0 }, 'withdrawn');
+    await this.records.absorb(tx, one.id, members.id);
   }
 }

@@ -73,9 +73,10 @@ export class RecordRepository {
   /** The overrides of records, oldest first, by record. */
   async overridesOf(tx: Tx, recordIds: string[]): Promise<Map<string, StoredOverride[]>> {
     const rows = await tx.query<StoredOverride>(
-      `SELECT id, record_id AS "recordId", minutes, minutes_before AS "minutesBefore", reason,
-              by_person_id AS "byPersonId", ${millis('at')} AS at
-         FROM attendance_override WHERE record_id = ANY ($1) ORDER BY at, id`,
+      `SELECT given.id, record_id AS "recordId", minutes, minutes_before AS "minutesBefore", reason,
+              coalesce(person.merged_into, person.id) AS "byPersonId", ${millis('at')} AS at
+         FROM attendance_override given JOIN person ON person.id = by_person_id
+        WHERE record_id = ANY ($1) ORDER BY at, given.id`,
       [recordIds],
     );
     return Map.groupBy(rows, ({ recordId }) => recordId);
@@ -91,12 +92,23 @@ export class RecordRepository {
   }
 
   /**
-   * Takes a guest's record into the one that the same person has of the same session as a member: overrides go over,
-   * the guest's row goes.
+   * Takes a record into the one that the same person has of the same session as a member: what was said of it goes over,
+   * the row goes. Where both wait for an answer, one answers both.
    */
-  async absorb(tx: Tx, guests: string, members: string): Promise<void> {
-    await tx.query(`UPDATE attendance_override SET record_id = $2 WHERE record_id = $1`, [guests, members]);
-    await tx.query(`DELETE FROM attendance_record WHERE id = $1`, [guests]);
+  async absorb(tx: Tx, one: string, members: string): Promise<void> {
+    await tx.query(`UPDATE attendance_override SET record_id = $2 WHERE record_id = $1`, [one, members]);
+    await tx.query(
+      `WITH second AS (
+         DELETE FROM attendance_dispute second
+          WHERE record_id = $1 AND answered_at IS NULL
+            AND EXISTS (SELECT FROM attendance_dispute WHERE record_id = $2 AND answered_at IS NULL)
+         RETURNING words)
+       UPDATE attendance_dispute open SET words = open.words || E'\n\n' || second.words FROM second
+        WHERE open.record_id = $2 AND open.answered_at IS NULL`,
+      [one, members],
+    );
+    await tx.query(`UPDATE attendance_dispute SET record_id = $2 WHERE record_id = $1`, [one, members]);
+    await tx.query(`DELETE FROM attendance_record WHERE id = $1`, [one]);
   }
 }
 

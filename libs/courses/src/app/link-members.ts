@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ADDRESS_CONFIRMED, type AddressConfirmed } from '#identity';
+import { ADDRESS_CONFIRMED, type AddressConfirmed, PERSON_MERGED, type PersonMerged } from '#identity';
 import { Clock } from '#kernel';
 import { DomainEvents, type Tx } from '#platform';
 import { coursesEvent } from '../courses-events.js';
@@ -20,6 +20,17 @@ export class LinkMembers implements OnModuleInit {
       'courses.link-members',
       ({ payload: { personId } }, tx) => this.run(tx, { personId }),
     );
+    this.events.on<PersonMerged['payload']>(PERSON_MERGED, 'courses.link-members', ({ payload: { from, to } }, tx) =>
+      this.handOver(tx, from, to),
+    );
+  }
+
+  /** Two accounts were one person: the places of the one are those of the other. */
+  private async handOver(tx: Tx, from: string, to: string): Promise<void> {
+    for (const place of await this.enrolments.handOver(tx, from, to)) {
+      tx.emit(coursesEvent('courses.class-left', { ...place, personId: from }));
+      tx.emit(coursesEvent('courses.class-joined', { ...place, personId: to }));
+    }
   }
 
   /** Links those of a class, or those that are one person, who are not linked yet. */

@@ -74,17 +74,34 @@ export class EnrolmentRepository {
     of: { offeringId: string } | { personId: string },
     now: Instant,
   ): Promise<{ enrolmentId: string; offeringId: string; personId: string }[]> {
-    const [column, id] = 'offeringId' in of ? ['enrolment.offering_id', of.offeringId] : ['person.id', of.personId];
+    const [column, id] = 'offeringId' in of ? ['place.offering_id', of.offeringId] : ['person.id', of.personId];
+    // Of two addresses of one person on one roster, one is linked.
     return tx.query(
-      `UPDATE enrolment SET person_id = person.id, joined_at = $2, joined_by = 'address'
-         FROM person
-        WHERE ${column} = $1 AND enrolment.person_id IS NULL AND enrolment.withdrawn_at IS NULL
-          AND person.email = enrolment.email AND person.kind = 'member' AND person.erased_at IS NULL
-          AND person.email_confirmed_at IS NOT NULL
-          AND NOT EXISTS (SELECT FROM enrolment other
-                           WHERE other.person_id = person.id AND other.offering_id = enrolment.offering_id)
-        RETURNING enrolment.id AS "enrolmentId", enrolment.offering_id AS "offeringId", person.id AS "personId"`,
+      `UPDATE enrolment SET person_id = found.person_id, joined_at = $2, joined_by = 'address'
+         FROM (SELECT DISTINCT ON (place.offering_id, person.id) place.id, person.id AS person_id
+                 FROM enrolment place
+                 JOIN person address ON address.email = place.email AND address.kind IN ('member', 'merged')
+                                    AND address.email_confirmed_at IS NOT NULL
+                 JOIN person ON person.id = coalesce(address.merged_into, address.id) AND person.kind = 'member'
+                            AND person.erased_at IS NULL
+                WHERE ${column} = $1 AND place.person_id IS NULL AND place.withdrawn_at IS NULL
+                  AND NOT EXISTS (SELECT FROM enrolment other
+                                   WHERE other.person_id = person.id AND other.offering_id = place.offering_id)
+                ORDER BY place.offering_id, person.id, place.id) found
+        WHERE enrolment.id = found.id AND enrolment.person_id IS NULL AND enrolment.withdrawn_at IS NULL
+        RETURNING enrolment.id AS "enrolmentId", enrolment.offering_id AS "offeringId", enrolment.person_id AS "personId"`,
       [id, new Date(now)],
+    );
+  }
+
+  /** Gives the places of an account to the one it went into, where that has none of its own in the class. */
+  async handOver(tx: Tx, from: string, to: string): Promise<{ enrolmentId: string; offeringId: string }[]> {
+    return tx.query(
+      `UPDATE enrolment SET person_id = $2
+        WHERE person_id = $1 AND NOT EXISTS (
+          SELECT FROM enrolment other WHERE other.person_id = $2 AND other.offering_id = enrolment.offering_id)
+        RETURNING id AS "enrolmentId", offering_id AS "offeringId"`,
+      [from, to],
     );
   }
 

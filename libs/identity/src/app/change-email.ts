@@ -48,6 +48,7 @@ export class ConfirmEmail {
       const holder = await this.people.memberByEmail(tx, email);
       if (!member || (holder && holder.id !== member.id)) throw new DomainError('link-invalid');
       const now = this.clock.now();
+      await this.people.freeAddress(tx, email, member.id);
       await this.people.changeMember(tx, member.id, { email, emailConfirmedAt: now });
       tx.emit(addressConfirmed(member.id));
       await this.linkRepository.revokeOf(tx, member.id, ['sign-in', 'reset', 'confirm-email'], now);

@@ -6,7 +6,7 @@ import { Accounts } from './accounts.js';
 import { type Device, SessionStarter, type StartedSession } from './session-starter.js';
 import { UseLink } from './use-link.js';
 
-/** The event that tells that what `from` (a guest) did is what `to` (a member) did. */
+/** The event that tells that what `from` (a guest, or an account of the same person) did is what `to` (a member) did. */
 export const PERSON_MERGED = 'identity.person-merged';
 export type PersonMerged = DomainEvent<{ from: string; to: string; at: Instant }>;
 

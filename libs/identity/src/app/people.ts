@@ -16,8 +16,10 @@ export interface Person {
   timeZone: string;
   /** For sending mail; never to be shown to other people. */
   email?: string;
-  /** The member a guest has become. */
+  /** The member whom a guest has become, or an account has gone into. */
   mergedInto?: string;
+  /** Whether they ever had an account of their own, and with it an address: guests have none. */
+  hadAccount: boolean;
 }
 
 interface Row extends Omit<Person, 'email' | 'mergedInto'> {
@@ -34,7 +36,7 @@ export class People {
   async byIds(ids: readonly string[], from: Queryable = this.database): Promise<Map<string, Person>> {
     if (ids.length === 0) return new Map();
     const rows = await from.query<Row>(
-      `SELECT person.id, shown.kind, shown.locale, shown.time_zone AS "timeZone", shown.email,
+      `SELECT person.id, person.kind IN ('member', 'merged') AS "hadAccount", shown.kind, shown.locale, shown.time_zone AS "timeZone", shown.email,
               CASE WHEN shown.erased_at IS NULL THEN shown.display_name ELSE $2 END AS "displayName",
               person.merged_into AS "mergedInto"
          FROM person JOIN person shown ON shown.id = coalesce(person.merged_into, person.id)

@@ -20,6 +20,7 @@ import { ConfirmClaim } from './confirm-claim.js';
 import { ConfirmSignUp } from './confirm-sign-up.js';
 import { GrantRoles } from './grant-roles.js';
 import { GuestAccess } from './guest-access.js';
+import { MergeAccounts } from './merge-accounts.js';
 import { ResetPassword } from './reset-password.js';
 import { SignInWithLink } from './sign-in-with-link.js';
 import { SignInWithPassword } from './sign-in-with-password.js';
@@ -64,29 +65,31 @@ async function winnersOfTwenty(attempt: () => Promise<unknown>): Promise<number>
   return outcomes.length - refusals.length;
 }
 
-/** How each kind of link is used, given its secret. */
-const USE: Record<LinkPurpose, (token: string) => Promise<unknown>> = {
+/** How each kind of link is used, given its secret and who asked for it. */
+const USE: Record<LinkPurpose, (token: string, member: TestMember) => Promise<unknown>> = {
   'sign-in': (token) => get(SignInWithLink).run(token, device),
   reset: (token) => get(ResetPassword).run(token, 'a boat upon the lake', device),
   'confirm-email': (token) => get(ConfirmEmail).run(token),
   'sign-up': (token) => get(ConfirmSignUp).run(token, undefined, device),
   invitation: (token) => get(AcceptInvitation).run({ token, displayName: 'Guest' }, device),
   claim: (token) => get(ConfirmClaim).run(token, device),
+  merge: (token, member) => get(MergeAccounts).run(viewerOf(member), token),
 };
 
 describe('a link that twenty use at once', () => {
   it.each(LINK_PURPOSES)('opens %s for one of them', async (purpose) => {
     const member = await aMember(identity);
     const toMember = purpose === 'sign-in' || purpose === 'reset';
-    const email = toMember ? member.email : `${purpose}@race.example`;
+    const other = purpose === 'merge' ? (await aMember(identity)).email : `${purpose}@race.example`;
+    const email = toMember ? member.email : other;
     const personId = purpose === 'claim' ? (await aGuest()).personId : member.id;
     const token = await aLink(purpose, { email, personId, payload: { displayName: 'Racer' } });
-    expect(await winnersOfTwenty(() => USE[purpose](token))).toBe(1);
+    expect(await winnersOfTwenty(() => USE[purpose](token, member))).toBe(1);
     const sessions = await identity.database.query(
       'SELECT 1 FROM session JOIN person ON person.id = person_id WHERE email = $1',
       [email],
     );
-    expect(sessions).toHaveLength(purpose === 'confirm-email' ? 0 : 1);
+    expect(sessions).toHaveLength(purpose === 'confirm-email' || purpose === 'merge' ? 0 : 1);
   });
 });
 
@@ -95,7 +98,7 @@ describe('an address that several claim at once', () => {
     const email = 'many@race.example';
     const payload = { displayName: 'Many' };
     const signUps = await Promise.all(Array.from({ length: 10 }, () => aLink('sign-up', { email, payload })));
-    const outcomes = await Promise.allSettled(signUps.map((token) => USE['sign-up'](token)));
+    const outcomes = await Promise.allSettled(signUps.map((token) => get(ConfirmSignUp).run(token, undefined, device)));
     expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
     const rows = await identity.database.query('SELECT 1 FROM person WHERE email = $1', [email]);
     expect(rows).toHaveLength(1);
@@ -105,7 +108,7 @@ describe('an address that several claim at once', () => {
     const people = [await aMember(identity), await aMember(identity)];
     const email = 'wanted@race.example';
     const tokens = await Promise.all(people.map(({ id }) => aLink('confirm-email', { email, personId: id })));
-    const outcomes = await Promise.allSettled(tokens.map((token) => USE['confirm-email'](token)));
+    const outcomes = await Promise.allSettled(tokens.map((token) => get(ConfirmEmail).run(token)));
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 });
@@ -118,7 +121,7 @@ describe('a guest who claims by several links at once', () => {
     const tokens = await Promise.all(Array.from({ length: 10 }, () => aLink('claim', link)));
     const told: unknown[] = [];
     get(DomainEvents).on(PERSON_MERGED, 'races', async ({ payload }) => void told.push(payload));
-    await Promise.all(tokens.map((token) => USE.claim(token)));
+    await Promise.all(tokens.map((token) => get(ConfirmClaim).run(token, device)));
     await settled(identity);
     expect(told).toEqual([{ from: personId, to: member.id, at: clock.now() }]);
     expect(await get(People).find(personId)).toMatchObject({
@@ -155,7 +158,10 @@ describe('a password that is changed while somebody signs in with the old one', 
       const { id, email, password } = await aMember(identity);
       const token = await aLink('reset', { email, personId: id });
       const signIns = Array.from({ length: 5 }, () => get(SignInWithPassword).run(email, password, device));
-      const [reset] = await Promise.allSettled([USE.reset(token), ...signIns]);
+      const [reset] = await Promise.allSettled([
+        get(ResetPassword).run(token, 'a boat upon the lake', device),
+        ...signIns,
+      ]);
       expect(reset.status).toBe('fulfilled');
       expect(await get(SessionRepository).list(identity.database, id, clock.now())).toHaveLength(1);
     }

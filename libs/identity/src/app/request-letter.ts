@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, wrongField } from '#kernel';
-import { type Tx, UnitOfWork, type Viewer } from '#platform';
+import { memberOf, type Tx, UnitOfWork, type Viewer } from '#platform';
 import { addressBucket } from '../domain/device.js';
 import { emailAddress } from '../domain/email-address.js';
 import type { Locale } from '../domain/time-zone.js';
@@ -14,7 +14,7 @@ export const LETTER_REQUESTED = 'identity.letter-requested';
 export type LetterRequest =
   | { purpose: 'sign-in' | 'reset'; email: string }
   | { purpose: 'sign-up'; email: string; displayName: string; locale: Locale; timeZone: string }
-  | { purpose: 'confirm-email' | 'claim'; email: string; personId: string; locale: Locale };
+  | { purpose: 'confirm-email' | 'claim' | 'merge'; email: string; personId: string; locale: Locale };
 
 /**
  * Takes requests for letters. Whether an account exists is looked up later, when the letter is written: the answer is
@@ -62,6 +62,13 @@ export class RequestLetter {
   /** Asks for the mail that confirms a new address of a member. */
   async confirmEmail(personId: string, email: string, locale: Locale, address: string): Promise<void> {
     await this.request({ purpose: 'confirm-email', email: spelled(email), personId, locale }, address);
+  }
+
+  /** Asks, as a member, to bring the account of another address of theirs into this one. */
+  async merge(viewer: Viewer, email: string, address: string): Promise<void> {
+    const { id: personId } = memberOf(viewer);
+    // The letter is in the language of the account that it goes to.
+    await this.request({ purpose: 'merge', email: spelled(email), personId, locale: 'en' }, address);
   }
 
   private async request(request: LetterRequest, address: string): Promise<void> {

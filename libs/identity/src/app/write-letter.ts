@@ -29,9 +29,16 @@ export class WriteLetter {
         // Somebody who has forgotten that they have an account finds their way in.
         return holder ? this.toMember(tx, 'sign-in', holder) : this.toNewcomer(tx, request);
       case 'confirm-email':
-        return holder ? undefined : this.toPerson(tx, request);
+        return holder && (holder.id !== request.personId || holder.email === request.email)
+          ? undefined
+          : this.toPerson(tx, request);
       case 'claim':
         return this.toPerson(tx, request);
+      case 'merge':
+        // An address without an account has nothing to bring.
+        return holder && holder.id !== request.personId && holder.email === request.email
+          ? this.toPerson(tx, { ...request, locale: holder.locale })
+          : undefined;
     }
   }
 

@@ -57,6 +57,14 @@ const EN: Record<LetterKind, Template> = {
     subject: `Keep your attendance at ${community}`,
     lines: ['You took part as a guest. Open this page to keep your attendance in an account with this e-mail address.'],
   }),
+  merge: ({ community }) => ({
+    action: 'Bring both accounts together',
+    subject: `Bring your accounts at ${community} together`,
+    lines: [
+      'You said in another account that this address is yours as well. Open this page where you are signed in there: all that is in this account goes into that one, and this one ends.',
+      'If it was not you, you can forget this mail: nothing has happened.',
+    ],
+  }),
   'password-changed': ({ community }) => ({
     subject: `Your password for ${community} was changed`,
     lines: ['If it was not you, ask for a new password at once and tell an administrator.'],
@@ -105,6 +113,14 @@ const FR: Record<LetterKind, Template> = {
     subject: `Gardez votre présence à ${community}`,
     lines: [
       'Vous avez participé en tant qu’invité·e. Ouvrez cette page pour garder votre présence dans un compte avec cette adresse e-mail.',
+    ],
+  }),
+  merge: ({ community }) => ({
+    action: 'Réunir les deux comptes',
+    subject: `Réunissez vos comptes de ${community}`,
+    lines: [
+      'Vous avez indiqué depuis un autre compte que cette adresse est aussi la vôtre. Ouvrez cette page là où vous y êtes connecté·e\u00a0: tout ce que contient ce compte rejoint l’autre, et celui-ci prend fin.',
+      'Si ce n’était pas vous, oubliez ce message\u00a0: il ne s’est rien passé.',
     ],
   }),
   'password-changed': ({ community }) => ({

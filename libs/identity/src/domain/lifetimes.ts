@@ -12,7 +12,7 @@ export const sessionExpiry = (createdAt: Instant, seenAt: Instant): Instant =>
   Math.min(seenAt + SESSION_IDLE, createdAt + SESSION_AGE);
 
 /** What a link in a mail is for. */
-export const LINK_PURPOSES = ['sign-in', 'reset', 'confirm-email', 'sign-up', 'invitation', 'claim'] as const;
+export const LINK_PURPOSES = ['sign-in', 'reset', 'confirm-email', 'sign-up', 'invitation', 'claim', 'merge'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 /** How long such a link is good for: the more it opens, the shorter. */
@@ -22,6 +22,7 @@ export const LINK_LIFETIME: Record<LinkPurpose, Duration> = {
   'confirm-email': DAY,
   'sign-up': DAY,
   claim: 7 * DAY,
+  merge: 60 * MINUTE,
   invitation: 7 * DAY,
 };
 

@@ -61,9 +61,11 @@ const COLUMN: Record<keyof MemberChanges, string> = {
 /** The table `person`. */
 @Injectable()
 export class PersonRepository {
-  /** The member with that address (in its stored spelling). */
+  /** The member with that address (in its stored spelling), also where it is that of an account that went into theirs. */
   async memberByEmail(from: Queryable, email: string): Promise<Member | undefined> {
-    const sql = `SELECT ${MEMBER} FROM person WHERE email = $1 AND ${IS_MEMBER}`;
+    const sql = `SELECT ${MEMBER} FROM person WHERE ${IS_MEMBER} AND id = (
+      SELECT coalesce(known.merged_into, known.id) FROM person known
+       WHERE known.email = $1 AND known.kind IN ('member', 'merged'))`;
     return memberOf((await from.query<MemberRow>(sql, [email]))[0]);
   }
 
@@ -84,7 +86,7 @@ export class PersonRepository {
       `INSERT INTO person (id, kind, email, email_confirmed_at, display_name, password_hash, roles, time_zone, locale,
          created_at)
        VALUES ($1, 'member', $2, $3, $4, $5, $6, $7, $8, $9)
-       ON CONFLICT (email) WHERE kind = 'member' DO NOTHING
+       ON CONFLICT (email) WHERE kind IN ('member', 'merged') DO NOTHING
        RETURNING ${MEMBER}`,
       [
         member.id,
@@ -114,11 +116,37 @@ export class PersonRepository {
     );
     const assignments = names.map((name, index) => `${COLUMN[name]} = $${index + 2}`).join(', ');
     const sql = `UPDATE person SET ${assignments} WHERE id = $1 AND ${IS_MEMBER} RETURNING ${MEMBER}`;
+    // What an account wrote that went into this one is read under its name.
+    const called = `UPDATE person SET display_name = $2 WHERE merged_into = $1 AND kind = 'merged'`;
+    if (changes.displayName !== undefined) await tx.query(called, [id, changes.displayName]);
     try {
       return memberOf((await tx.query<MemberRow>(sql, [id, ...values]))[0]);
     } catch (thrown) {
       throw isUniqueViolation(thrown) ? new DomainError('conflict') : thrown;
     }
+  }
+
+  /**
+   * Ends an account that goes on as another one: it keeps its address, and shows the name of that one from now on. Whoever
+   * went into it goes along. Both are held.
+   */
+  async mergeMember(tx: Tx, id: string, survivor: Pick<Member, 'id' | 'displayName'>): Promise<void> {
+    await tx.query(
+      `UPDATE person SET kind = 'merged', merged_into = $2, display_name = $3, password_hash = NULL, roles = '{}'
+        WHERE id = $1`,
+      [id, survivor.id, survivor.displayName],
+    );
+    await tx.query(
+      `UPDATE person SET merged_into = $2, display_name = CASE WHEN kind = 'merged' THEN $3 ELSE display_name END
+        WHERE merged_into = $1`,
+      [id, survivor.id, survivor.displayName],
+    );
+  }
+
+  /** Takes an address from an account that went into a member's, who uses it for theirs. */
+  async freeAddress(tx: Tx, email: string, memberId: string): Promise<void> {
+    const sql = `UPDATE person SET email = NULL WHERE email = $1 AND kind = 'merged' AND merged_into = $2`;
+    await tx.query(sql, [email, memberId]);
   }
 
   async addGuest(tx: Tx, guest: Omit<Guest, 'mergedInto'> & { createdAt: Instant }): Promise<void> {

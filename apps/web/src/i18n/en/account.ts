@@ -8,6 +8,11 @@ const account = {
     zoneHint: 'Times are shown in it.',
     language: 'Language',
     save: 'Save',
+    mergeTitle: 'Another address of yours',
+    mergeText:
+      'Have you two accounts here, for example one that your trainer made a place for? Bring the other one into this one.',
+    mergeAddress: 'Address of the other account',
+    mergeHint: 'If there is an account with it, it gets a link. Open that in this browser.',
     emailTitle: 'E-mail address',
     emailNow: 'Now: {{email}}',
     emailNew: 'New address',

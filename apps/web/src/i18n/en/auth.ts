@@ -47,6 +47,12 @@ const auth = {
       submit: 'Confirm',
       done: 'Your new address is confirmed.',
     },
+    merge: {
+      title: 'Bring both accounts together',
+      text: 'Everything in the account with the address that got this mail goes into the one you are signed in with here: records, classes and what was written. The other account ends. This cannot be undone.',
+      submit: 'Bring them together',
+      done: 'Both accounts are one now. Your records follow in a moment.',
+    },
     claim: {
       title: 'Keep your attendance',
       text: 'What you attended as a guest moves to an account under this address.',

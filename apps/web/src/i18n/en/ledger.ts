@@ -3,8 +3,8 @@ const ledger = {
   nav: {
     label: 'My records',
     ledger: 'All records',
-    log: 'Log with the Scrum Alliance',
-    meetups: 'How meetups were counted',
+    log: 'Copy sheet',
+    meetups: 'Meetups',
   },
   intro:
     'What you attended, learned and read, and what you add yourself. Evidence for your renewal: the Scrum Alliance decides what counts, and you log it there.',

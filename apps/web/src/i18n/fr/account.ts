@@ -11,6 +11,11 @@ const account: WordsLike<typeof en> = {
     zoneHint: 'Les heures y sont affichées.',
     language: 'Langue',
     save: 'Enregistrer',
+    mergeTitle: 'Une autre adresse à vous',
+    mergeText:
+      'Avez-vous deux comptes ici, par exemple un à l’adresse que connaît votre formateur\u00a0? Faites venir l’autre dans celui-ci.',
+    mergeAddress: 'Adresse de l’autre compte',
+    mergeHint: 'S’il existe un compte à cette adresse, elle reçoit un lien. Ouvrez-le dans ce navigateur.',
     emailTitle: 'Adresse e-mail',
     emailNow: 'Actuelle : {{email}}',
     emailNew: 'Nouvelle adresse',

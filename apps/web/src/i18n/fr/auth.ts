@@ -50,6 +50,12 @@ const auth: WordsLike<typeof en> = {
       submit: 'Confirmer',
       done: 'Votre nouvelle adresse est confirmée.',
     },
+    merge: {
+      title: 'Réunir les deux comptes',
+      text: 'Tout ce que contient le compte dont l’adresse a reçu ce message rejoint celui avec lequel vous êtes connecté ici\u00a0: attestations, formations et messages. L’autre compte prend fin. Cela ne peut pas être annulé.',
+      submit: 'Les réunir',
+      done: 'Les deux comptes n’en font plus qu’un. Vos attestations suivent dans un instant.',
+    },
     claim: {
       title: 'Conserver votre présence',
       text: 'Ce à quoi vous avez assisté en tant qu’invité passe dans un compte à cette adresse.',

@@ -6,8 +6,8 @@ const ledger: WordsLike<typeof en> = {
   nav: {
     label: 'Mes attestations',
     ledger: 'Toutes',
-    log: 'Déclarer à la Scrum Alliance',
-    meetups: 'Le décompte des rencontres',
+    log: 'À déclarer',
+    meetups: 'Rencontres',
   },
   intro:
     'Ce à quoi vous avez participé, ce que vous avez appris et lu, et ce que vous ajoutez vous-même. Des preuves pour votre renouvellement\u00a0: la Scrum Alliance décide de ce qui compte, et c’est là que vous le déclarez.',

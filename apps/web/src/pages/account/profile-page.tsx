@@ -11,6 +11,7 @@ import { useSubmit } from '../../ui/use-submit.js';
 import { ZoneSelect } from '../../ui/zone-select.js';
 import { AccountNav } from './account-nav.js';
 import { EmailForm, PasswordForm } from './credential-forms.js';
+import { MergeForm } from './merge-form.js';
 
 export function ProfilePage() {
   const { t } = useTranslation('account');
@@ -23,6 +24,7 @@ export function ProfilePage() {
           <ProfileForm me={me} />
           <EmailForm me={me} />
           <PasswordForm me={me} />
+          <MergeForm />
         </div>
       )}
     </Page>

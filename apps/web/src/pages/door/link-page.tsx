@@ -7,6 +7,7 @@ import {
   acceptInvitation,
   confirmClaim,
   confirmEmail,
+  confirmMerge,
   confirmSignUp,
   resetPassword,
   signInByLink,
@@ -31,6 +32,7 @@ const PURPOSES = {
   'sign-up': { words: 'link.signUp', name: false, password: 'optional' },
   'confirm-email': { words: 'link.confirmEmail', name: false, password: 'none' },
   reset: { words: 'reset', name: false, password: 'needed' },
+  merge: { words: 'link.merge', name: false, password: 'none' },
   claim: { words: 'link.claim', name: false, password: 'none' },
   invitation: { words: 'link.invitation', name: true, password: 'optional' },
 } as const;
@@ -55,6 +57,8 @@ function useAccept(purpose: Purpose, token: string): (given: Given) => Promise<u
         return confirmEmail(token);
       case 'reset':
         return resetPassword({ token, password });
+      case 'merge':
+        return confirmMerge(token);
       case 'claim':
         return confirmClaim(token);
       case 'invitation': {
@@ -94,9 +98,9 @@ function LinkCard({ purpose, token }: { purpose: Purpose; token: string }) {
     },
   });
   const { busy, problem, onSubmit } = useSubmit(form, accept, async () => {
-    if (purpose === 'confirm-email') {
-      toast(t('link.confirmEmail.done'));
-      return navigate({ to: '/' });
+    if (purpose === 'confirm-email' || purpose === 'merge') {
+      toast(t(`${words}.done`));
+      return navigate({ to: purpose === 'merge' ? '/records' : '/' });
     }
     if (purpose === 'claim') toast(t('link.claim.done'));
     return enter();

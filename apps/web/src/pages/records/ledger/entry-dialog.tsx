@@ -81,6 +81,8 @@ export function EntryDialog({ item, onClose }: EntryDialogProps) {
             min={0}
             max={24}
             allowDecimal={false}
+            hideControls
+            w={110}
           />
           <NumberInput
             {...form.getInputProps('minutes')}
@@ -89,6 +91,8 @@ export function EntryDialog({ item, onClose }: EntryDialogProps) {
             min={0}
             max={59}
             allowDecimal={false}
+            hideControls
+            w={110}
           />
         </div>
         <Textarea

@@ -32,8 +32,8 @@ export function EvidenceField({ files, onChange }: EvidenceFieldProps) {
     }
   };
   return (
-    <fieldset className="stack">
-      <legend>{t('evidence.title')}</legend>
+    <div className="stack" role="group" aria-labelledby="evidence">
+      <b id="evidence">{t('evidence.title')}</b>
       <small className="muted">{t('evidence.hint')}</small>
       <ProblemNote of={problem} />
       <ul className="stack">
@@ -63,6 +63,6 @@ export function EvidenceField({ files, onChange }: EvidenceFieldProps) {
           </FileButton>
         </div>
       )}
-    </fieldset>
+    </div>
   );
 }
