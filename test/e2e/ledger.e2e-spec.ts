@@ -361,7 +361,7 @@ describe('a guest’s meetup', () => {
     expect(won).toHaveLength(1);
     await settled(house.identity);
     await Promise.all(Array.from({ length: 50 }, () => house.settle(place)));
-    const gus = { cookie: cookieOf(won[0]!) };
+    const gus = { cookie: cookieOf(won[0]!)! };
     const { items } = await listed(gus);
     expect(items).toMatchObject([{ title, minutes: 50 }]);
     expect((await read(gus, items[0]!.id)).entries).toMatchObject([{ minutes: 50, reason: 'made' }]);

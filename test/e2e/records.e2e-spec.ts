@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ManualClock, uuidv7 } from '#kernel';
 import { type AttendanceApp, attendanceApp, minute } from '../support/attendance.js';
-import { mailsTo } from '../support/identity-app.js';
+import { mailsTo, settled } from '../support/identity-app.js';
 import { bodyOf, type PageJson, type SignedInMember } from '../support/meetups.js';
 import { statementsOf } from '../support/statements.js';
 
@@ -237,6 +237,26 @@ describe('overriding minutes', () => {
     const response = await override(house.trainer, bens, changes).expect(422);
     expect(response.body).toMatchObject({ code: 'invalid-input', fields: [{ field }] });
     expect((await read(house.trainer, bens)).overrides).toEqual(before);
+  });
+});
+
+describe('what is said of a record', () => {
+  it('is in the log, with who said it', async () => {
+    const place = await house.aClosedMeetup([{ who: ada, from: 0, to: 60 }], { title: 'Logged' });
+    await house.settle(place);
+    const id = await house.recordOf(place, ada);
+    const raised = await house.as(ada).post(`/records/${id}/disputes`, { words: 'I was there longer.' }).expect(201);
+    const { id: disputeId } = bodyOf<{ id: string }>(raised);
+    await house.as(moderator).post(`/records/${id}/overrides`, { minutes: 50, reason: 'The facts.' }).expect(204);
+    await house.as(moderator).post(`/disputes/${disputeId}/answer`, { answer: 'Look at the bar.' }).expect(204);
+    await settled(house.identity);
+    const log = await house.as(moderator).get(`/moderation/audit?person=${ada.id}`).expect(200);
+    const { items } = bodyOf<PageJson<{ action: string; actor: { id: string } | null }>>(log);
+    expect(items.map(({ action, actor }) => [action, actor?.id]).slice(0, 3).toSorted()).toEqual([
+      ['record.answered', moderator.id],
+      ['record.corrected', moderator.id],
+      ['record.disputed', ada.id],
+    ]);
   });
 });
 

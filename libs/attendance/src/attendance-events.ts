@@ -4,6 +4,18 @@ import type { DomainEvent } from '#platform';
 interface Payloads {
   /** What is counted of a meetup or a class is there, has other minutes, or belongs to somebody else than before. */
   'attendance.item-changed': { itemId: string; personId: string };
+  /** A member contests a record of theirs. */
+  'attendance.dispute-raised': { disputeId: string; recordId: string; personId: string };
+  /** Somebody who looks after records has answered. */
+  'attendance.dispute-answered': { disputeId: string; recordId: string; personId: string; byPersonId: string };
+  /** Somebody who looks after records has put their word in the place of the facts. Whole minutes. */
+  'attendance.minutes-overridden': {
+    recordId: string;
+    personId: string;
+    byPersonId: string;
+    minutesBefore: number;
+    minutes: number;
+  };
 }
 
 /** The names of the events of this room that others listen to. */

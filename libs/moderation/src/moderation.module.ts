@@ -5,6 +5,7 @@ import { ChangeRules } from './app/change-rules.js';
 import { Effects } from './app/effects.js';
 import { EndTerms } from './app/end-terms.js';
 import { FlagPost } from './app/flag-post.js';
+import { LogRecords } from './app/log-records.js';
 import { MemberFiles } from './app/member-file.js';
 import { Cases, ScreenPosts } from './app/screen-posts.js';
 import { ShowCases } from './app/show-cases.js';
@@ -23,7 +24,7 @@ import { RuleStore } from './infra/rule-store.js';
 const STORES = [ActionStore, AuditLog, CaseStore, MemberQueries, RuleStore];
 
 const USE_CASES = [
-  ...[Appeals, Cases, ChangeRules, Effects, EndTerms, FlagPost],
+  ...[Appeals, Cases, ChangeRules, Effects, EndTerms, FlagPost, LogRecords],
   ...[MemberFiles, ScreenPosts, ShowCases, TakeAction, UndoAction],
 ];
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { People } from '#identity';
 import { Clock, DomainError } from '#kernel';
 import { memberOf, UnitOfWork, type Viewer } from '#platform';
+import { attendanceEvent } from '../attendance-events.js';
 import { DisputeRepository } from '../infra/dispute-repository.js';
 import { RecordRepository } from '../infra/record-repository.js';
 import { ensureCorrectable } from './ensure.js';
@@ -30,8 +31,10 @@ export class AnswerDispute {
         answeredBy: memberOf(viewer).id,
         answeredAt: this.clock.now(),
       });
-      tx.emit({ type: 'attendance.dispute-answered', payload: { disputeId, recordId: record.id } });
-      const to = await this.people.find(record.personId, tx);
+      const { id: recordId, personId } = record;
+      const told = { disputeId, recordId, personId, byPersonId: memberOf(viewer).id };
+      tx.emit(attendanceEvent('attendance.dispute-answered', told));
+      const to = await this.people.find(personId, tx);
       if (to) await this.letters.disputeAnswered(tx, to, record, { id: disputeId, answer });
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { People } from '#identity';
 import { Clock, wrongField, uuidv7 } from '#kernel';
 import { memberOf, type Tx, UnitOfWork, type Viewer } from '#platform';
+import { attendanceEvent } from '../attendance-events.js';
 import { type AttendanceRecord, overridden } from '../domain/record.js';
 import { longestStay } from '../domain/standing.js';
 import { RecordRepository } from '../infra/record-repository.js';
@@ -37,19 +38,21 @@ export class OverrideMinutes {
         byPersonId: memberOf(viewer).id,
         at: now,
       });
-      await this.apply(tx, record, now);
+      await this.apply(tx, viewer, record, now);
     });
   }
 
-  private async apply(tx: Tx, record: AttendanceRecord, now: number): Promise<void> {
+  private async apply(tx: Tx, viewer: Viewer, record: AttendanceRecord, now: number): Promise<void> {
     const overrides = await this.records.overridesOf(tx, [record.id]);
     const after = overridden(record, overrides.get(record.id) ?? [], now);
     const to = await this.people.find(record.personId, tx);
     await this.keeping.keep(tx, to, record, after, 'override');
-    tx.emit({
-      type: 'attendance.minutes-overridden',
-      payload: { recordId: record.id, personId: record.personId, minutes: after.minutes },
-    });
+    tx.emit(
+      attendanceEvent('attendance.minutes-overridden', {
+        ...{ recordId: record.id, personId: record.personId, byPersonId: memberOf(viewer).id },
+        ...{ minutesBefore: record.minutes, minutes: after.minutes },
+      }),
+    );
   }
 }
 

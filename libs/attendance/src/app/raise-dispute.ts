@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, uuidv7 } from '#kernel';
 import { memberOf, UnitOfWork, type Viewer } from '#platform';
+import { attendanceEvent } from '../attendance-events.js';
 import { canDispute } from '../domain/records-policy.js';
 import { DisputeRepository } from '../infra/dispute-repository.js';
 import { RecordRepository } from '../infra/record-repository.js';
@@ -28,7 +29,7 @@ export class RaiseDispute {
       const id = uuidv7(raisedAt);
       const added = await this.disputes.add(tx, { id, recordId, raisedBy: memberOf(viewer).id, words, raisedAt });
       if (!added) throw new DomainError('dispute-open');
-      tx.emit({ type: 'attendance.dispute-raised', payload: { disputeId: id, recordId, personId: record.personId } });
+      tx.emit(attendanceEvent('attendance.dispute-raised', { disputeId: id, recordId, personId: record.personId }));
       return id;
     });
   }

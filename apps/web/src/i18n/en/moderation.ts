@@ -283,6 +283,12 @@ const moderation = {
       note: { written: 'wrote a note' },
       rules: { changed: 'changed the rules' },
       term: { ended: 'ended a decision whose term was over' },
+      record: {
+        disputed: 'asked about an attendance record',
+        answered: 'answered a question about a record',
+        corrected: 'corrected the minutes of a record',
+      },
+      person: { merged: 'brought what was done under another name or address into one account' },
       appeal: { raised: 'appealed', uphold: 'left a decision as it is', overturn: 'overturned a decision' },
       action: {
         dismiss: 'approved a post',

@@ -287,6 +287,12 @@ const moderation: WordsLike<typeof en> = {
       note: { written: 'a écrit une note' },
       rules: { changed: 'a changé les règles' },
       term: { ended: 'a mis fin à une décision arrivée à son terme' },
+      record: {
+        disputed: 'a contesté une attestation de présence',
+        answered: 'a répondu à une question sur une attestation',
+        corrected: 'a corrigé les minutes d’une attestation',
+      },
+      person: { merged: 'a réuni en un compte ce qui a été fait sous un autre nom ou une autre adresse' },
       appeal: {
         raised: 'a fait appel',
         uphold: 'a laissé une décision telle quelle',

@@ -17,6 +17,7 @@ const route = getRouteApi('/shell/mine/moderation/log');
 
 const HAPPENINGS = [
   ...['post.flagged', 'post.held', 'case.opened', 'note.written', 'rules.changed', 'term.ended'],
+  ...['record.disputed', 'record.answered', 'record.corrected', 'person.merged'],
   ...['appeal.raised', 'appeal.uphold', 'appeal.overturn'],
   ...MODERATION_ACTIONS.map((action) => `action.${action}`),
   ...MODERATION_ACTIONS.filter(canBeUndone).map((action) => `undo.${action}`),

@@ -1,12 +1,12 @@
 import { Button, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keepsRecords, useMe } from '../../api/identity.js';
 import { meetupsQuery } from '../../api/meetups.js';
 import { itemsOf } from '../../api/pages.js';
-import { answerDispute, disputesQuery, type OpenDispute } from '../../api/records.js';
+import { answerDispute, disputesQuery, type OpenDispute, recordQuery } from '../../api/records.js';
 import { NothingHerePage } from '../../shell/nothing-here.js';
 import { toast } from '../../shell/toasts.js';
 import { moment, plainDay, shortDay } from '../../time/format.js';
@@ -16,6 +16,8 @@ import { Page } from '../../ui/page.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useSubmit } from '../../ui/use-submit.js';
+import { ExplainingBar } from './explaining-bar.js';
+import { HowCounted } from './how-counted.js';
 
 /** What waits for those who look after records: questions first, then the meetups. */
 export function DisputesPage() {
@@ -69,6 +71,19 @@ function Attendance() {
   );
 }
 
+/** What is known, to answer with. */
+function Facts({ recordId }: { recordId: string }) {
+  const { data } = useQuery(recordQuery(recordId));
+  return (
+    data && (
+      <>
+        <ExplainingBar {...data.bar} />
+        <HowCounted record={data} />
+      </>
+    )
+  );
+}
+
 function DisputeCard({ dispute }: { dispute: OpenDispute }) {
   const { t, i18n } = useTranslation(['records', 'common']);
   const place = usePlace();
@@ -94,6 +109,7 @@ function DisputeCard({ dispute }: { dispute: OpenDispute }) {
       <p>
         {t('dispute.theirs', { name: dispute.personName, date: moment(dispute.raisedAt, place), words: dispute.words })}
       </p>
+      <Facts recordId={dispute.recordId} />
       <p className="row">
         <span className="muted">{t('minutesCounted', { count: dispute.minutes })}</span>
         <Link to="/meetups/$meetupId/attendance" params={{ meetupId: dispute.meetupId }}>

@@ -17,7 +17,7 @@ export function RecordCard({ record }: { record: AttendanceRecord }) {
   const [disputing, setDisputing] = useState(false);
   const about = record.topics.length > 0 ? ` · ${t('topics', { topics: record.topics.join(', ') })}` : '';
   return (
-    <article className="card stack">
+    <article className="card stack" id={record.id}>
       <div className="row between">
         <h2>{record.title}</h2>
         <span className="row">
