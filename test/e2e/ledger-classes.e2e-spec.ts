@@ -68,11 +68,12 @@ describe('a class', () => {
 
   it('is taken back with a mark, a confirmation, a place, and counts again with it', async () => {
     const learner = await road.learner('Back and forth');
-    const marked = (what: string) => (there: boolean) =>
-      house
-        .as(house.trainer)
-        [there ? 'delete' : 'put'](`${road.path}/roster/${learner.enrolmentId}/${what}`, {})
-        .expect((answer) => expect(answer.status).toBeLessThan(300));
+    const marked = (what: string) => (there: boolean) => {
+      const path = `${road.path}/roster/${learner.enrolmentId}/${what}`;
+      const trainer = house.as(house.trainer);
+      const sent = there ? trainer.delete(path) : trainer.put(path, {});
+      return sent.expect((answer) => expect(answer.status).toBeLessThan(300));
+    };
     const changes: ((there: boolean) => PromiseLike<unknown>)[] = [
       (there) => road.day.mark(2, [learner.enrolmentId], there).expect(200),
       (there) => road.day.confirm('understanding', [learner.enrolmentId], there).expect(200),

@@ -83,8 +83,8 @@ describe('two accounts of one person', () => {
   it('bring along what was entered, with its evidence, and what was read twice counts once', async () => {
     const { ada, other } = await twice();
     const sent = house.identity.http.post('/api/v1/uploads').set('cookie', other.cookie);
-    const { body: file } = await sent.attach('file', Buffer.from('Proof.'), { filename: 'proof.txt' }).expect(201);
-    const { id, url } = file as { id: string; url: string };
+    const taken = await sent.attach('file', Buffer.from('Proof.'), { filename: 'proof.txt' }).expect(201);
+    const { id, url } = bodyOf<{ id: string; url: string }>(taken);
     const entry = aWebinar({ evidence: [id] });
     const { id: entryId } = bodyOf<{ id: string }>(await house.as(other).post('/ledger', entry).expect(201));
     await house.as(other).put(`/ledger/${entryId}/logged`).expect(204);

@@ -252,7 +252,12 @@ describe('what is said of a record', () => {
     await settled(house.identity);
     const log = await house.as(moderator).get(`/moderation/audit?person=${ada.id}`).expect(200);
     const { items } = bodyOf<PageJson<{ action: string; actor: { id: string } | null }>>(log);
-    expect(items.map(({ action, actor }) => [action, actor?.id]).slice(0, 3).toSorted()).toEqual([
+    expect(
+      items
+        .map(({ action, actor }) => [action, actor?.id])
+        .slice(0, 3)
+        .toSorted(),
+    ).toEqual([
       ['record.answered', moderator.id],
       ['record.corrected', moderator.id],
       ['record.disputed', ada.id],

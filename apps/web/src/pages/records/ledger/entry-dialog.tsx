@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LEDGER_LIMITS } from '#contracts';
-import { CATEGORIES, type Category, changeItem, enterOwn, type LedgerItemDetail } from '../../../api/ledger.js';
+import { CATEGORIES, changeItem, enterOwn, type LedgerItemDetail } from '../../../api/ledger.js';
 import { toast } from '../../../shell/toasts.js';
 import { wallClock } from '../../../time/format.js';
 import { useNow } from '../../../time/use-now.js';
@@ -119,7 +119,7 @@ export function EntryDialog({ item, onClose }: EntryDialogProps) {
 
 const valuesOf = (item: LedgerItemDetail | undefined, today: string) => ({
   title: item?.title ?? '',
-  category: (item?.category ?? 'learning') as Category,
+  category: item?.category ?? 'learning',
   happenedOn: item?.happenedOn ?? today,
   hours: Math.floor((item?.minutes ?? 60) / 60) as number | string,
   minutes: ((item?.minutes ?? 60) % 60) as number | string,
