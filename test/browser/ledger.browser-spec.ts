@@ -145,6 +145,6 @@ describe('the ledger', () => {
     await button(ruth.page, 'I have read this').click();
     await button(ruth.page, 'Add to my records').click();
     await ruth.page.getByRole('link', { name: 'Among your records.' }).click();
-    await row(ruth.page, 'Small slices').getByText('40 minutes').waitFor();
+    await row(ruth.page, 'Small slices').getByText('40 min').waitFor();
   });
 });

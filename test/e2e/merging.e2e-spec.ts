@@ -63,12 +63,17 @@ describe('two accounts of one person', () => {
     );
     const alone = await house.aClosedMeetup([{ who: other, from: 0, to: 45 }], { title: 'As the other' });
     for (const one of [session, alone]) await house.settle(one);
+    const partly = (await ledgerOf(other)).find(({ title }) => title === 'Twice there')!;
+    await house.as(other).put(`/ledger/${partly.id}/logged`).expect(204);
     const mails = (await mailsTo(house.identity, ada.email)).length;
     await merged(ada, other);
     expect((await ledgerOf(ada)).map(({ title, minutes }) => [title, minutes]).toSorted()).toEqual([
       ['As the other', 45],
       ['Twice there', 60],
     ]);
+    // What was logged under the one address is not logged again under the other.
+    const union = (await ledgerOf(ada)).find(({ title }) => title === 'Twice there')!;
+    expect(union).toMatchObject({ loggedAt: expect.any(String), warnings: ['changed-since-logged'] });
     expect(await house.rowsOf(session)).toMatchObject([{ person_id: ada.id, minutes: 60 }]);
     // Whoever was told of a record under the one address is not told again under the other.
     expect(await mailsTo(house.identity, ada.email)).toHaveLength(mails);

@@ -44,7 +44,7 @@ export class KeepRecord {
 
   /** Takes a record into the one that the same person has of the same session as a member. */
   async absorb(tx: Tx, one: AttendanceRecord, members: AttendanceRecord): Promise<void> {
-    await this.items.settle(tx, { ...countedOf(one), minutes: 0 }, 'withdrawn');
+    await this.items.absorb(tx, countedOf(one), countedOf(members));
     await this.records.absorb(tx, one.id, members.id);
   }
 }

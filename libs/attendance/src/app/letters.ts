@@ -26,7 +26,13 @@ export class Letters {
 
   private factsOf(to: Person, record: AttendanceRecord): LetterFacts {
     const { title, startedOn, minutes, id } = record;
-    return { name: to.displayName, title, startedOn, minutes, link: `${this.configuration.publicUrl}/records/meetups#${id}` };
+    return {
+      name: to.displayName,
+      title,
+      startedOn,
+      minutes,
+      link: `${this.configuration.publicUrl}/records/meetups#${id}`,
+    };
   }
 
   private async send(tx: Tx, to: Person, key: string, letter: LetterText): Promise<void> {

@@ -23,22 +23,24 @@ export class LearnedReader {
 
   /**
    * A person's enrolments in all classes of a course within a year of the one that is named: their standings rest on the
-   * same facts. In the order of the classes, and held until the transaction ends.
+   * same facts. In the order of the classes; nobody else reads those of the course like this until the transaction ends.
    */
   async holdAlike(tx: Tx, enrolmentId: string): Promise<LearnedRow[]> {
-    const held = await tx.query<{ id: string }>(
-      `SELECT id FROM enrolment held
-        WHERE id = ANY ((SELECT one.ids FROM ${FROM} CROSS JOIN LATERAL (${SAME_PERSON}) one
-                          WHERE enrolment.id = $1)::uuid[])
-        ORDER BY id FOR NO KEY UPDATE`,
+    // By a lock of its own: those who change rosters hold their rows in other orders.
+    await tx.query(
+      `SELECT pg_advisory_xact_lock(hashtextextended('learned ' || offering.course_id, 0))
+         FROM ${FROM} WHERE enrolment.id = $1`,
       [enrolmentId],
     );
     const rows = await tx.query<StandingRow & Pick<LearnedRow, 'course' | 'firstDay' | 'trainers'>>(
       `SELECT ${STANDING}, course.name AS course, (offering.starts_at AT TIME ZONE offering.zone)::date::text AS "firstDay",
               ARRAY(SELECT ${shownName('trainer')} FROM person trainer
                      WHERE trainer.id = ANY (offering.trainer_ids) ORDER BY 1) AS trainers
-         FROM ${FROM} WHERE enrolment.id = ANY ($1::uuid[]) ORDER BY offering.starts_at, enrolment.id`,
-      [held.map(({ id }) => id)],
+         FROM ${FROM}
+        WHERE enrolment.id = ANY ((SELECT one.ids FROM ${FROM} CROSS JOIN LATERAL (${SAME_PERSON}) one
+                                    WHERE enrolment.id = $1)::uuid[])
+        ORDER BY offering.starts_at, enrolment.id`,
+      [enrolmentId],
     );
     return rows.map((row) => ({ ...row, ...summedUp(row) }));
   }

@@ -58,9 +58,6 @@ const records = {
     'nothing-counted':
       'No time of this session counts: it was never started, or it was over before its scheduled start.',
   },
-  copy: 'Copy for the Scrum Alliance',
-  copied: 'Copied: type, description, date and time.',
-  copyText: 'Event: {{description}}\nDate: {{date}}\nTime: {{time}}',
   override: {
     by: '{{name}} set the minutes from {{before}} to {{after}} on {{date}}: “{{reason}}”',
     byUnknown: 'The minutes were set from {{before}} to {{after}} on {{date}}: “{{reason}}”',

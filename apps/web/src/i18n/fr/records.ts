@@ -63,9 +63,6 @@ const records: WordsLike<typeof en> = {
     'nothing-counted':
       'Aucun moment de cette session ne compte : elle n’a jamais été ouverte, ou s’est terminée avant l’heure prévue.',
   },
-  copy: 'Copier pour la Scrum Alliance',
-  copied: 'Copié : type, description, date et durée.',
-  copyText: 'Événement : {{description}}\nDate : {{date}}\nDurée : {{time}}',
   override: {
     by: '{{name}} a porté les minutes de {{before}} à {{after}} le {{date}} : « {{reason}} »',
     byUnknown: 'Les minutes sont passées de {{before}} à {{after}} le {{date}} : « {{reason}} »',

@@ -99,7 +99,7 @@ function LinkCard({ purpose, token }: { purpose: Purpose; token: string }) {
   });
   const { busy, problem, onSubmit } = useSubmit(form, accept, async () => {
     if (purpose === 'confirm-email' || purpose === 'merge') {
-      toast(t(`${words}.done`));
+      toast(t(purpose === 'merge' ? 'link.merge.done' : 'link.confirmEmail.done'));
       return navigate({ to: purpose === 'merge' ? '/records' : '/' });
     }
     if (purpose === 'claim') toast(t('link.claim.done'));

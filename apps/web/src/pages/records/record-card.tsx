@@ -1,9 +1,8 @@
-import { Button, CopyButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { lazy, Suspense, useState } from 'react';
 import type { AttendanceRecord } from '../../api/records.js';
-import { announce } from '../../shell/announce.js';
-import { minutesInWords, plainDay } from '../../time/format.js';
+import { plainDay } from '../../time/format.js';
 import { Tag } from '../../ui/tag.js';
 import { ExplainingBar } from './explaining-bar.js';
 import { HowCounted, minutesUp } from './how-counted.js';
@@ -37,7 +36,6 @@ export function RecordCard({ record }: { record: AttendanceRecord }) {
       {(record.overridden || record.disputed || record.answered) && <Said recordId={record.id} />}
       <HowCounted record={record} />
       <div className="row">
-        {record.issued && <CopySheet record={record} />}
         {!record.disputed && (
           <Button variant="transparent" size="sm" px={0} className="push" onClick={() => setDisputing(true)}>
             {t('dispute.open')}
@@ -59,27 +57,4 @@ function BelowMinimum({ record: { verdict, minutes } }: { record: AttendanceReco
   const need = minutesUp(verdict.neededSeconds);
   const missing = minutesUp(verdict.missingSeconds);
   return <p>{t(`below.${verdict.reason}`, { have: minutes, need, missing })}</p>;
-}
-
-function CopySheet({ record }: { record: AttendanceRecord }) {
-  const { t, i18n } = useTranslation(['records', 'common']);
-  const text = t('copyText', {
-    description: record.description,
-    date: plainDay(record.startedOn, i18n.language),
-    time: minutesInWords(record.minutes, i18n.language),
-  });
-  return (
-    <CopyButton value={text}>
-      {({ copied, copy }) => (
-        <Button
-          onClick={() => {
-            copy();
-            announce(t('copied'));
-          }}
-        >
-          {copied ? t('common:copied') : t('copy')}
-        </Button>
-      )}
-    </CopyButton>
-  );
 }

@@ -39,6 +39,7 @@ export class FollowMerges implements OnModuleInit {
   /** What was read under both addresses is in one ledger, once. */
   private async countOnce(tx: Tx, item: HeldItem, same: HeldItem): Promise<void> {
     if (same.minutes === 0) await this.items.bring(tx, same, item.minutes, 'made');
+    await this.ledger.takeOverLogged(tx, item.id, same.id);
     await this.items.bring(tx, item, 0, 'withdrawn');
   }
 }

@@ -5,6 +5,9 @@ import { attendanceEvent } from '../../attendance-events.js';
 import { type CountedFact, type EntryReason, entryTowards } from '../../domain/ledger/item.js';
 import { type HeldItem, LedgerRepository } from '../../infra/ledger/ledger-repository.js';
 
+/** Which fact it is; it need not be known whose it was. */
+type Told = Pick<CountedFact, 'kind' | 'sourceId'> & { personId: string | null };
+
 /** Brings the ledger to what the facts say, in the transaction that makes them true. */
 @Injectable()
 export class SettleItem {
@@ -28,14 +31,18 @@ export class SettleItem {
     if (isAnothers || changed) this.tell(tx, item.id, fact.personId);
   }
 
-  /** A fact counts nothing any more; it need not be known whose it was. */
-  async takeBack(
-    tx: Tx,
-    fact: Pick<CountedFact, 'kind' | 'sourceId'> & { personId: string | null },
-    reason: EntryReason,
-  ): Promise<void> {
+  /** A fact counts nothing any more. */
+  async takeBack(tx: Tx, fact: Told, reason: EntryReason): Promise<void> {
     const item = await this.ledger.holdOf(tx, fact);
     if (item && (await this.bring(tx, item, 0, reason))) this.tell(tx, item.id, item.personId);
+  }
+
+  /** One fact turned out to be part of another one, which counts them both from now on. */
+  async absorb(tx: Tx, one: Told, into: Told): Promise<void> {
+    const item = await this.ledger.holdOf(tx, one);
+    const kept = await this.ledger.holdOf(tx, into);
+    if (item && kept) await this.ledger.takeOverLogged(tx, item.id, kept.id);
+    if (item && (await this.bring(tx, item, 0, 'withdrawn'))) this.tell(tx, item.id, item.personId);
   }
 
   /** Brings an item that is held to so many minutes. @returns whether it counted others */

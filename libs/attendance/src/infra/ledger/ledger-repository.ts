@@ -110,6 +110,17 @@ export class LedgerRepository {
     ]);
   }
 
+  /** What was logged of an item that went into another one was logged of that one, all in all. Both are held. */
+  async takeOverLogged(tx: Tx, from: string, to: string): Promise<void> {
+    await tx.query(
+      `UPDATE ledger_item kept SET logged_at = greatest(kept.logged_at, gone.logged_at),
+              logged_minutes = coalesce(kept.logged_minutes, 0) + gone.logged_minutes
+         FROM ledger_item gone WHERE gone.id = $1 AND kept.id = $2 AND gone.logged_at IS NOT NULL`,
+      [from, to],
+    );
+    await tx.query('UPDATE ledger_item SET logged_at = NULL, logged_minutes = NULL WHERE id = $1', [from]);
+  }
+
   /**
    * Gives an item to whom its facts are about. What its owner said of it goes along where that is the same person, who
    * has become a member or is one under two addresses. The item is held.
