@@ -24,8 +24,9 @@ export class PreworkRepository {
 
   /** Undefined where the class has begun, or was called off, or nothing of it is there to be prepared by now. */
   async toDo(tx: Tx, offeringId: string, now: Instant): Promise<Prework | undefined> {
-    // Held, so that who joins meanwhile is among those who are mailed, or is told that the others were.
-    await tx.query('SELECT FROM offering WHERE id = $1 FOR NO KEY UPDATE', [offeringId]);
+    // Held, so that who joins meanwhile is among those who are mailed, or is told that the others were. By a lock of its own:
+    // the events of a batch share a transaction, which may not hold many classes in the way of those who change them.
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('prework ' || $1, 0))`, [offeringId]);
     const [row] = await tx.query<Row>(
       `SELECT offering.id AS "offeringId", coalesce(nullif(offering.title, ''), course.name) AS title,
               offering.starts_at AS "startsAt", offering.zone,
