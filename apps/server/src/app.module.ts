@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AttendanceModule } from '#attendance';
 import { BridgeModule } from '#bridge';
 import { CoursesModule } from '#courses';
+import { CredentialsModule } from '#credentials';
 import { ForumModule } from '#forum';
 import { IdentityModule } from '#identity';
 import { LeanCoffeeModule } from '#lean-coffee';
@@ -26,6 +27,7 @@ export class AppModule {
         ForumModule,
         LeanCoffeeModule,
         AttendanceModule,
+        CredentialsModule,
         ModerationModule,
         SearchModule,
         BridgeModule,

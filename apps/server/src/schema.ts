@@ -1,6 +1,7 @@
 import { attendanceMigrations } from '#attendance';
 import { bridgeMigrations } from '#bridge';
 import { coursesMigrations } from '#courses';
+import { credentialsMigrations } from '#credentials';
 import { forumMigrations } from '#forum';
 import { identityMigrations } from '#identity';
 import { leanCoffeeMigrations } from '#lean-coffee';
@@ -21,6 +22,7 @@ export const schema: Schema = {
     ...forumMigrations,
     ...leanCoffeeMigrations,
     ...attendanceMigrations,
+    ...credentialsMigrations,
     ...moderationMigrations,
     ...searchMigrations,
     ...notificationsMigrations,

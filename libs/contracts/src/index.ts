@@ -1,5 +1,6 @@
 export * from './class-day.js';
 export * from './classes.js';
+export * from './credentials.js';
 export * from './errors.js';
 export * from './field-reasons.js';
 export * from './permissions.js';

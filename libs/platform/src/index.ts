@@ -26,6 +26,7 @@ export { derivedId } from './database/derived-id.js';
 export { DatabaseModule } from './database/database.module.js';
 export { dataSourceOptions, migrate, type Schema } from './database/data-source.js';
 export { BrokenCsv, csvRecords, delimiterOf } from './files/csv-records.js';
+export { namesTag } from './files/byte-range.js';
 export { contentDisposition, fileName } from './files/file-name.js';
 export { type ByteRange, FileStore } from './files/file-store.js';
 export { inspectFile } from './files/inspect-file.js';
@@ -53,6 +54,7 @@ export {
 } from './http/access.js';
 export { answerFile, type ServedFile } from './http/answer-file.js';
 export { AsksInPassing } from './http/confirm-viewer.js';
+export { documentPolicy } from './http/security-headers.js';
 export { LinkTokens } from './http/link-tokens.js';
 export { Authenticator, type Credentials } from './http/authenticator.js';
 export { isUnexpected, problem, problemOf } from './http/problem.js';
@@ -103,7 +105,16 @@ export { SocketProblemFilter } from './realtime/socket-problem.filter.js';
 export { localSecret } from './config/local-secret.js';
 export { API_PREFIX, HttpAdapter, nestOptions, prepareHttp } from './http/app.js';
 export { ensurePortIsFree, listenOn } from './http/listen.js';
-export { acceptFiles, fileOf, type FilePart, PART_OF_FILE, TakesFile, TakesForm, TakesPart } from './http/files.js';
+export {
+  acceptFiles,
+  fileOf,
+  type FilePart,
+  PART_OF_FILE,
+  TakesFile,
+  TakesForm,
+  TakesPart,
+  textOf,
+} from './http/files.js';
 export { type Handler, handlersOf } from './http/handlers.js';
 export { apiDocument } from './http/openapi.js';
 export { serveOpenApi } from './http/openapi-routes.js';

@@ -24,6 +24,10 @@ const limitsOf = ({ searchesPerMinute }: Configuration) => ({
   'class-code-address': { points: 100, within: 15 * MINUTE },
   /** Codes that one person shows which their class shows them: a good one is enough. */
   'half-day-codes': { points: 60, within: MINUTE },
+  /** Credentials that one person has made anew: each takes a place of a status list for good. */
+  'credential-reissues': { points: 10, within: 24 * HOUR },
+  /** Credentials that are checked for one address; a whole office may share one. */
+  'credential-checks': { points: 60, within: MINUTE },
   /** Searches of one person, or of one address of strangers. */
   searching: { points: searchesPerMinute, within: MINUTE },
 });

@@ -18,8 +18,14 @@ import { validationPipe } from './validation.js';
 /** Where the programming interface lives. */
 export const API_PREFIX = 'api/v1';
 
-/** What stands outside of the prefix: read by machines that know nothing of versions. */
-export const OUTSIDE_PREFIX = ['health/live', 'health/ready', 'metrics'];
+/** What a supervisor asks, of whatever process. */
+const FOR_SUPERVISORS = ['health/live', 'health/ready', 'metrics'];
+
+/** What stands outside of the prefix: read by machines that know nothing of versions, or under an address that stays. */
+const OUTSIDE_PREFIX = [
+  ...FOR_SUPERVISORS,
+  ...['.well-known/did.json', 'status/:id', 'verify', 'verify/:id', 'verify/:id/credential.json'],
+];
 
 /** The largest body of a request, in bytes. Files have a way of their own. */
 const BODY_LIMIT = 1024 * 1024;
@@ -84,7 +90,7 @@ export class HttpAdapter extends FastifyAdapter {
   /** A process for sockets or jobs alone answers its supervisor, and nobody else. */
   private stepAside(fastify: FastifyInstance): void {
     fastify.addHook('onRequest', (request, reply, next) => {
-      if (OUTSIDE_PREFIX.includes(request.url.slice(1).split('?', 1)[0]!)) return next();
+      if (FOR_SUPERVISORS.includes(request.url.slice(1).split('?', 1)[0]!)) return next();
       return sendProblem(reply, problem('not-found', { instance: request.id }));
     });
   }

@@ -81,3 +81,21 @@ export async function fileOf(request: FastifyRequest): Promise<FilePart> {
   if (!part) throw new DomainError('invalid-input', undefined, [fieldProblem('file', 'file-missing')]);
   return { name: part.filename ?? '', content: part.file };
 }
+
+/**
+ * The text of a form: what was typed into it, or else what the file holds that was chosen.
+ *
+ * @param most bytes; of what is longer there is one more, so that it can be told
+ * @throws DomainError `unsupported-media-type` when it is no form
+ */
+export async function textOf(request: FastifyRequest, most: number): Promise<string> {
+  if (!request.isMultipart()) throw new DomainError('unsupported-media-type', 'Send a form as multipart/form-data.');
+  const limits = { ...LIMITS, fieldSize: most + 1, fileSize: most + 1 };
+  let [typed, chosen] = ['', ''];
+  for await (const part of request.parts({ limits })) {
+    if (part.type === 'field') typed += typeof part.value === 'string' ? part.value : '';
+    else chosen = Buffer.concat(await part.file.toArray()).toString('utf8');
+  }
+  // Some editors begin a file with a mark of their own.
+  return (typed.trim() === '' ? chosen : typed).replace(/^\uFEFF/, '');
+}
