@@ -7,6 +7,7 @@ import { EndTerms } from './app/end-terms.js';
 import { FlagPost } from './app/flag-post.js';
 import { LogRecords } from './app/log-records.js';
 import { MemberFiles } from './app/member-file.js';
+import { NoteCredentials } from './app/note-credentials.js';
 import { Cases, ScreenPosts } from './app/screen-posts.js';
 import { ShowCases } from './app/show-cases.js';
 import { TakeAction } from './app/take-action.js';
@@ -25,7 +26,7 @@ const STORES = [ActionStore, AuditLog, CaseStore, MemberQueries, RuleStore];
 
 const USE_CASES = [
   ...[Appeals, Cases, ChangeRules, Effects, EndTerms, FlagPost, LogRecords],
-  ...[MemberFiles, ScreenPosts, ShowCases, TakeAction, UndoAction],
+  ...[MemberFiles, NoteCredentials, ScreenPosts, ShowCases, TakeAction, UndoAction],
 ];
 
 /** Flags, the queue, decisions and appeals, rules for newcomers, and the log. */

@@ -51,7 +51,7 @@ export class IssueCredential {
     const name = before?.name ?? person?.displayName ?? '';
     return {
       step: nextStep({ ...item, isMembers }, last),
-      draft: { ...item, name, showsName: before?.showsName ?? false },
+      draft: { ...item, name, showsName: before?.showsName ?? false, after: last?.id ?? null },
     };
   }
 }

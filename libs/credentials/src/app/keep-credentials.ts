@@ -25,13 +25,22 @@ export class KeepCredentials {
   /** @throws Overtaken where any of it is not so any more: the transaction ends, and nothing is kept */
   async run(tx: Tx, made: NewCredential[], revocations: Revocation[]): Promise<void> {
     const [first] = made;
-    if (first && !(await this.keys.stands(tx, first.keyId))) throw new Overtaken();
+    if (first) await this.ensureCurrent(tx, made, first.keyId);
     const revoked = await this.credentials.revoke(tx, revocations, this.clock.now());
     if (revoked.length < revocations.length) throw new Overtaken();
     if (first && (await this.credentials.add(tx, made)) < made.length) throw new Overtaken();
     // Older lists before the one that is filled: whoever else holds several takes them in the same order.
     if (revoked.length > 0) await this.status.changed(tx, [...new Set(revoked.map(({ listId }) => listId))]);
     if (first) await this.status.countTaken(tx, first.listId, made.length);
+  }
+
+  /** What was signed was decided a moment ago, with the key and the credentials of then. */
+  private async ensureCurrent(tx: Tx, made: NewCredential[], keyId: string): Promise<void> {
+    const items = made.map(({ itemId }) => itemId);
+    await this.credentials.holdItems(tx, items);
+    const latest = await this.credentials.latestOf(tx, items);
+    const isCurrent = made.every(({ itemId, after }) => (latest.get(itemId) ?? null) === after);
+    if (!isCurrent || !(await this.keys.stands(tx, keyId))) throw new Overtaken();
   }
 }
 

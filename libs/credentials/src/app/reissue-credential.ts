@@ -22,7 +22,7 @@ export class ReissueSources {
     const [item, person] = await Promise.all([this.items.find(before.itemId), this.people.find(before.personId)]);
     const now = attestable(item);
     if (!now || now.minutes === 0 || now.personId !== before.personId || !person) throw new DomainError('gone');
-    return { ...now, name: person.displayName, showsName: before.showsName };
+    return { ...now, name: person.displayName, showsName: before.showsName, after: before.id };
   }
 }
 

@@ -46,7 +46,7 @@ export class RenewCredentials implements OnModuleInit {
     const old = await this.credentials.signedBy(keyId, AT_ONCE);
     if (old.length === 0) return true;
     const kept = old.filter(({ isErased }) => !isErased);
-    const made = kept.length === 0 ? [] : await this.making.run(kept.map(({ id: _, reason: __, ...draft }) => draft));
+    const made = kept.length === 0 ? [] : await this.making.run(kept.map((draft) => ({ ...draft, after: draft.id })));
     const next = new Map(kept.map(({ id }, index) => [id, made[index]!.id]));
     const revocations = old.map(({ id }): Revocation => ({ id, reason: 'key-compromised', replacedBy: next.get(id) }));
     await this.unitOfWork.run((tx) => this.keeping.run(tx, made, revocations));

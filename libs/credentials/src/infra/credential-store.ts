@@ -12,6 +12,8 @@ export interface Draft extends Attended {
   /** The name of its owner, as it is or was when they were asked. */
   name: string;
   showsName: boolean;
+  /** The latest credential of the item when this was decided; null where there was none. */
+  after: string | null;
 }
 
 /** A credential that is about to be kept. */
@@ -35,7 +37,7 @@ export interface Revocation {
 }
 
 /** A credential with what is needed to make another one in its place. */
-export interface KeptCredential extends Draft {
+export interface KeptCredential extends Omit<Draft, 'after'> {
   id: string;
   reason: RevocationReason | null;
 }
@@ -58,6 +60,25 @@ export class CredentialStore {
       [itemId],
     );
     return rows[0];
+  }
+
+  /** Nobody else makes credentials of these items, or revokes them, until the transaction ends. */
+  async holdItems(tx: Tx, itemIds: string[]): Promise<void> {
+    await tx.query(
+      `SELECT pg_advisory_xact_lock(hashtextextended('credential ' || id, 0))
+         FROM (SELECT id FROM unnest($1::text[]) AS item (id) ORDER BY id) AS items`,
+      [itemIds],
+    );
+  }
+
+  /** The latest credential of each of these items that has one. The items are held. */
+  async latestOf(tx: Tx, itemIds: string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ itemId: string; id: string }>(
+      `SELECT DISTINCT ON (item_id) item_id AS "itemId", id FROM credential WHERE item_id = ANY ($1::uuid[])
+        ORDER BY item_id, revoked_at IS NULL DESC, issued_at DESC, id DESC`,
+      [itemIds],
+    );
+    return new Map(rows.map(({ itemId, id }) => [itemId, id]));
   }
 
   /** One credential; undefined where there is none. */
