@@ -23,6 +23,7 @@ const ELSEWHERE: Record<string, string> = {
   ClassCodesController: 'show make remove',
   CommunityController: 'read readSettings changeSettings demoSignIn',
   CoursesController: 'all teachers add change',
+  CredentialsController: 'list one reissue setVisibility revoke',
   EnrolmentsController: 'invite transfer chooseAddress',
   ClassDayGateway: 'attend',
   GroupsController: 'draw list latest',
@@ -55,11 +56,15 @@ const ELSEWHERE: Record<string, string> = {
   RosterController: 'list add change withdraw takeBack importFile',
   SessionController: 'signIn requestLink confirmLink signOut minutes export',
   SessionsController: 'list endAll end',
+  SigningKeysController: 'list rotate compromise',
   SubmissionController: 'list file statistics submit takeBack activate deactivate',
   SignUpController: 'request confirm',
+  TrustController: 'did status',
   UnsubscribeController: 'show stop',
   // In the table of test/e2e/materials/access: who is in a class may not see it either.
   UseController: 'ofClass',
+  VerificationController: 'check',
+  VerifyController: 'form check page credential',
 };
 /** What sockets are told or tell, and where it is proved that nobody hears what they may not see. */
 const MESSAGES: Record<string, 'of one session, to who may join it' | 'of classes, with an id alone' | 'below'> = {
