@@ -11,6 +11,8 @@ import { itVerifies, type Verifier } from '../support/what-is-refused.js';
 
 jest.setTimeout(120_000);
 
+/** Debian's own, whatever else the machine has. */
+const PYTHON = '/usr/bin/python3';
 const SCRIPT = join(import.meta.dirname, '../pyld/verify.py');
 
 let folder: string;
@@ -24,7 +26,7 @@ beforeAll(async () => {
   const contexts = join(folder, 'contexts.json');
   const bundled = new Map<string, object>([...credentialsContexts, ...openBadges.contexts]);
   await writeFile(contexts, JSON.stringify(Object.fromEntries(bundled)));
-  python = spawn('python3', [SCRIPT, program.server.url, contexts], { stdio: ['pipe', 'pipe', 'inherit'] });
+  python = spawn(PYTHON, [SCRIPT, program.server.url, contexts], { stdio: ['pipe', 'pipe', 'inherit'] });
   const answers = createInterface({ input: python.stdout! })[Symbol.asyncIterator]();
   verifier = async (credential) => {
     python.stdin!.write(`${JSON.stringify({ credential })}\n`);

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Verifies a credential as somebody would who has nothing of ours but what is published.
 
 Uses Debian's python3-pyld (canonicalisation) and python3-cryptography (Ed25519). The contexts are those of the
