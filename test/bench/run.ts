@@ -3,12 +3,14 @@
  * the machine was. `--sizes` is for `forum` alone: how many posts there are, one size after the other.
  */
 import { parseArgs } from 'node:util';
+import { credentials } from './credentials/run.ts';
 import { forum } from './forum/run.ts';
 import { leanCoffee } from './lean-coffee/run.ts';
 import { materials } from './materials/run.ts';
 import { start } from './start.ts';
 
 const benches: Record<string, (rounds?: number, sizes?: number[]) => Promise<object>> = {
+  credentials,
   forum,
   'lean-coffee': leanCoffee,
   materials,

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ManageKeys } from '#credentials';
 import { ImportFromDisk } from '#forum';
 import { CreateAdmin } from '#identity';
-import { DomainError } from '#kernel';
+import { DomainError, isId } from '#kernel';
 import {
   dataSourceOptions,
   type EmbeddedPostgres,
@@ -18,7 +19,7 @@ import { createApp } from './create-app.js';
 import { explainStart } from './explain.js';
 import { schema } from './schema.js';
 
-const USAGE = `Usage: npm run admin -- create-admin <email>\n       npm run admin -- search rebuild\n${IMPORT_USAGE.replace('Usage:', '      ')}`;
+const USAGE = `Usage: npm run admin -- create-admin <email>\n       npm run admin -- search rebuild\n       npm run admin -- keys rotate\n       npm run admin -- keys compromise <key> <why>\n${IMPORT_USAGE.replace('Usage:', '      ')}`;
 
 let databaseUrl = process.env['DATABASE_URL'] ?? '';
 let embedded: EmbeddedPostgres | undefined;
@@ -31,6 +32,8 @@ function commandOf([name, ...words]: string[]): Command {
   const [email] = words;
   if (name === 'create-admin' && email && words.length === 1) return (app) => createAdmin(app, email);
   if (name === 'search' && email === 'rebuild' && words.length === 1) return rebuildSearch;
+  if (name === 'keys' && email === 'rotate' && words.length === 1) return rotateKeys;
+  if (name === 'keys' && email === 'compromise' && words.length === 3) return (app) => giveUpKey(app, words);
   const given = name === 'import' ? importCommand(words) : undefined;
   if (!given) throw new UsageError(name === 'import' ? IMPORT_USAGE : USAGE);
   return async (app) => {
@@ -48,6 +51,16 @@ async function createAdmin(app: NestFastifyApplication, email: string): Promise<
 async function rebuildSearch(app: NestFastifyApplication): Promise<string> {
   const count = await app.get(RebuildIndex).run((posts) => process.stderr.write(`${posts} posts\n`));
   return `The search knows all ${count} posts.`;
+}
+
+async function rotateKeys(app: NestFastifyApplication): Promise<string> {
+  return `Credentials are signed by the key ${await app.get(ManageKeys).rotateFor(null)} from now on.`;
+}
+
+async function giveUpKey(app: NestFastifyApplication, [, key = '', why = '']: string[]): Promise<string> {
+  if (!isId(key)) throw new UsageError(USAGE);
+  await app.get(ManageKeys).compromiseFor(null, key, why);
+  return `The key ${key} is published no more. The server signs anew what it signed.`;
 }
 
 /** Runs one command and says in words what came of it. */

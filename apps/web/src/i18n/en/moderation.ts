@@ -283,6 +283,8 @@ const moderation = {
       note: { written: 'wrote a note' },
       rules: { changed: 'changed the rules' },
       term: { ended: 'ended a decision whose term was over' },
+      credential: { revoked: 'revoked a credential' },
+      key: { rotated: 'had a new key sign credentials', compromised: 'gave up a key that signed credentials' },
       record: {
         disputed: 'asked about an attendance record',
         answered: 'answered a question about a record',

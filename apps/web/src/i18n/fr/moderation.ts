@@ -287,6 +287,11 @@ const moderation: WordsLike<typeof en> = {
       note: { written: 'a écrit une note' },
       rules: { changed: 'a changé les règles' },
       term: { ended: 'a mis fin à une décision arrivée à son terme' },
+      credential: { revoked: 'a révoqué un certificat' },
+      key: {
+        rotated: 'a fait signer les certificats par une nouvelle clé',
+        compromised: 'a abandonné une clé qui signait des certificats',
+      },
       record: {
         disputed: 'a contesté une attestation de présence',
         answered: 'a répondu à une question sur une attestation',

@@ -19,6 +19,7 @@ const HAPPENINGS = [
   ...['post.flagged', 'post.held', 'case.opened', 'note.written', 'rules.changed', 'term.ended'],
   ...['record.disputed', 'record.answered', 'record.corrected', 'person.merged'],
   ...['appeal.raised', 'appeal.uphold', 'appeal.overturn'],
+  ...['credential.revoked', 'key.rotated', 'key.compromised'],
   ...MODERATION_ACTIONS.map((action) => `action.${action}`),
   ...MODERATION_ACTIONS.filter(canBeUndone).map((action) => `undo.${action}`),
 ];
