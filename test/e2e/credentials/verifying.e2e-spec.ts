@@ -41,7 +41,7 @@ async function signedBy(pair: ReturnType<typeof newKeyPair>, change: object = {}
   const options = { ...before, verificationMethod: `${good.issuer.id}#${multikeyOf(pair.publicKey)}` };
   const [result] = await house.identity.app.get(SigningThread).reckon([{ document, options }]);
   const { bytes } = result as { bytes: Uint8Array };
-  return { ...document, proof: { ...options, proofValue: toBase58(signatureOf(bytes, signingKey(pair))) } };
+  return { ...document, proof: { ...options, proofValue: toBase58(await signatureOf(bytes, signingKey(pair))) } };
 }
 
 describe('a credential that somebody shows', () => {

@@ -20,10 +20,10 @@ export class SignDocuments {
     const { id, method, key } = await this.ring.signer();
     const options = proofOptionsOf(method, now);
     const results = await this.thread.reckon(documents.map((document) => ({ document, options })));
-    const signed = documents.map((document, index) => {
-      const proofValue = toBase58(signatureOf(bytesOf(results[index]!), key));
-      return JSON.stringify({ ...document, proof: { ...options, proofValue } });
-    });
+    const signatures = await Promise.all(results.map((result) => signatureOf(bytesOf(result), key)));
+    const signed = documents.map((document, index) =>
+      JSON.stringify({ ...document, proof: { ...options, proofValue: toBase58(signatures[index]!) } }),
+    );
     return { keyId: id, signed };
   }
 }

@@ -1,10 +1,13 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
+import { promisify } from 'node:util';
 
 /** A pair of keys as bytes: 32 each (RFC 8032). */
 export interface KeyPair {
   publicKey: Buffer;
   seed: Buffer;
 }
+
+const signBeside = promisify(sign);
 
 const bytes = (base64url: string | undefined): Buffer => Buffer.from(base64url!, 'base64url');
 
@@ -20,8 +23,8 @@ export function signingKey({ publicKey, seed }: KeyPair): KeyObject {
   return createPrivateKey({ key: { kty: 'OKP', crv: 'Ed25519', d, x }, format: 'jwk' });
 }
 
-/** The 64 bytes of a signature. */
-export const signatureOf = (signed: Uint8Array, key: KeyObject): Buffer => sign(null, signed, key);
+/** The 64 bytes of a signature, reckoned beside the thread that answers people. */
+export const signatureOf = (signed: Uint8Array, key: KeyObject): Promise<Buffer> => signBeside(null, signed, key);
 
 /** Whether a signature over those bytes is that of a public key. */
 export function isSignedBy(publicKey: Uint8Array, signed: Uint8Array, signature: Uint8Array): boolean {

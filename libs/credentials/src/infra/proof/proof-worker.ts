@@ -49,10 +49,14 @@ async function digest(document: object): Promise<Buffer> {
 }
 
 /** Data Integrity EdDSA Cryptosuites 1.0, section 3.2.4: the hash of the options before that of the document. */
-async function reckon({ document, options }: ProofTask): Promise<ProofResult> {
+async function reckon({ document, options }: ProofTask, known: Map<string, Promise<Buffer>>): Promise<ProofResult> {
   try {
-    const context = (document as Record<string, unknown>)['@context'];
-    const parts = [await digest({ '@context': context, ...options }), await digest(document)];
+    const terms = { '@context': (document as Record<string, unknown>)['@context'], ...options };
+    // What is signed in one go has the same options.
+    const written = JSON.stringify(terms);
+    const ofOptions = known.get(written) ?? digest(terms);
+    known.set(written, ofOptions);
+    const parts = [await ofOptions, await digest(document)];
     return { bytes: new Uint8Array(Buffer.concat(parts)) };
   } catch (error) {
     const causes = [error, (error as { details?: { cause?: unknown } }).details?.cause];
@@ -62,7 +66,8 @@ async function reckon({ document, options }: ProofTask): Promise<ProofResult> {
 
 async function reckonAll(tasks: ProofTask[]): Promise<void> {
   const results: ProofResult[] = [];
-  for (const task of tasks) results.push(await reckon(task));
+  const known = new Map<string, Promise<Buffer>>();
+  for (const task of tasks) results.push(await reckon(task, known));
   port.postMessage(results satisfies WorkerMessage);
 }
 
