@@ -248,6 +248,7 @@ describe('erasure', () => {
     for (const word of [hal.displayName, 'Gone', '60 minutes']) expect(page.text).not.toContain(word);
     expect(page.text).toContain('Valid');
     await house.identity.http.get(`/verify/${id}/credential.json`).expect(404);
+    await house.issue(itemId);
     await house.forgetErased();
     expect(await house.credentialsOf(itemId)).toMatchObject([{ signed: null, name: null, reason: null }]);
   });

@@ -45,8 +45,10 @@ export class IssueCredential {
     const item = attestable(await this.items.find(itemId));
     if (!item) return undefined;
     const [person, last] = await Promise.all([this.people.find(item.personId), this.credentials.lastOf(itemId)]);
+    // Who was erased has no address any more: what was issued to them stands or does not, as they left it.
+    if (person?.kind === 'member' && person.email === undefined) return undefined;
     // A guest who has claimed is shown as the member; what was theirs is given over by another event.
-    const isMembers = person?.kind === 'member' && person.mergedInto === undefined && person.email !== undefined;
+    const isMembers = person?.kind === 'member' && person.mergedInto === undefined;
     const before = last?.personId === item.personId ? last : undefined;
     const name = before?.name ?? person?.displayName ?? '';
     return {

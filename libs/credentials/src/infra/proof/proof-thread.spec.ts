@@ -65,8 +65,8 @@ describe('the thread that reckons what proofs sign', () => {
   });
 
   it('is ended where it takes too much memory', async () => {
-    const begun = thread({ memory: 16 });
-    const large = task({ id: 'urn:uuid:1', name: Array.from({ length: 300_000 }, (_, index) => `name ${index}`) });
+    const begun = thread({ memory: 48 });
+    const large = task({ id: 'urn:uuid:1', name: Array.from({ length: 600_000 }, (_, index) => `name ${index}`) });
     await expect(begun.reckon([large])).rejects.toThrow(TooSlow);
     expect(await thread().reckon([small])).toHaveLength(1);
   });
