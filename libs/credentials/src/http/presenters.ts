@@ -14,7 +14,7 @@ import type {
   SignedCredentialView,
   SigningKeysView,
   SigningKeyView,
-  VerdictView,
+  CheckedCredentialView,
 } from './responses.js';
 
 const iso = (moment: Instant): string => new Date(moment).toISOString();
@@ -82,7 +82,7 @@ function presentKnown(row: PublicRow, publicUrl: string): KnownCredentialView {
   };
 }
 
-export const presentVerdict = ({ valid, checks, credential }: Verdict, publicUrl: string): VerdictView => ({
+export const presentVerdict = ({ valid, checks, credential }: Verdict, publicUrl: string): CheckedCredentialView => ({
   valid,
   checks,
   credential: credential ? presentKnown(credential, publicUrl) : null,

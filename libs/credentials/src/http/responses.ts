@@ -171,7 +171,7 @@ export class KnownCredentialView {
 }
 
 /** What came of checking a credential. */
-export class VerdictView {
+export class CheckedCredentialView {
   @ApiProperty({ description: 'Whether every check is passed' })
   valid: boolean;
 

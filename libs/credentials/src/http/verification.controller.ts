@@ -5,7 +5,7 @@ import { Configuration, Public } from '#platform';
 import { CheckShown } from '../app/check-shown.js';
 import { presentVerdict } from './presenters.js';
 import { VerificationBody } from './requests.js';
-import { VerdictView } from './responses.js';
+import { CheckedCredentialView } from './responses.js';
 
 /** Anybody may have a credential of this community checked. */
 @ApiTags('credentials')
@@ -24,8 +24,8 @@ export class VerificationController {
     summary: 'Check a credential of this community, one thing after the other',
     description: 'Nothing is kept of it. What is not issued here cannot be vouched for, and is not passed.',
   })
-  @ApiOkResponse({ type: VerdictView })
-  async check(@Body() { credential }: VerificationBody, @Ip() address: string): Promise<VerdictView> {
+  @ApiOkResponse({ type: CheckedCredentialView })
+  async check(@Body() { credential }: VerificationBody, @Ip() address: string): Promise<CheckedCredentialView> {
     const verdict = await this.checking.run(JSON.stringify(credential), address);
     return presentVerdict(verdict, this.configuration.publicUrl);
   }

@@ -31,7 +31,7 @@ export function credentialPage(reader: Reader, row: PublicRow): string {
   return [
     head(reader, row.isErased ? words.title : row.title),
     standing(words, row),
-    facts(reader, row),
+    facts(reader, row, words.kinds[row.kind]),
     row.signed === null
       ? ''
       : `<p class="screen"><a href="/verify/${row.id}/credential.json" download>${escapeHtml(words.file)}</a></p>`,
@@ -57,11 +57,11 @@ function standing(words: PageWords, { reason, isReplaced, replacedBy }: PublicRo
   }
 }
 
-function facts({ language, issuer }: Reader, row: PublicRow): string {
+function facts({ language, issuer }: Reader, row: PublicRow, what: string): string {
   const words = WORDS[language];
   const day = (value: string) => escapeHtml(dayInWords(language, value));
   const attended: [Field, string][] = [
-    ['what', `${escapeHtml(words.kinds[row.kind])}`],
+    ['what', escapeHtml(what)],
     ['when', day(row.happenedOn)],
     ['time', escapeHtml(words.minutes(row.minutes))],
     ['name', row.name === null ? `<span class="muted">${escapeHtml(words.noName)}</span>` : escapeHtml(row.name)],
@@ -122,7 +122,7 @@ export function verdictPage(reader: Reader, { valid, checks, credential }: Verdi
       valid ? escapeHtml(words.good) : whyNot(words, checks),
     ),
     `<ul class="checks">${checks.map((result) => checkLine(words, result)).join('\n')}</ul>`,
-    credential ? facts(reader, credential) : '',
+    credential ? facts(reader, credential, `${words.kinds[credential.kind]} · ${credential.title}`) : '',
     `<p class="muted">${escapeHtml(words.note)}</p>`,
     `<p class="screen"><a href="/verify">${escapeHtml(words.another)}</a></p>`,
   ].join('\n');

@@ -21,6 +21,11 @@ declare module 'jsonld' {
   export default jsonld;
 }
 
+declare module 'jsonld/lib/util.js' {
+  const util: { clone: (value: unknown) => unknown };
+  export default util;
+}
+
 declare module '@digitalbazaar/credentials-context' {
   export const contexts: Map<string, object>;
 }

