@@ -1,7 +1,7 @@
 import { MINUTE, uuidv7 } from '#kernel';
 import { Database } from '#platform';
 import { settleOne } from '../../libs/attendance/src/domain/settlement.js';
-import { rulesAt } from '../../libs/attendance/src/domain/rules.js';
+import { FIRST_RULES } from './rules.js';
 import type { TestApp } from './app.js';
 import type { SessionTeller } from './session-facts.js';
 
@@ -12,7 +12,7 @@ export async function aSettledRecord(
   of: { personId: string; meetupId: string; title?: string },
 ): Promise<string> {
   const facts = told.facts;
-  const { minutes, startedOn, explanation, topics } = settleOne(of.personId, facts, rulesAt(facts.scheduledStart));
+  const { minutes, startedOn, explanation, topics } = settleOne(of.personId, facts, FIRST_RULES);
   const title = of.title ?? facts.title;
   const id = uuidv7(facts.endedAt);
   const settledAt = new Date(facts.endedAt + MINUTE);

@@ -16,6 +16,8 @@ interface Payloads {
     minutesBefore: number;
     minutes: number;
   };
+  /** Certifications of somebody expire in so many days; below zero, they have. Told once for each number of days. */
+  'attendance.renewal-due': { personId: string; expiresOn: string; days: number };
 }
 
 /** The names of the events of this room that others listen to. */

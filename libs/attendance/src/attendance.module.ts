@@ -11,13 +11,14 @@ import { Settlements } from './app/settlements.js';
 import { ShowRecords } from './app/show-records.js';
 import { RecordKeepingController } from './http/record-keeping.controller.js';
 import { RecordsController } from './http/records.controller.js';
-import { ClosedSessions } from './infra/closed-sessions.js';
 import { DisputeRepository } from './infra/dispute-repository.js';
 import { RecordQueries } from './infra/record-queries.js';
 import { RecordRepository } from './infra/record-repository.js';
 import { LedgerModule } from './ledger.module.js';
+import { PlannerModule } from './planner.module.js';
+import { RulesModule } from './rules.module.js';
 
-const STORES = [ClosedSessions, DisputeRepository, RecordQueries, RecordRepository];
+const STORES = [DisputeRepository, RecordQueries, RecordRepository];
 
 const USE_CASES = [
   AnswerDispute,
@@ -32,9 +33,9 @@ const USE_CASES = [
 
 /** From the facts of presence to attendance records. */
 @Module({
-  imports: [IdentityModule, LeanCoffeeModule, LedgerModule],
+  imports: [IdentityModule, LeanCoffeeModule, LedgerModule, PlannerModule, RulesModule],
   controllers: [RecordsController, RecordKeepingController],
   providers: [...STORES, ...USE_CASES],
-  exports: [LedgerModule, SettleSession],
+  exports: [LedgerModule, PlannerModule, SettleSession],
 })
 export class AttendanceModule {}

@@ -82,6 +82,8 @@ export const ERRORS = {
   'own-record': row(403, 'Nobody corrects a record of their own'),
   'dispute-open': row(409, 'Your question about this record is waiting for an answer'),
   'dispute-answered': row(409, 'Somebody has answered already'),
+  'from-class': row(409, 'This certification follows the class that it was earned in'),
+  'renewed-since': row(409, 'It was renewed once more since'),
   // Forum
   'thread-locked': row(409, 'This thread is locked'),
   'space-archived': row(409, 'This space is archived'),

@@ -90,6 +90,9 @@ export const FIELD_REASONS = {
   'day-ahead': 'must not lie ahead',
   'before-class': 'must not lie before the class',
   'not-renewed': 'must be later than it expires without a renewal',
+  'before-issue': 'must be after the date of issue',
+  'spent-already': 'must not name what was spent on a renewal already',
+  'not-countable': 'must name what counts towards the renewal of each',
   'columns-missing': 'must say which columns hold the address and the name',
 
   // Materials

@@ -12,4 +12,5 @@ export * from './materials.js';
 export * from './moderation.js';
 export * from './notifications.js';
 export * from './imports.js';
+export * from './renewal.js';
 export * from './uploads.js';

@@ -15,6 +15,7 @@ export { type LearnedClass, LearnedClasses } from './app/learned-classes.js';
 export { KeepBookings } from './app/keep-bookings.js';
 export { KeepRoster } from './app/keep-roster.js';
 export { ManageCourses } from './app/manage-courses.js';
+export { type CertificationFromClass, Certifications } from './app/road/certifications.js';
 export { KeepCertification } from './app/road/keep-certification.js';
 export { NotePreWork } from './app/road/note-pre-work.js';
 export { SubmitLearners } from './app/road/submit-learners.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Certifications } from './app/road/certifications.js';
 import { KeepCertification } from './app/road/keep-certification.js';
 import { RoadLetters } from './app/road/letters.js';
 import { NotePreWork } from './app/road/note-pre-work.js';
@@ -14,6 +15,7 @@ import { RoadReader } from './infra/road/road-reader.js';
 
 const STORES = [CertificationRepository, OfferingRepository, RoadReader];
 const USE_CASES = [
+  Certifications,
   KeepCertification,
   NotePreWork,
   ReadSubmission,
@@ -27,6 +29,6 @@ const USE_CASES = [
 @Module({
   controllers: [RoadController, SubmissionController],
   providers: [...STORES, ...USE_CASES],
-  exports: [NotePreWork, RemindOfActivation],
+  exports: [Certifications, NotePreWork, RemindOfActivation],
 })
 export class RoadModule {}

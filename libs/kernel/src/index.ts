@@ -1,5 +1,6 @@
 export * from './clock.js';
 export * from './credit.js';
+export * from './days.js';
 export * from './csv.js';
 export * from './cursor.js';
 export * from './domain-error.js';

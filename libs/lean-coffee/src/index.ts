@@ -2,6 +2,7 @@ import { Meetups1764000200000 } from './infra/migrations/1764000200000-meetups.j
 import { SessionEngine1764000300000 } from './infra/migrations/1764000300000-session-engine.js';
 
 export { LeanCoffeeModule } from './lean-coffee.module.js';
+export { CalendarDesk } from './app/meetup/calendar-desk.js';
 export { type MeetupAhead, type MeetupForSession, MeetupDirectory } from './app/meetup/meetup-directory.js';
 export { RegisterForMeetup } from './app/meetup/register-for-meetup.js';
 export { type MeetupDraft, ScheduleMeetup } from './app/meetup/schedule-meetup.js';

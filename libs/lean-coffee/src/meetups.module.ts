@@ -58,7 +58,7 @@ const USE_CASES = [
 @Module({
   controllers: [MeetupsController, RegistrationsController, JoinLinksController, JoiningController, CalendarController],
   providers: [...STORES, CalendarDesk, MeetupMails, ...USE_CASES],
-  exports: [CancelMeetup, ChangeMeetup, MeetupDirectory, RegisterForMeetup, ScheduleMeetup],
+  exports: [CalendarDesk, CancelMeetup, ChangeMeetup, MeetupDirectory, RegisterForMeetup, ScheduleMeetup],
 })
 export class MeetupsModule implements OnModuleInit {
   constructor(

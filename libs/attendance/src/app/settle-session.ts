@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { People } from '#identity';
-import { Clock, uuidv7 } from '#kernel';
+import { Clock, uuidv7, wallTimeOf } from '#kernel';
 import { type Tx, UnitOfWork } from '#platform';
 import { type AttendanceRecord, reckoned } from '../domain/record.js';
-import { type AttendanceRules, rulesAt, rulesOf } from '../domain/rules.js';
+import { type AttendanceRules, attendanceRules } from '../domain/rules.js';
+import { called, inEffect, type Versions } from '../domain/rules/versions.js';
 import type { SessionFacts } from '../domain/session-facts.js';
 import { settle } from '../domain/settlement.js';
 import { ClosedSessions, type Reading } from '../infra/closed-sessions.js';
@@ -36,9 +37,9 @@ export class SettleSession {
   }
 
   private async settle(tx: Tx, reading: Reading): Promise<void> {
-    const { facts, readAt: factsReadAt, memberFor } = reading;
+    const { facts, readAt: factsReadAt, memberFor, versions } = reading;
     const known = await this.absorbGuests(tx, await this.records.lockSession(tx, facts.sessionId), memberFor);
-    const settlements = settle(facts, rulesFor(facts, known));
+    const settlements = settle(facts, rulesFor(facts, known, versions));
     const attendees = await this.people.byIds(
       settlements.map(({ personId }) => personId),
       tx,
@@ -73,10 +74,14 @@ export class SettleSession {
 }
 
 /** A session that was settled before is settled by the rules it was settled by then. */
-function rulesFor(facts: SessionFacts, known: ReadonlyMap<string, AttendanceRecord>): AttendanceRules {
+function rulesFor(
+  facts: SessionFacts,
+  known: ReadonlyMap<string, AttendanceRecord>,
+  versions: Versions<'attendance'>,
+): AttendanceRules {
   const [first] = known.values();
-  if (!first) return rulesAt(facts.startedAt ?? facts.scheduledStart);
-  const rules = rulesOf(first.ruleVersion);
-  if (!rules) throw new Error(`There are no attendance rules of version ${first.ruleVersion}`);
-  return rules;
+  const began = wallTimeOf(facts.startedAt ?? facts.scheduledStart, 'UTC').date;
+  const found = first ? called(versions, first.ruleVersion) : inEffect(versions, began);
+  if (!found) throw new Error(`There are no attendance rules of version ${first?.ruleVersion}`);
+  return attendanceRules(found.version, found.numbers);
 }

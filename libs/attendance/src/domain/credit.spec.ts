@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { MINUTE, SECOND } from '#kernel';
 import { aSession, at, type SessionTeller } from '../../../../test/support/session-facts.js';
-import { rulesAt } from './rules.js';
+import { FIRST_RULES } from '../../../../test/support/rules.js';
 import { settleOne } from './settlement.js';
 
-const rules = rulesAt(at('12:00'));
+const rules = FIRST_RULES;
 const ada = (session: SessionTeller) => settleOne('ada', session.facts, rules);
 const bar = (session: SessionTeller) =>
   ada(session).explanation.segments.map(({ from, to, kind }) => `${clock(from)}-${clock(to)} ${kind}`);

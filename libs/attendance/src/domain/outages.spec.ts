@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aSession, at, during } from '../../../../test/support/session-facts.js';
 import { outagesOf } from './outages.js';
-import { rulesAt } from './rules.js';
+import { FIRST_RULES } from '../../../../test/support/rules.js';
 import { settleOne } from './settlement.js';
 
 const node = (life: string, stoppedAt: string | null = null) => {
@@ -30,6 +30,6 @@ describe('outages', () => {
   it('cost nobody anything where another node took over within two minutes and a half', () => {
     const outages = outagesOf([node('11:00-12:25'), node('11:00-13:00')]);
     const session = aSession().with({ outages }).seen('ada', '12:00-12:24:45').stay('ada', '12:26:55-13:00');
-    expect(settleOne('ada', session.facts, rulesAt(at('12:00'))).minutes).toBe(60);
+    expect(settleOne('ada', session.facts, FIRST_RULES).minutes).toBe(60);
   });
 });

@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { SECOND } from '#kernel';
 import { aSession, at } from '../../../../test/support/session-facts.js';
-import { rulesAt } from './rules.js';
+import { FIRST_RULES } from '../../../../test/support/rules.js';
 import type { Connection, SessionFacts } from './session-facts.js';
 import { settleOne } from './settlement.js';
 
-const rules = rulesAt(at('12:00'));
+const rules = FIRST_RULES;
 const BASE = at('12:00');
 
 /** A moment around a session of an hour, in steps of 10 s so that limits are met exactly and often. */

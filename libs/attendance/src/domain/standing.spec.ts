@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { aSession, at } from '../../../../test/support/session-facts.js';
-import { rulesAt } from './rules.js';
+import { FIRST_RULES } from '../../../../test/support/rules.js';
 import { settleOne } from './settlement.js';
 import { longestStay, standingOf } from './standing.js';
 
-const settledFor = (times: string) => settleOne('ada', aSession().stay('ada', times).facts, rulesAt(at('12:00')));
+const settledFor = (times: string) => settleOne('ada', aSession().stay('ada', times).facts, FIRST_RULES);
 const word = (minutes: number, byPersonId = 'trainer') => ({ minutes, byPersonId });
 
 describe('what stands in the end', () => {
@@ -31,7 +31,7 @@ describe('the most an override can grant', () => {
   });
 
   it('is nothing where no time of the session counts', () => {
-    const settled = settleOne('ada', aSession().with({ startedAt: null }).facts, rulesAt(at('12:00')));
+    const settled = settleOne('ada', aSession().with({ startedAt: null }).facts, FIRST_RULES);
     expect(longestStay(settled)).toBe(0);
   });
 });

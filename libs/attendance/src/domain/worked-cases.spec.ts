@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { SECOND } from '#kernel';
 import { DateTime } from 'luxon';
 import { aSession, at, beats, type SessionTeller } from '../../../../test/support/session-facts.js';
-import { rulesAt, seusOf } from './rules.js';
+import { FIRST_RULES, RENEWAL_RULES } from '../../../../test/support/rules.js';
+import { seusOf } from './rules.js';
 import { settle, settleOne } from './settlement.js';
 
-const rules = rulesAt(at('12:00'));
+const rules = FIRST_RULES;
 const ada = (session: SessionTeller) => settleOne('ada', session.facts, rules);
 
 describe('from presence to minutes, case by case', () => {
@@ -114,7 +115,7 @@ describe('from presence to minutes, case by case', () => {
     const each = aSession().scheduled('12:00-12:20').endedAt('12:20').stay('ada', '12:00-12:20');
     const minutes = [each, each, each].map((session) => ada(session).minutes).reduce((sum, some) => sum + some);
     expect(minutes).toBe(60);
-    expect(seusOf(minutes, rules)).toBe(1);
+    expect(seusOf(minutes, RENEWAL_RULES)).toBe(1);
   });
 
   it('counts a tab hidden for 40 minutes behind the call in full', () => {

@@ -1,7 +1,7 @@
 import { type Instant, type Page, SECOND } from '#kernel';
 import type { Viewer } from '#platform';
 import { canCorrect, canDispute } from '../domain/records-policy.js';
-import { rulesAt, rulesOf, seusOf } from '../domain/rules.js';
+import { seusOf } from '../domain/rules.js';
 import type { Explanation } from '../domain/settlement.js';
 import type { OpenDisputeRow, RecordDetailRow, RecordRow } from '../infra/record-queries.js';
 import type { BarView, OpenDisputePage, RecordDetailView, RecordPage, RecordView, VerdictView } from './responses.js';
@@ -13,7 +13,6 @@ const seconds = (duration: number): number => Math.round(duration / SECOND);
 
 export function presentRecord(row: RecordRow): RecordView {
   const { explanation, issuedAt } = row;
-  const rules = rulesOf(explanation.rules) ?? rulesAt(row.startedAt);
   return {
     id: row.id,
     sessionId: row.sessionId,
@@ -24,7 +23,7 @@ export function presentRecord(row: RecordRow): RecordView {
     startedAt: iso(row.startedAt),
     minutes: row.minutes,
     computedMinutes: row.computedMinutes,
-    seus: seusOf(row.minutes, rules),
+    seus: seusOf(row.minutes, row),
     issued: issuedAt !== null,
     issuedAt: isoOrNull(issuedAt),
     overridden: row.overridden,

@@ -3,7 +3,9 @@ import { People } from '#identity';
 import { Clock, type Instant } from '#kernel';
 import { SessionFacts as LeanCoffeeFacts } from '#lean-coffee';
 import { outagesOf } from '../domain/outages.js';
+import type { Versions } from '../domain/rules/versions.js';
 import type { SessionFacts } from '../domain/session-facts.js';
+import { RuleBook } from './rules/rule-book.js';
 
 /** The facts of a closed session, and when they were read. */
 export interface Reading {
@@ -11,6 +13,8 @@ export interface Reading {
   readAt: Instant;
   /** The member whom a person id of the session stands for today: itself, unless a guest was claimed. */
   memberFor(personId: string): string;
+  /** The rules there are. */
+  versions: Versions<'attendance'>;
 }
 
 /** Reads closed sessions in the words of this room. */
@@ -19,6 +23,7 @@ export class ClosedSessions {
   constructor(
     private readonly sessions: LeanCoffeeFacts,
     private readonly people: People,
+    private readonly rules: RuleBook,
     private readonly clock: Clock,
   ) {}
 
@@ -39,6 +44,6 @@ export class ClosedSessions {
       outages: outagesOf(nodes),
       topics: topics.map(({ title, from, to }) => ({ title, startedAt: from, endedAt: to })),
     };
-    return { facts, readAt, memberFor };
+    return { facts, readAt, memberFor, versions: await this.rules.versions('attendance') };
   }
 }

@@ -3,6 +3,7 @@ import { FORMER_MEMBER } from '#identity';
 import type { Instant } from '#kernel';
 import { Database } from '#platform';
 import type { Explanation } from '../domain/settlement.js';
+import { minutesPerSeu } from './rules/rule-book.js';
 
 /** What a list says of a record. */
 export interface RecordRow {
@@ -16,6 +17,8 @@ export interface RecordRow {
   startedOn: string;
   startedAt: Instant;
   minutes: number;
+  /** Of a Scrum Education Unit on the day of the session. */
+  minutesPerSeu: number;
   computedMinutes: number;
   explanation: Explanation;
   topics: string[];
@@ -79,7 +82,7 @@ const millis = (column: string) => `(extract(epoch FROM ${column}) * 1000)::floa
 
 const RECORD = `r.id, r.session_id AS "sessionId", r.meetup_id AS "meetupId", r.person_id AS "personId",
   ${nameOf('p')} AS "personName", p.kind AS "personKind", r.title, r.started_on::text AS "startedOn",
-  ${millis('r.started_at')} AS "startedAt", r.minutes, r.computed_minutes AS "computedMinutes", r.explanation, r.topics,
+  ${millis('r.started_at')} AS "startedAt", r.minutes, ${minutesPerSeu('r.started_on')} AS "minutesPerSeu", r.computed_minutes AS "computedMinutes", r.explanation, r.topics,
   r.description, ${millis('r.issued_at')} AS "issuedAt",
   EXISTS (SELECT FROM attendance_override o WHERE o.record_id = r.id) AS overridden,
   EXISTS (SELECT FROM attendance_dispute d WHERE d.record_id = r.id AND d.answered_at IS NULL) AS disputed,

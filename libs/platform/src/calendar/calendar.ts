@@ -11,7 +11,7 @@ import ical, {
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 
-/** A meetup or a half-day of a class as one person's calendar shows it. */
+/** A meetup, a half-day of a class or a day to keep in mind as one person's calendar shows it. */
 export interface CalendarEntry {
   /** Of what it shows. The entry keeps it whatever else about it changes. */
   id: string;
@@ -20,6 +20,8 @@ export interface CalendarEntry {
   zone: string;
   startsAt: Instant;
   endsAt: Instant;
+  /** Whether it is a day of the calendar rather than a time: the one that begins at `startsAt` in UTC. */
+  allDay?: boolean;
   sequence: number;
   updatedAt: Instant;
   cancelled: boolean;
@@ -103,7 +105,7 @@ function eventOf(entry: CalendarEntry, sender: CalendarSender): ICalEventData {
 
 function statusOf(entry: CalendarEntry): ICalEventStatus {
   if (entry.cancelled) return ICalEventStatus.CANCELLED;
-  return entry.attending ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE;
+  return entry.attending || entry.allDay ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE;
 }
 
 function descriptionOf(entry: CalendarEntry): string | null {
@@ -111,8 +113,11 @@ function descriptionOf(entry: CalendarEntry): string | null {
   return parts.length > 0 ? parts.join('\n\n') : null;
 }
 
+type Times = Pick<ICalEventData, 'start' | 'end' | 'timezone' | 'allDay'>;
+
 /** Times on the wall with their zone; in UTC where the wall shows the same time twice that night. */
-function timesOf({ startsAt, endsAt, zone }: CalendarEntry): Pick<ICalEventData, 'start' | 'end' | 'timezone'> {
+function timesOf({ startsAt, endsAt, zone, allDay }: CalendarEntry): Times {
+  if (allDay) return { start: new Date(startsAt), end: new Date(endsAt), timezone: null, allDay };
   const unambiguous = [startsAt, endsAt].every((instant) => instantOf(wallTimeOf(instant, zone), zone) === instant);
   if (!unambiguous) return { start: new Date(startsAt), end: new Date(endsAt), timezone: null };
   const inZone = (instant: Instant) => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);

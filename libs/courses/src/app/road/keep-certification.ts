@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { People } from '#identity';
 import { Clock, DomainError, wallTimeOf, wrongField } from '#kernel';
 import { memberOf, type Tx, UnitOfWork, type Viewer } from '#platform';
-import { coursesEvent } from '../../courses-events.js';
 import { mayPlan } from '../../domain/policy.js';
 import { certifiedOf, type ExamResult } from '../../domain/road/road.js';
 import {
@@ -10,6 +9,7 @@ import {
   CertificationRepository,
   type HeldCertification,
 } from '../../infra/road/certification-repository.js';
+import { tellCertified } from './tell-certified.js';
 
 /** Whose certification: one's own, or that of somebody in a class that one runs. */
 export interface Whose {
@@ -91,19 +91,8 @@ export class KeepCertification {
       if (!held.submitted) throw new DomainError('not-submitted');
       const facts = await changed(tx, held);
       await this.certifications.store(tx, held.enrolmentId, facts);
-      this.tell(tx, held, facts);
+      tellCertified(tx, held, facts);
     });
-  }
-
-  private tell(tx: Tx, held: HeldCertification, facts: CertificationFacts): void {
-    const { personId, courseId } = held;
-    const [before, after] = [certifiedOf(held, held), certifiedOf(facts, held)];
-    if (personId === null || (before?.issuedOn === after?.issuedOn && before?.expiresOn === after?.expiresOn)) return;
-    tx.emit(
-      after
-        ? coursesEvent('courses.certified', { personId, courseId, ...after })
-        : coursesEvent('courses.certification-undone', { personId, courseId }),
-    );
   }
 
   private async dayOf(tx: Tx, viewer: Viewer, { firstDay }: HeldCertification, on?: string): Promise<string> {

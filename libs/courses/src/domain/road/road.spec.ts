@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { expiryOf } from './days.js';
+import { expiryOf } from '#kernel';
 import { hindrancesOf } from './eligibility.js';
 import { type RoadFacts, roadOf } from './road.js';
 

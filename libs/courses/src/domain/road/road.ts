@@ -1,5 +1,5 @@
+import { daysBefore, expiryOf } from '#kernel';
 import { hindrancesOf, type Standing } from './eligibility.js';
-import { daysBefore, expiryOf } from './days.js';
 
 /** What of a course decides how its road goes. */
 export interface RoadRules {

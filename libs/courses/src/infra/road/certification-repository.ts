@@ -9,6 +9,8 @@ export interface HeldCertification extends RoadRules {
   enrolmentId: string;
   offeringId: string;
   courseId: string;
+  /** Of the course. */
+  code: string;
   /** The member who it is; null until that is known. */
   personId: string | null;
   /** The first day of the class, on its calendar. */
@@ -39,7 +41,7 @@ export const EXAM = `CASE WHEN certification.exam_on IS NOT NULL THEN jsonb_buil
   'result', certification.exam_result, 'on', certification.exam_on) END`;
 
 const HELD = `
-  SELECT enrolment.id AS "enrolmentId", offering.id AS "offeringId", offering.course_id AS "courseId",
+  SELECT enrolment.id AS "enrolmentId", offering.id AS "offeringId", offering.course_id AS "courseId", course.code,
          enrolment.person_id AS "personId", course.exam AS "hasExam", course.validity_months AS "validityMonths",
          (offering.starts_at AT TIME ZONE offering.zone)::date::text AS "firstDay",
          certification.enrolment_id IS NOT NULL AS submitted, certification.activated_on::text AS "activatedOn",
@@ -73,6 +75,21 @@ export class CertificationRepository {
     ]);
     const sql = `${HELD} WHERE enrolment.id = $4 AND offering.id = $3 AND ${RUNS}`;
     return (await tx.query<HeldCertification>(sql, [...runnerOf(viewer), offeringId, enrolmentId]))[0];
+  }
+
+  /** One that somebody was submitted for; undefined where they are not any more. */
+  async hold(tx: Tx, enrolmentId: string): Promise<HeldCertification | undefined> {
+    await tx.query('SELECT FROM enrolment WHERE id = $1 FOR NO KEY UPDATE', [enrolmentId]);
+    const sql = `${HELD} WHERE enrolment.id = $1 AND certification.enrolment_id IS NOT NULL`;
+    return (await tx.query<HeldCertification>(sql, [enrolmentId]))[0];
+  }
+
+  /** All that a member was submitted for. */
+  ofPerson(tx: Tx, personId: string): Promise<HeldCertification[]> {
+    return tx.query<HeldCertification>(
+      `${HELD} WHERE enrolment.person_id = $1 AND certification.enrolment_id IS NOT NULL ORDER BY enrolment.id`,
+      [personId],
+    );
   }
 
   /** @returns those who had not been submitted before */

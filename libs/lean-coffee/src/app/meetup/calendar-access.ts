@@ -68,7 +68,8 @@ export class CalendarAccess {
   }
 
   /**
-   * What the feed of that token shows: every meetup, with the way into the call where its owner comes or hosts.
+   * What the feed of that token shows: every meetup, with the way into the call where its owner comes or hosts,
+   * and the days that the rooms above have for them.
    *
    * @throws DomainError `not-found` where there is no such feed, or no longer; `suspended`.
    */
@@ -78,8 +79,9 @@ export class CalendarAccess {
     if (!feed) throw new DomainError('not-found');
     await this.unitOfWork.run((tx) => this.standing.ensureMaySignIn(tx, feed.personId));
     const owner = ownerOf(feed);
-    const entries = feed.meetups.map((meetup) => this.entryFor(owner, meetup));
-    const lastModified = Math.max(feed.touchedAt, ...feed.meetups.map(({ meetup }) => meetup.updatedAt));
+    const meetups = feed.meetups.map((meetup) => this.entryFor(owner, meetup));
+    const entries = [...meetups, ...(await this.desk.fromAbove(feed.personId))];
+    const lastModified = Math.max(feed.touchedAt, ...entries.map(({ updatedAt }) => updatedAt));
     return documentOf(calendarFeed(entries, this.desk.sender, this.desk.sender.name), lastModified);
   }
 

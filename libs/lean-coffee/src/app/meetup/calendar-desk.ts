@@ -6,9 +6,20 @@ import type { Meetup } from '../../domain/meetup/meetup.js';
 @Injectable()
 export class CalendarDesk {
   readonly sender: CalendarSender;
+  private readonly sources: ((personId: string) => Promise<CalendarEntry[]>)[] = [];
 
   constructor(private readonly configuration: Configuration) {
     this.sender = calendarSender(configuration);
+  }
+
+  /** Shows what a room above has for somebody in their feed as well. At module init. */
+  alsoShow(source: (personId: string) => Promise<CalendarEntry[]>): void {
+    this.sources.push(source);
+  }
+
+  /** What the rooms above have for somebody. */
+  async fromAbove(personId: string): Promise<CalendarEntry[]> {
+    return (await Promise.all(this.sources.map((source) => source(personId)))).flat();
   }
 
   /** A path of the API as a full address that works outside the browser. */
