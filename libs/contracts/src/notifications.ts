@@ -23,6 +23,10 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 export const MAILED_KINDS = ['answer', 'mention', 'accepted'] as const;
 export type MailedKind = (typeof MAILED_KINDS)[number];
 
+/** What people choose to be mailed: that, and reminders of certifications that expire. */
+export const MAIL_CHOICES = [...MAILED_KINDS, 'renewal'] as const;
+export type MailChoice = (typeof MAIL_CHOICES)[number];
+
 /** Bounds of lists and counts. */
 export const NOTIFICATION_LIMITS = {
   /** Marked as read at once. */

@@ -1,5 +1,6 @@
 import { Notifications1764000800000 } from './infra/migrations/1764000800000-notifications.js';
 import { NotificationsByPost1764000810000 } from './infra/migrations/1764000810000-notifications-by-post.js';
+import { RenewalMails1764001021000 } from './infra/migrations/1764001021000-renewal-mails.js';
 import { Submissions1764001002000 } from './infra/migrations/1764001002000-submissions.js';
 
 export { NotificationsModule } from './notifications.module.js';
@@ -9,4 +10,5 @@ export const notificationsMigrations = [
   Notifications1764000800000,
   NotificationsByPost1764000810000,
   Submissions1764001002000,
+  RenewalMails1764001021000,
 ];

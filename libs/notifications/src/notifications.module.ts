@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AttendanceModule } from '#attendance';
 import { LinkTokens, MemberDoor } from '#platform';
 import { Bell } from './app/bell.js';
 import { ChooseMails } from './app/choose-mails.js';
 import { FollowChanges } from './app/follow-changes.js';
 import { LetterWriter } from './app/letter-writer.js';
 import { MailPeople } from './app/mail-people.js';
+import { MailRenewals } from './app/mail-renewals.js';
 import { ReadNotifications } from './app/read-notifications.js';
 import { Receivers } from './app/receivers.js';
+import { RenewalLetterWriter } from './app/renewal-letter-writer.js';
 import { TellPeople } from './app/tell-people.js';
 import { NotificationsController } from './http/notifications.controller.js';
 import { UnsubscribeController } from './http/unsubscribe.controller.js';
@@ -25,8 +28,10 @@ const USE_CASES = [
   FollowChanges,
   LetterWriter,
   MailPeople,
+  MailRenewals,
   ReadNotifications,
   Receivers,
+  RenewalLetterWriter,
   TellPeople,
 ];
 
@@ -34,6 +39,7 @@ const SOCKETS = [Delivery, MemberDoor, NotificationsGateway];
 
 /** Who is told of what: in the program at once, and by mail. */
 @Module({
+  imports: [AttendanceModule],
   controllers: [NotificationsController, UnsubscribeController],
   providers: [...STORES, ...USE_CASES, ...SOCKETS, LinkTokens],
 })

@@ -171,14 +171,17 @@ describe('a mail program', () => {
     expect(bodyOf(await forum.as(asker).get('/me/notification-mails'))).toMatchObject({ answer: true });
     await http.post(address).type('form').send('List-Unsubscribe=One-Click').expect(200, { kind: 'answer' });
     await http.get(address).expect(200, { kind: 'answer', stopped: true });
-    const chosen = { answer: false, mention: true, accepted: true };
+    const chosen = { answer: false, mention: true, accepted: true, renewal: true };
     expect(bodyOf(await forum.as(asker).get('/me/notification-mails'))).toEqual(chosen);
     await forum.reply(peer, thread.id);
     await allMailed();
     expect(await mailsTo(asker)).toHaveLength(1);
     expect((await toldTo(forum, asker)).items).toHaveLength(2);
     const all = { answer: true, mention: true, accepted: false };
-    expect(bodyOf(await forum.as(asker).put('/me/notification-mails', all).expect(200))).toEqual(all);
+    expect(bodyOf(await forum.as(asker).put('/me/notification-mails', all).expect(200))).toEqual({
+      ...all,
+      renewal: true,
+    });
     await http.get(address).expect(200, { kind: 'answer', stopped: false });
   });
 

@@ -43,9 +43,7 @@ export class LetterWriter {
         settingsUrl: `${publicUrl}/unsubscribe/${token}`,
       }),
       headers: {
-        // RFC 8058: one click in the mail program, without a page in between.
-        'List-Unsubscribe': `<${publicUrl}/api/v1/unsubscribe/${token}>`,
-        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        ...this.mails.wayOut(token),
         'In-Reply-To': root,
         References: root,
       },

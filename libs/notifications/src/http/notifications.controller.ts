@@ -55,7 +55,7 @@ export class NotificationsController {
   @ApiOperation({ summary: 'Choose what is mailed to one at once' })
   @ApiOkResponse({ type: MailChoicesView })
   changeMails(@CurrentViewer() viewer: Viewer, @Body() choices: MailChoicesBody): Promise<MailChoicesView> {
-    const { answer, mention, accepted } = choices;
-    return this.mails.change(viewer, { answer, mention, accepted });
+    const { answer, mention, accepted, renewal } = choices;
+    return this.mails.change(viewer, { answer, mention, accepted, ...(renewal !== undefined && { renewal }) });
   }
 }

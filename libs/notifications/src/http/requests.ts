@@ -23,7 +23,7 @@ export class NotificationsReadBody {
 }
 
 /** What is mailed at once. */
-export class MailChoicesBody implements MailChoices {
+export class MailChoicesBody implements Partial<MailChoices> {
   @YesNoField({ description: 'Somebody answers one’s question' })
   answer: boolean;
 
@@ -32,4 +32,8 @@ export class MailChoicesBody implements MailChoices {
 
   @YesNoField({ description: 'One’s answer is accepted' })
   accepted: boolean;
+
+  @YesNoField({ required: false, description: 'A certification of one’s own expires; as it was where left out' })
+  @MayBeAbsent()
+  renewal?: boolean;
 }

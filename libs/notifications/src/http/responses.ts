@@ -2,8 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   APPEAL_OUTCOMES,
   type AppealOutcome,
-  MAILED_KINDS,
-  type MailedKind,
+  MAIL_CHOICES,
+  type MailChoice,
   MODERATION_ACTIONS,
   type ModerationAction,
   NOTIFICATION_KINDS,
@@ -123,11 +123,14 @@ export class MailChoicesView {
 
   @ApiProperty({ type: Boolean })
   accepted: boolean;
+
+  @ApiProperty({ type: Boolean })
+  renewal: boolean;
 }
 
 export class StoppedView {
-  @ApiProperty({ enum: MAILED_KINDS, enumName: 'MailedKind' })
-  kind: MailedKind;
+  @ApiProperty({ enum: MAIL_CHOICES, enumName: 'MailChoice' })
+  kind: MailChoice;
 }
 
 export class SubscriptionView extends StoppedView {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { MailedKind } from '#contracts';
+import type { MailChoice } from '#contracts';
 import { Database } from '#platform';
 
 /** What is mailed to somebody. */
-export type MailChoices = Record<MailedKind, boolean>;
+export type MailChoices = Record<MailChoice, boolean>;
 
-const ALL: MailChoices = { answer: true, mention: true, accepted: true };
+const ALL: MailChoices = { answer: true, mention: true, accepted: true, renewal: true };
 
 /** What people chose to be mailed. */
 @Injectable()
@@ -14,23 +14,24 @@ export class MailChoiceStore {
 
   async of(personId: string): Promise<MailChoices> {
     const [chosen] = await this.database.query<MailChoices>(
-      'SELECT answer, mention, accepted FROM notification_mail WHERE person_id = $1',
+      'SELECT answer, mention, accepted, renewal FROM notification_mail WHERE person_id = $1',
       [personId],
     );
     return chosen ?? ALL;
   }
 
-  async set(personId: string, { answer, mention, accepted }: MailChoices): Promise<void> {
+  async set(personId: string, { answer, mention, accepted, renewal }: MailChoices): Promise<void> {
     await this.database.query(
-      `INSERT INTO notification_mail (person_id, answer, mention, accepted) VALUES ($1, $2, $3, $4)
+      `INSERT INTO notification_mail (person_id, answer, mention, accepted, renewal) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (person_id) DO UPDATE
-         SET answer = excluded.answer, mention = excluded.mention, accepted = excluded.accepted`,
-      [personId, answer, mention, accepted],
+         SET answer = excluded.answer, mention = excluded.mention, accepted = excluded.accepted,
+             renewal = excluded.renewal`,
+      [personId, answer, mention, accepted, renewal],
     );
   }
 
   /** No more mails of this kind; the others stay as they were chosen. @returns false where the person is gone */
-  async stop(personId: string, kind: MailedKind): Promise<boolean> {
+  async stop(personId: string, kind: MailChoice): Promise<boolean> {
     const rows = await this.database.query(
       `INSERT INTO notification_mail (person_id, ${kind}) SELECT id, false FROM person WHERE id = $1
        ON CONFLICT (person_id) DO UPDATE SET ${kind} = false

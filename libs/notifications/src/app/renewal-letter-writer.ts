@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Expiry } from '#attendance';
+import { Community, type Person } from '#identity';
+import { Configuration, layOutMail, type MailToSend } from '#platform';
+import { renewalLetter } from '../domain/renewal-letter.js';
+import { ChooseMails } from './choose-mails.js';
+
+/** Writes reminders of certifications that expire. */
+@Injectable()
+export class RenewalLetterWriter {
+  constructor(
+    private readonly community: Community,
+    private readonly mails: ChooseMails,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** The mail under that key, in the receiver's language. */
+  async write(key: string, expiry: Expiry, to: Person & { email: string }): Promise<MailToSend> {
+    const { publicUrl } = this.configuration;
+    const { communityName: community } = await this.community.read();
+    const { subject, paragraphs, action } = renewalLetter(to.locale, expiry);
+    const token = this.mails.tokenOf(to.id, 'renewal');
+    return {
+      ...{ key, to: to.email, locale: to.locale, subject },
+      ...layOutMail({
+        ...{ community, locale: to.locale, paragraphs },
+        action: { label: action, url: `${publicUrl}/planner` },
+        settingsUrl: `${publicUrl}/unsubscribe/${token}`,
+      }),
+      headers: this.mails.wayOut(token),
+    };
+  }
+}
