@@ -57,6 +57,7 @@ const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept)
     '/meetups?when=calendar',
     '/meetups/new',
     ...['', '/log', '/meetups'].map((page) => `/records${page}`),
+    '/planner',
     '/attendance',
     '/nothing/here',
   ],
@@ -71,7 +72,7 @@ const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept)
   ...['', '/edit', `/${kept.entryId}`].map((page) => `/classes/${kept.offeringId}/materials${page}`),
   ...['', '?kind=ebook', '/edit', `/${kept.materialId}`].map((page) => `/library${page}`),
   ...['/notifications', '/notifications?only=unread'],
-  ...['/administration', '/administration/settings', '/administration/mail'],
+  ...['/administration', '/administration/settings', '/administration/rules', '/administration/mail'],
 ];
 
 /** Colours pass over into those of the other theme. */
@@ -249,6 +250,7 @@ describe('the pages around the board', () => {
       found.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`));
     };
     await open('/', /^Account of/);
+    await open('/planner', 'Add a certification');
     await open('/records/meetups', 'Something wrong?');
     await open(`/meetups/${community.meetupId}/attendance`, 'Correct the minutes of Ruth Adler');
     await open(`/meetups/${community.meetupId}/manage`, 'Cancel this meetup');

@@ -11,6 +11,7 @@ import { library } from './routes/library.js';
 import { board, summary } from './routes/meetups.js';
 import { members } from './routes/members.js';
 import { moderation } from './routes/moderation.js';
+import { planner } from './routes/planner.js';
 import { records } from './routes/records.js';
 
 /** Every other address, with the bar above it that leads on. */
@@ -18,7 +19,7 @@ const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', componen
 
 const tree = root.addChildren([
   shell.addChildren([
-    mine.addChildren([...members, ...classes, ...library, ...moderation, ...records]),
+    mine.addChildren([...members, ...classes, ...library, ...moderation, ...planner, ...records]),
     ...forum,
     summary,
     elsewhere,

@@ -22,9 +22,11 @@ import type notifications from './en/notifications.js';
 import type palette from './en/palette.js';
 import type people from './en/people.js';
 import type moderation from './en/moderation.js';
+import type planner from './en/planner.js';
 import type problems from './en/problems.js';
 import type records from './en/records.js';
 import type road from './en/road.js';
+import type rules from './en/rules.js';
 import type spaces from './en/spaces.js';
 
 declare module 'i18next' {
@@ -54,9 +56,11 @@ declare module 'i18next' {
       notifications: typeof notifications;
       palette: typeof palette;
       people: typeof people;
+      planner: typeof planner;
       problems: typeof problems;
       records: typeof records;
       road: typeof road;
+      rules: typeof rules;
       spaces: typeof spaces;
     };
   }

@@ -47,7 +47,13 @@ export function usePlaces(me: Me | null): Place[] {
       ? [{ to: '/classes', label: t('nav.classes'), short: t('nav.short.classes'), icon: IconSchool }]
       : []),
     { to: '/library', label: t('nav.library'), short: t('nav.short.library'), icon: IconBooks },
-    { to: '/records', label: t('nav.records'), short: t('nav.short.records'), icon: IconCertificate },
+    {
+      to: '/records',
+      label: t('nav.records'),
+      short: t('nav.short.records'),
+      icon: IconCertificate,
+      also: ['/planner'],
+    },
     ...(keepsRecords(me)
       ? [
           {

@@ -1,6 +1,13 @@
 const admin = {
   title: 'Administration',
-  nav: { label: 'Administration', members: 'Members', settings: 'Settings', mail: 'Mail', import: 'Import' },
+  nav: {
+    label: 'Administration',
+    members: 'Members',
+    settings: 'Settings',
+    rules: 'Rules',
+    mail: 'Mail',
+    import: 'Import',
+  },
   members: {
     title: 'Members',
     search: 'Find by name or address',

@@ -5,6 +5,7 @@ const ledger = {
     ledger: 'All records',
     log: 'Copy sheet',
     meetups: 'Meetups',
+    planner: 'Planner',
   },
   intro:
     'What you attended, learned and read, and what you add yourself. Evidence for your renewal: the Scrum Alliance decides what counts, and you log it there.',

@@ -33,6 +33,7 @@ const notifications = {
     answer: 'Somebody answers my question',
     mention: 'Somebody mentions me',
     accepted: 'My answer is accepted',
+    renewal: 'A certification of mine expires',
   },
   out: {
     title: 'No more of these mails?',
@@ -40,6 +41,7 @@ const notifications = {
       answer: 'You will get no more mails when somebody answers your question.',
       mention: 'You will get no more mails when somebody mentions you.',
       accepted: 'You will get no more mails when your answer is accepted.',
+      renewal: 'You will be reminded no more by mail before your certifications expire.',
     },
     stop: 'Stop these mails',
     done: 'These mails have stopped',
@@ -47,6 +49,7 @@ const notifications = {
       answer: 'You get no mails any more when somebody answers your question.',
       mention: 'You get no mails any more when somebody mentions you.',
       accepted: 'You get no mails any more when your answer is accepted.',
+      renewal: 'You are not reminded by mail any more before your certifications expire.',
     },
     settings: 'Choose what comes by mail',
     wrong: 'This link does not work',

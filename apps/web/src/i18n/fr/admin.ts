@@ -3,7 +3,14 @@ import type en from '../en/admin.js';
 
 const admin: WordsLike<typeof en> = {
   title: 'Administration',
-  nav: { label: 'Administration', members: 'Membres', settings: 'Réglages', mail: 'Courrier', import: 'Import' },
+  nav: {
+    label: 'Administration',
+    members: 'Membres',
+    settings: 'Réglages',
+    rules: 'Règles',
+    mail: 'Courrier',
+    import: 'Import',
+  },
   members: {
     title: 'Membres',
     search: 'Chercher par nom ou adresse',

@@ -8,6 +8,7 @@ const ledger: WordsLike<typeof en> = {
     ledger: 'Toutes',
     log: 'À déclarer',
     meetups: 'Rencontres',
+    planner: 'Planificateur',
   },
   intro:
     'Ce à quoi vous avez participé, ce que vous avez appris et lu, et ce que vous ajoutez vous-même. Des preuves pour votre renouvellement\u00a0: la Scrum Alliance décide de ce qui compte, et c’est là que vous le déclarez.',

@@ -36,6 +36,7 @@ const notifications: WordsLike<typeof en> = {
     answer: 'Quelqu’un répond à ma question',
     mention: 'Quelqu’un me mentionne',
     accepted: 'Ma réponse est acceptée',
+    renewal: 'Une de mes certifications arrive à échéance',
   },
   out: {
     title: 'Ne plus recevoir ces e-mails ?',
@@ -43,6 +44,7 @@ const notifications: WordsLike<typeof en> = {
       answer: 'Vous ne recevrez plus d’e-mail quand quelqu’un répond à votre question.',
       mention: 'Vous ne recevrez plus d’e-mail quand quelqu’un vous mentionne.',
       accepted: 'Vous ne recevrez plus d’e-mail quand votre réponse est acceptée.',
+      renewal: 'Vous ne recevrez plus de rappel par e-mail avant l’échéance de vos certifications.',
     },
     stop: 'Arrêter ces e-mails',
     done: 'Ces e-mails sont arrêtés',
@@ -50,6 +52,7 @@ const notifications: WordsLike<typeof en> = {
       answer: 'Vous ne recevez plus d’e-mail quand quelqu’un répond à votre question.',
       mention: 'Vous ne recevez plus d’e-mail quand quelqu’un vous mentionne.',
       accepted: 'Vous ne recevez plus d’e-mail quand votre réponse est acceptée.',
+      renewal: 'Vous ne recevez plus de rappel par e-mail avant l’échéance de vos certifications.',
     },
     settings: 'Choisir ce qui vient par e-mail',
     wrong: 'Ce lien ne fonctionne pas',

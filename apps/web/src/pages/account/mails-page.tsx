@@ -7,7 +7,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { useAction } from '../../ui/use-action.js';
 import { AccountNav } from './account-nav.js';
 
-const KINDS = ['answer', 'mention', 'accepted'] as const;
+const KINDS = ['answer', 'mention', 'accepted', 'renewal'] as const;
 
 /** Which notifications come by mail as well. */
 export function MailsPage() {

@@ -17,6 +17,7 @@ export function AdminPage({ title, children }: { title: string; children: ReactN
         places={[
           { to: '/administration', label: t('nav.members') },
           { to: '/administration/settings', label: t('nav.settings') },
+          { to: '/administration/rules', label: t('nav.rules') },
           { to: '/administration/mail', label: t('nav.mail') },
           { to: '/administration/import', label: t('nav.import') },
         ]}

@@ -11,6 +11,7 @@ export function RecordsNav() {
         { to: '/records', label: t('nav.ledger') },
         { to: '/records/log', label: t('nav.log') },
         { to: '/records/meetups', label: t('nav.meetups') },
+        { to: '/planner', label: t('nav.planner') },
       ]}
     />
   );

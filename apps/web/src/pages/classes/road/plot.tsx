@@ -1,6 +1,6 @@
 import { BarChart } from '@mantine/charts';
 import '@mantine/charts/styles.layer.css';
-import type { Numbers } from './numbers-table.js';
+import type { Numbers } from '../../../ui/numbers-table.js';
 
 /** Numbers as bars. It stands beside a table of the same, and says nothing to those who listen. */
 export default function Plot({ numbers: { rows, series }, stacked }: { numbers: Numbers; stacked: boolean }) {

@@ -11,7 +11,7 @@ import { usePlace } from '../../../time/use-place.js';
 import { Page } from '../../../ui/page.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { CardsComing } from '../../../ui/skeletons.js';
-import { NumbersTable, type Numbers } from './numbers-table.js';
+import { NumbersTable, type Numbers } from '../../../ui/numbers-table.js';
 import css from './road.module.css';
 
 const route = getRouteApi('/shell/mine/classes/$offeringId/statistics');

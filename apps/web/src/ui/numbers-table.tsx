@@ -1,4 +1,4 @@
-import css from './road.module.css';
+import css from './numbers-table.module.css';
 
 /** Numbers of several kinds, row by row. */
 export interface Numbers {

@@ -1,0 +1,126 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  addCertification,
+  type CertificationDays,
+  changeCertification,
+  type HeldCertification,
+  type Plan,
+} from '../../api/planner.js';
+import { toast } from '../../shell/toasts.js';
+import { wallClock } from '../../time/format.js';
+import { useNow } from '../../time/use-now.js';
+import { usePlace } from '../../time/use-place.js';
+import { Dialog } from '../../ui/dialog.js';
+import { ProblemNote } from '../../ui/problem-note.js';
+import { useSubmit } from '../../ui/use-submit.js';
+
+interface Days extends Record<string, unknown> {
+  issuedOn: string;
+  expiresOn: string;
+}
+
+const daysOf = ({ issuedOn, expiresOn }: Days): CertificationDays => ({ issuedOn, ...(expiresOn && { expiresOn }) });
+
+/** Enters a certification that one holds. */
+export function AddDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
+  const { t } = useTranslation(['planner', 'common']);
+  const required = (value: string | null) => (value ? null : t('common:required'));
+  const form = useForm<Days & { code: string | null }>({
+    mode: 'controlled',
+    initialValues: { code: null, issuedOn: '', expiresOn: '' },
+    validate: { code: required, issuedOn: required },
+  });
+  const held = new Set(plan.certifications.map(({ code }) => code));
+  const choices = plan.known.filter(({ code }) => !held.has(code));
+  const done = useDone(() => t('form.added', { code: form.getValues().code }), onClose);
+  const { busy, problem, onSubmit } = useSubmit(
+    form,
+    ({ code, ...days }) => addCertification({ code: code!, ...daysOf(days) }),
+    done,
+  );
+  return (
+    <Dialog title={t('form.addTitle')} onClose={onClose}>
+      <form className="stack" onSubmit={onSubmit} noValidate>
+        <ProblemNote of={problem} />
+        <Select
+          {...form.getInputProps('code')}
+          label={t('form.code')}
+          data={choices.map(({ code, name }) => ({ value: code, label: `${code} · ${name}` }))}
+          searchable
+          data-autofocus
+        />
+        <DayFields form={form} />
+        <Buttons busy={busy} onClose={onClose}>
+          {t('common:save')}
+        </Buttons>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Puts the days of one right. */
+export function ChangeDialog({ held, onClose }: { held: HeldCertification; onClose: () => void }) {
+  const { t } = useTranslation(['planner', 'common']);
+  const form = useForm<Days>({
+    mode: 'controlled',
+    initialValues: { issuedOn: held.issuedOn, expiresOn: held.expiresOn },
+    validate: { issuedOn: (value) => (value ? null : t('common:required')) },
+  });
+  const done = useDone(() => t('form.changed', { code: held.code }), onClose);
+  const { busy, problem, onSubmit } = useSubmit(form, (days) => changeCertification(held.id, daysOf(days)), done);
+  return (
+    <Dialog title={t('form.changeTitle', { code: held.code })} onClose={onClose}>
+      <form className="stack" onSubmit={onSubmit} noValidate>
+        <ProblemNote of={problem} />
+        <DayFields form={form} />
+        <Buttons busy={busy} onClose={onClose}>
+          {t('common:save')}
+        </Buttons>
+      </form>
+    </Dialog>
+  );
+}
+
+function useDone(words: () => string, onClose: () => void) {
+  const client = useQueryClient();
+  return async () => {
+    toast(words());
+    onClose();
+    await client.invalidateQueries({ queryKey: ['planner'] });
+  };
+}
+
+function DayFields<Values extends Days>({ form }: { form: UseFormReturnType<Values> }) {
+  const { t } = useTranslation('planner');
+  const { timeZone } = usePlace();
+  const today = wallClock(new Date(useNow(60_000)).toISOString(), timeZone).slice(0, 10);
+  return (
+    <>
+      <TextInput {...form.getInputProps('issuedOn')} type="date" max={today} label={t('form.issuedOn')} />
+      <TextInput
+        {...form.getInputProps('expiresOn')}
+        type="date"
+        label={t('form.expiresOn')}
+        description={t('form.expiresHint')}
+      />
+    </>
+  );
+}
+
+function Buttons({ busy, onClose, children }: { busy: boolean; onClose: () => void; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <div className="row">
+      <Button type="submit" loading={busy}>
+        {children}
+      </Button>
+      <Button variant="default" onClick={onClose}>
+        {t('cancel')}
+      </Button>
+    </div>
+  );
+}
