@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PERSON_MERGED } from '#identity';
 import { ManualClock, uuidv7 } from '#kernel';
+import { UnitOfWork } from '#platform';
 import { ClassRoad } from '../support/class-road.js';
 import { type ClassesApp, classesApp } from '../support/classes.js';
 import { settled } from '../support/identity-app.js';
@@ -133,7 +135,8 @@ describe('a plan', () => {
     await settled(house.identity);
     const [held] = (await planOf(house, learner)).certifications;
     expect(held).toMatchObject({ code: 'CSD', issuedOn: today, fromClass: true });
-    await anItem(database(), learner, today, { minutes: 840, kind: 'class', sourceId: learner.enrolmentId });
+    const ofClass = `SELECT FROM ledger_item WHERE kind = 'class' AND source_id = $1`;
+    expect(await database().query(ofClass, [learner.enrolmentId])).toHaveLength(1);
     expect((await planOf(house, learner)).goals).toMatchObject([{ codes: ['CSD'], countedMinutes: 0 }]);
     await house.as(learner).delete(`/planner/certifications/${held!.id}`).expect(409);
 
@@ -217,6 +220,26 @@ describe('a renewal', () => {
     const bensOwn = await aCertification(house, ben, 'CSM', { issuedOn: '2025-01-10' });
     await renew(grace, [bensOwn]).expect(404);
     await house.as().post('/planner/renewals', {}).expect(401);
+  });
+});
+
+describe('two accounts of one person', () => {
+  it('hold each certification once, until the later day, with the renewals of both', async () => {
+    const [from, to] = [await house.somebody(), await house.somebody()];
+    const csm = await aCertification(house, from, 'CSM', { issuedOn: '2025-01-10' });
+    await aCertification(house, from, 'CSPO', { issuedOn: '2025-03-10' });
+    await aCertification(house, to, 'CSM', { issuedOn: '2025-01-10' });
+    await renew(from, [csm]).expect(201);
+    const payload = { from: from.id, to: to.id };
+    await house.identity.app.get(UnitOfWork).run((tx) => Promise.resolve(tx.emit({ type: PERSON_MERGED, payload })));
+    await settled(house.identity);
+    const { certifications } = await planOf(house, to);
+    expect(certifications.map(({ code, expiresOn }) => [code, expiresOn])).toEqual([
+      ['CSPO', '2027-03-10'],
+      ['CSM', '2029-01-10'],
+    ]);
+    expect(await renewals(to)).toHaveLength(1);
+    expect((await planOf(house, from)).certifications).toEqual([]);
   });
 });
 

@@ -53,13 +53,13 @@ export async function anItem(
   database: Database,
   who: { id: string },
   happenedOn: string,
-  { minutes = 60, kind = 'own', sourceId = null as string | null, title = 'A webinar' } = {},
+  { minutes = 60, title = 'A webinar' } = {},
 ): Promise<string> {
   const id = uuidv7(Date.parse(happenedOn));
   await database.query(
     `INSERT INTO ledger_item (id, person_id, kind, source_id, category, title, description, happened_on, created_at)
-     VALUES ($1, $2, $3, $4, 'learning', $5, '', $6, now())`,
-    [id, who.id, kind, sourceId, title, happenedOn],
+     VALUES ($1, $2, 'own', NULL, 'learning', $3, '', $4, now())`,
+    [id, who.id, title, happenedOn],
   );
   await correct(database, id, minutes, 'made');
   return id;

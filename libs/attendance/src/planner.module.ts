@@ -3,6 +3,7 @@ import { CoursesModule } from '#courses';
 import { IdentityModule } from '#identity';
 import { LeanCoffeeModule } from '#lean-coffee';
 import { Expiries } from './app/planner/expiries.js';
+import { FollowMergedHolders } from './app/planner/follow-merges.js';
 import { FollowRoads } from './app/planner/follow-roads.js';
 import { KeepCertifications } from './app/planner/keep-certifications.js';
 import { PlanCalendar } from './app/planner/plan-calendar.js';
@@ -17,7 +18,16 @@ import { RenewalStore } from './infra/planner/renewal-store.js';
 import { RulesModule } from './rules.module.js';
 
 const STORES = [CertificationStore, PlanReader, ReminderStore, RenewalStore];
-const USE_CASES = [Expiries, FollowRoads, KeepCertifications, PlanCalendar, RecordRenewals, RemindOfExpiry, ShowPlan];
+const USE_CASES = [
+  Expiries,
+  FollowMergedHolders,
+  FollowRoads,
+  KeepCertifications,
+  PlanCalendar,
+  RecordRenewals,
+  RemindOfExpiry,
+  ShowPlan,
+];
 
 /** What people hold, have to renew, and have renewed. */
 @Module({

@@ -35,60 +35,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/administration/credentials/keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All keys, the latest first */
-        get: operations["signingKeys_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/administration/credentials/keys/rotation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sign with a new key; the one before stays published, so that what it signed is verified */
-        post: operations["signingKeys_rotate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/administration/credentials/keys/{id}/compromise": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Trust a key no more
-         * @description It is not published any longer, and what it signed is signed anew. This cannot be taken back.
-         */
-        post: operations["signingKeys_compromise"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/bookmarks": {
         parameters: {
             query?: never;
@@ -362,114 +308,6 @@ export interface paths {
         head?: never;
         /** Change a course, or offer it no longer */
         patch: operations["courses_change"];
-        trace?: never;
-    };
-    "/api/v1/credentials": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** My credentials, the latest first, also those that do not stand any more */
-        get: operations["credentials_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credentials/verify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Check a credential of this community, one thing after the other
-         * @description Nothing is kept of it. What is not issued here cannot be vouched for, and is not passed.
-         */
-        post: operations["verification_check"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credentials/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One credential, with what was signed */
-        get: operations["credentials_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credentials/{id}/reissue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Put a new one in its place, with the name of today
-         * @description The old one is revoked. Who keeps records gives back what was revoked.
-         */
-        post: operations["credentials_reissue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credentials/{id}/revocation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Revoke it, with a reason that its owner is told; never one’s own */
-        post: operations["credentials_revoke"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credentials/{id}/visibility": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Show the name, and the credential itself, to whoever has its address; or no more */
-        put: operations["credentials_setVisibility"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/disputes": {
@@ -2657,6 +2495,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/planner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My certifications, and what their renewal takes; the Scrum Alliance decides what counts */
+        get: operations["planner_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last days of my certifications and the days of reminders, as a calendar file */
+        get: operations["planner_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/certifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a certification that one holds */
+        post: operations["planner_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/certifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the days of a certification right that one entered */
+        put: operations["planner_change"];
+        post?: never;
+        /** Take a certification out that one entered */
+        delete: operations["planner_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one renewed and with what, the latest first */
+        get: operations["planner_list"];
+        put?: never;
+        /** Say that certifications were renewed, until when, and with what */
+        post: operations["planner_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/renewals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a renewal back; what was spent on it counts again */
+        delete: operations["planner_undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/posts/{id}": {
         parameters: {
             query?: never;
@@ -2897,6 +2839,91 @@ export interface paths {
         put?: never;
         /** Put one’s word in the place of the facts, with a reason; never on one’s own record */
         post: operations["records_override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions of the rules, those that take effect last first */
+        get: operations["rules_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a version of how presence counts; records that were made keep theirs */
+        post: operations["rules_addAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/attendance/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the latest sessions would have come to; it changes nothing */
+        post: operations["rules_tryAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a version of what renewals take */
+        post: operations["rules_addRenewal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/renewal/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which plans would change, and how; it changes nothing */
+        post: operations["rules_tryRenewal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3613,6 +3640,10 @@ export interface components {
              */
             on?: string;
         };
+        AddedRulesView: {
+            /** @example 2027-1 */
+            version: string;
+        };
         AddressChoiceRequest: {
             /** @enum {string} */
             use: "account" | "roster";
@@ -3746,10 +3777,36 @@ export interface components {
             /** @description It was asked at another version, of this number */
             otherVersion: number | null;
         };
+        AttendancePreviewView: {
+            sessions: components["schemas"]["SessionPreviewView"][];
+            /** @description Records more than before; below zero for fewer */
+            records: number;
+            /** @description Minutes more than before; below zero for fewer */
+            minutes: number;
+        };
         AttendanceResponse: {
             items: components["schemas"]["AttendeeResponse"][];
             nextCursor: string | null;
             enrolled: number;
+        };
+        AttendanceRulesBody: {
+            /**
+             * Format: date
+             * @description From midnight in UTC; not today
+             * @example 2026-12-17
+             */
+            effectiveFrom: string;
+            /** @description Where the numbers come from */
+            sources: string[];
+            tailSeconds: number;
+            longestBridgeSeconds: number;
+            bridgedAtMostSeconds: number;
+            seenBeforeOutageSeconds: number;
+            backAfterOutageSeconds: number;
+            outageAtMostMinutes: number;
+            overrunAtMostMinutes: number;
+            minimumMinutes: number;
+            minimumPercent: number;
         };
         AttendedClassResponse: {
             /** Format: uuid */
@@ -4030,6 +4087,34 @@ export interface components {
             items: number;
             minutes: number;
         };
+        CertificationBody: {
+            /**
+             * Format: date
+             * @description The date of issue
+             * @example 2026-12-17
+             */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @example 2026-12-17
+             */
+            expiresOn?: string;
+            /** @example CSPO */
+            code: string;
+        };
+        CertificationDaysBody: {
+            /**
+             * Format: date
+             * @description The date of issue
+             * @example 2026-12-17
+             */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @example 2026-12-17
+             */
+            expiresOn?: string;
+        };
         ChangeEmailRequest: {
             /**
              * Format: email
@@ -4064,6 +4149,14 @@ export interface components {
             zone?: string;
             durationMinutes?: number;
         };
+        ChangeOfNeedsView: {
+            /** Format: date */
+            from: string;
+            version: string;
+            seus: number;
+            /** @description US dollars */
+            fee: number;
+        };
         ChangePasswordRequest: {
             /** Format: password */
             currentPassword?: string;
@@ -4086,14 +4179,6 @@ export interface components {
         };
         ChangedPeopleResponse: {
             changed: string[];
-        };
-        CheckView: {
-            /** @enum {string} */
-            check: "form" | "issuer" | "key" | "proof" | "status" | "dates";
-            /** @description Null where an earlier check left nothing to ask */
-            passed: boolean | null;
-            /** @enum {string|null} */
-            why: "not-json" | "too-large" | "too-deep" | "not-a-credential" | "unknown-context" | "other-proof" | "other-issuer" | "unknown-key" | "compromised-key" | "altered" | "too-slow" | "unknown" | "revoked" | "not-yet-valid" | "expired" | null;
         };
         ClaimRequest: {
             /**
@@ -4155,10 +4240,6 @@ export interface components {
             signUp: components["schemas"]["SignUpMode"];
             demo: boolean;
         };
-        CompromiseBody: {
-            /** @description What happened; it stands in the log */
-            words: string;
-        };
         ConfirmSignUpRequest: {
             token: string;
             /** Format: password */
@@ -4194,6 +4275,16 @@ export interface components {
             hours: number;
             /** @description Beyond the hours */
             minutes: number;
+        };
+        CountableView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date */
+            happenedOn: string;
+            minutes: number;
+            /** @description Whether it is among the oldest ones that come to enough */
+            chosen: boolean;
         };
         /** @enum {string} */
         CountedBy: "mark" | "code" | "presence";
@@ -4268,56 +4359,11 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
-        CredentialPage: {
-            items: components["schemas"]["CredentialView"][];
-            nextCursor: string | null;
-        };
-        CredentialView: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: uuid
-             * @description What it attests, in the ledger
-             */
-            itemId: string;
-            /** @enum {string} */
-            kind: "meetup" | "class";
-            /**
-             * Format: uuid
-             * @description The attendance record, or the enrolment
-             */
-            sourceId: string;
-            title: string;
+        DaysView: {
             /** Format: date */
-            happenedOn: string;
-            /** @description Whole minutes */
-            minutes: number;
-            /** @description The name it was signed for, in clear or as a hash */
-            name: string | null;
-            /** @description Whether whoever has its address sees the name, and may take the credential itself */
-            showName: boolean;
-            /** @enum {string} */
-            state: "valid" | "replaced" | "revoked";
-            /**
-             * @description Why it does not stand any more
-             * @enum {string|null}
-             */
-            reason: "corrected" | "withdrawn" | "renewed" | "key-compromised" | "revoked" | null;
-            /** @description What whoever revoked it said */
-            words: string | null;
-            /**
-             * Format: uuid
-             * @description The one in its place
-             */
-            replacedBy: string | null;
-            /** Format: date-time */
-            issuedAt: string;
-            /** Format: date-time */
-            revokedAt: string | null;
-            /** @description The page on which anybody sees whether it stands */
-            verifyUrl: string;
-            /** @description Where anybody may take it; null where its name is not shown */
-            publicUrl: string | null;
+            from: string;
+            /** Format: date */
+            to: string;
         };
         DecideAppealBody: {
             outcome: components["schemas"]["AppealOutcome"];
@@ -4588,7 +4634,7 @@ export interface components {
              * @description Why, the same for every occurrence
              * @enum {string}
              */
-            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "half-day-attended" | "fewer-than-booked" | "class-code" | "in-that-class" | "this-class" | "groups-of-nobody" | "groups-of-few" | "groups-together" | "groups-apart" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "minutes-missing" | "participation-open" | "understanding-open" | "has-withdrawn" | "activated-already" | "day-ahead" | "before-class" | "not-renewed" | "columns-missing" | "content-missing" | "content-other" | "upload-unfinished" | "with-on-date" | "prework-before" | "with-prework" | "in-library" | "only-in-library" | "other-course" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "told-by-facts" | "no-estimate" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
+            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "half-day-attended" | "fewer-than-booked" | "class-code" | "in-that-class" | "this-class" | "groups-of-nobody" | "groups-of-few" | "groups-together" | "groups-apart" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "minutes-missing" | "participation-open" | "understanding-open" | "has-withdrawn" | "activated-already" | "day-ahead" | "before-class" | "not-renewed" | "before-issue" | "spent-already" | "not-countable" | "columns-missing" | "content-missing" | "content-other" | "upload-unfinished" | "with-on-date" | "prework-before" | "with-prework" | "in-library" | "only-in-library" | "other-course" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "told-by-facts" | "no-estimate" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
             /** @description What the reason speaks of, such as the largest number allowed */
             params?: {
                 [key: string]: string | number;
@@ -4693,6 +4739,43 @@ export interface components {
             slug: string;
             name: string;
         };
+        FullDayView: {
+            /** Format: date */
+            on: string;
+            /** @description SEUs of that day */
+            seus: number;
+        };
+        GoalView: {
+            /** @enum {string} */
+            kind: "alone" | "together";
+            certificationIds: string[];
+            codes: string[];
+            /**
+             * Format: date
+             * @description The last day for it
+             */
+            by: string;
+            /** @description Below zero once it has expired */
+            daysLeft: number;
+            /** @description What lies between these days counts, both of them among it */
+            window: components["schemas"]["DaysView"];
+            /** @description Scrum Education Units */
+            seus: number;
+            /** @description US dollars */
+            fee: number;
+            neededMinutes: number;
+            countedMinutes: number;
+            missingMinutes: number;
+            /** @description SEUs that count, rounded down to hundredths */
+            countedSeus: number;
+            /** @description SEUs that are missing, rounded up to hundredths */
+            missingSeus: number;
+            items: components["schemas"]["CountableView"][];
+            growth: components["schemas"]["GrowthView"][];
+            /** @description Meetups of the usual length that close the gap, rounded up */
+            meetupsMissing: number | null;
+            changes: components["schemas"]["ChangeOfNeedsView"] | null;
+        };
         GrantRolesRequest: {
             roles: components["schemas"]["Role"][];
         };
@@ -4725,6 +4808,12 @@ export interface components {
             count: number;
             together?: components["schemas"]["PeopleRequest"][];
             apart?: components["schemas"]["PeopleRequest"][];
+        };
+        GrowthView: {
+            /** @example 2026-03 */
+            month: string;
+            /** @description What counts by the end of the month */
+            minutes: number;
         };
         HalfDayCodeRequest: {
             code: string;
@@ -4771,6 +4860,21 @@ export interface components {
             code: number;
             presence: number;
             missing: number;
+        };
+        HeldCertificationView: {
+            /** Format: uuid */
+            id: string;
+            /** @example CSPO */
+            code: string;
+            /** Format: date */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @description The last day on which it holds
+             */
+            expiresOn: string;
+            /** @description Whether it comes from a class here, and follows the road from there */
+            fromClass: boolean;
         };
         /** @enum {string} */
         HindranceCode: "minutes" | "participation" | "understanding" | "withdrawn";
@@ -4961,23 +5065,14 @@ export interface components {
             /** Format: uuid */
             offeringId: string;
         };
-        KnownCredentialView: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "valid" | "replaced" | "revoked";
-            /** @enum {string|null} */
-            reason: "corrected" | "withdrawn" | "renewed" | "key-compromised" | "revoked" | null;
-            /** @description Null where its owner has left for good */
-            title: string | null;
-            /** Format: date */
-            happenedOn: string | null;
-            minutes: number | null;
-            /** @description Null where its owner does not show it */
-            name: string | null;
-            /** Format: date-time */
-            revokedAt: string | null;
-            verifyUrl: string;
+        KnownCertificationView: {
+            /** @example CSPO */
+            code: string;
+            name: string;
+            /** @example product-owner */
+            track: string;
+            /** @example foundational */
+            level: string;
         };
         LatestGroupingResponse: {
             grouping: components["schemas"]["GroupingResponse"] | null;
@@ -5080,6 +5175,17 @@ export interface components {
             count: number;
             examples: components["schemas"]["ImportExampleResponse"][];
         };
+        LevelBody: {
+            /** @example foundational */
+            name: string;
+            seus: number;
+            /** @description US dollars */
+            fee: number;
+            /** @description Added for each further track of the level */
+            furtherTrackSeus: number;
+            /** @description Of practice that its courses ask for */
+            experienceMonths: number;
+        };
         LibraryItemResponse: {
             /** Format: uuid */
             id: string;
@@ -5116,6 +5222,8 @@ export interface components {
             contentType: string;
             content: string;
         };
+        /** @enum {string} */
+        MailChoice: "answer" | "mention" | "accepted" | "renewal";
         MailChoicesBody: {
             /** @description Somebody answers one’s question */
             answer: boolean;
@@ -5123,11 +5231,14 @@ export interface components {
             mention: boolean;
             /** @description One’s answer is accepted */
             accepted: boolean;
+            /** @description A certification of one’s own expires; as it was where left out */
+            renewal?: boolean;
         };
         MailChoicesView: {
             answer: boolean;
             mention: boolean;
             accepted: boolean;
+            renewal: boolean;
         };
         MailPageResponse: {
             items: components["schemas"]["MailResponse"][];
@@ -5150,8 +5261,6 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
         };
-        /** @enum {string} */
-        MailedKind: "answer" | "mention" | "accepted";
         MarksRequest: {
             enrolmentIds: string[];
             present: boolean;
@@ -5427,6 +5536,11 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        NeedsView: {
+            seus: number;
+            /** @description US dollars */
+            fee: number;
+        };
         NewAccessTokenResponse: {
             /** Format: uuid */
             id: string;
@@ -5449,6 +5563,13 @@ export interface components {
         };
         NextMeetupResponse: {
             meetup: components["schemas"]["MeetupSummaryResponse"] | null;
+        };
+        NextStepView: {
+            /** @example CSPO */
+            from: string;
+            to: components["schemas"]["KnownCertificationView"];
+            /** @description Months of practice that its course asks for; 0 for none */
+            experienceMonths: number;
         };
         NoteView: {
             /** Format: uuid */
@@ -5786,6 +5907,30 @@ export interface components {
             /** @enum {string} */
             kind: "member" | "guest";
         };
+        PlanView: {
+            /** @description The version of the rules */
+            version: string;
+            minutesPerSeu: number;
+            certifications: components["schemas"]["HeldCertificationView"][];
+            /** @description Each set of certifications that expire together, the earliest first */
+            goals: components["schemas"]["GoalView"][];
+            /** @description All of them before the first expires; null for one goal */
+            together: components["schemas"]["GoalView"] | null;
+            nextSteps: components["schemas"]["NextStepView"][];
+            /** @description Minutes of a usual meetup of one’s own; null for none */
+            usualMinutes: number | null;
+            /** @description Days that hold more than is credible at a glance */
+            fullDays: components["schemas"]["FullDayView"][];
+            /** @description Certifications that can be entered */
+            known: components["schemas"]["KnownCertificationView"][];
+        };
+        PlansPreviewView: {
+            codes: string[];
+            /** @description So many plans renew just these together */
+            plans: number;
+            before: components["schemas"]["NeedsView"];
+            after: components["schemas"]["NeedsView"];
+        };
         PostAbilitiesView: {
             edit: boolean;
             delete: boolean;
@@ -5881,7 +6026,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "class-cancelled" | "class-full" | "class-over" | "in-class-already" | "half-day-closed" | "code-expired" | "not-submitted" | "not-activated" | "no-exam" | "nothing-to-prepare" | "section-not-empty" | "own-record" | "dispute-open" | "dispute-answered" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "thread-not-open" | "proposal-placed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
+            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "class-cancelled" | "class-full" | "class-over" | "in-class-already" | "half-day-closed" | "code-expired" | "not-submitted" | "not-activated" | "no-exam" | "nothing-to-prepare" | "section-not-empty" | "own-record" | "dispute-open" | "dispute-answered" | "from-class" | "renewed-since" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "thread-not-open" | "proposal-placed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
             detail?: string;
             /** @description The id of the request */
             instance?: string;
@@ -6051,21 +6196,74 @@ export interface components {
             items: components["schemas"]["RegistrationResponse"][];
             nextCursor: string | null;
         };
-        ReissuedView: {
-            /**
-             * Format: uuid
-             * @description The new one
-             */
-            id: string;
-        };
         /** @enum {string} */
         Release: "before" | "during" | "after" | "on-date";
+        RenewalBody: {
+            /** @description The certifications that were renewed */
+            certificationIds: string[];
+            /**
+             * Format: date
+             * @description The new expiry, as the Scrum Alliance shows it
+             * @example 2026-12-17
+             */
+            expiresOn: string;
+            /** @description What of the ledger it was paid with; each counts once only */
+            itemIds: string[];
+        };
+        RenewalNumbersView: {
+            validityMonths: number;
+            windowMonths: number;
+            minutesPerSeu: number;
+            warnAboveSeusADay: number;
+            /** @description The lowest first */
+            levels: components["schemas"]["LevelBody"][];
+            certifications: components["schemas"]["RuledCertificationBody"][];
+        };
+        RenewalPage: {
+            items: components["schemas"]["RenewalView"][];
+            nextCursor: string | null;
+        };
+        RenewalPreviewView: {
+            /** @description That end when the rules take effect, or later */
+            plans: number;
+            /** @description Of them, those that change */
+            changed: number;
+            examples: components["schemas"]["PlansPreviewView"][];
+        };
         RenewalRequest: {
             /**
              * Format: date
              * @example 2026-12-17
              */
             expiresOn: string;
+        };
+        RenewalRulesBody: {
+            /**
+             * Format: date
+             * @description From midnight in UTC; not today
+             * @example 2026-12-17
+             */
+            effectiveFrom: string;
+            /** @description Where the numbers come from */
+            sources: string[];
+            validityMonths: number;
+            windowMonths: number;
+            minutesPerSeu: number;
+            warnAboveSeusADay: number;
+            levels: components["schemas"]["LevelBody"][];
+            certifications: components["schemas"]["RuledCertificationBody"][];
+        };
+        RenewalView: {
+            /** Format: uuid */
+            id: string;
+            codes: string[];
+            /** Format: date */
+            expiresOn: string;
+            /** Format: date-time */
+            renewedAt: string;
+            items: components["schemas"]["SpentItemView"][];
+            /** @description Whether no later renewal goes by it */
+            canUndo: boolean;
         };
         ReplyBody: {
             /**
@@ -6109,10 +6307,6 @@ export interface components {
             tagsBefore: string[] | null;
             /** @description By words, from the revision before */
             diff: components["schemas"]["DiffPartView"][];
-        };
-        RevocationBody: {
-            /** @description Why; its owner is told */
-            reason: string;
         };
         RoadCourseResponse: {
             code: string;
@@ -6183,6 +6377,52 @@ export interface components {
             row: number;
             column: number | null;
             code: components["schemas"]["RowProblemCode"];
+        };
+        /** @enum {string} */
+        RuleKind: "attendance" | "renewal";
+        RuleVersionPage: {
+            items: components["schemas"]["RuleVersionView"][];
+            nextCursor: string | null;
+        };
+        RuleVersionView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["RuleKind"];
+            /** @example 2026-1 */
+            version: string;
+            /**
+             * Format: date
+             * @description From midnight in UTC
+             */
+            effectiveFrom: string;
+            sources: string[];
+            /** @description Null for those that came with the program */
+            addedBy: string | null;
+            /** Format: date-time */
+            addedAt: string;
+            /** @description Of the kind `attendance` */
+            attendance?: {
+                tailSeconds: number;
+                longestBridgeSeconds: number;
+                bridgedAtMostSeconds: number;
+                seenBeforeOutageSeconds: number;
+                backAfterOutageSeconds: number;
+                outageAtMostMinutes: number;
+                overrunAtMostMinutes: number;
+                minimumMinutes: number;
+                minimumPercent: number;
+            } | null;
+            /** @description Of the kind `renewal` */
+            renewal: components["schemas"]["RenewalNumbersView"] | null;
+        };
+        RuledCertificationBody: {
+            /** @example CSPO */
+            code: string;
+            name: string;
+            /** @example product-owner */
+            track: string;
+            /** @description The name of its level */
+            level: string;
         };
         RulesBody: {
             /** @enum {string} */
@@ -6279,6 +6519,13 @@ export interface components {
              */
             kind: "counted" | "bridged" | "outage" | "over-cap" | "absent" | "outside-window";
         };
+        SessionPreviewView: {
+            title: string;
+            /** Format: date */
+            startedOn: string;
+            before: components["schemas"]["SessionSumView"];
+            after: components["schemas"]["SessionSumView"];
+        };
         SessionResponse: {
             /** Format: uuid */
             id: string;
@@ -6306,6 +6553,12 @@ export interface components {
             guestsAllowed?: boolean;
             gatheringSeconds?: number | null;
             votingSeconds?: number | null;
+        };
+        SessionSumView: {
+            /** @description People with a record, by the facts alone */
+            records: number;
+            /** @description Their minutes together */
+            minutes: number;
         };
         SessionsResponse: {
             items: components["schemas"]["SessionResponse"][];
@@ -6346,80 +6599,6 @@ export interface components {
             locale: components["schemas"]["Locale"];
             /** @example Europe/Paris */
             timeZone?: string;
-        };
-        SignedCredentialView: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: uuid
-             * @description What it attests, in the ledger
-             */
-            itemId: string;
-            /** @enum {string} */
-            kind: "meetup" | "class";
-            /**
-             * Format: uuid
-             * @description The attendance record, or the enrolment
-             */
-            sourceId: string;
-            title: string;
-            /** Format: date */
-            happenedOn: string;
-            /** @description Whole minutes */
-            minutes: number;
-            /** @description The name it was signed for, in clear or as a hash */
-            name: string | null;
-            /** @description Whether whoever has its address sees the name, and may take the credential itself */
-            showName: boolean;
-            /** @enum {string} */
-            state: "valid" | "replaced" | "revoked";
-            /**
-             * @description Why it does not stand any more
-             * @enum {string|null}
-             */
-            reason: "corrected" | "withdrawn" | "renewed" | "key-compromised" | "revoked" | null;
-            /** @description What whoever revoked it said */
-            words: string | null;
-            /**
-             * Format: uuid
-             * @description The one in its place
-             */
-            replacedBy: string | null;
-            /** Format: date-time */
-            issuedAt: string;
-            /** Format: date-time */
-            revokedAt: string | null;
-            /** @description The page on which anybody sees whether it stands */
-            verifyUrl: string;
-            /** @description Where anybody may take it; null where its name is not shown */
-            publicUrl: string | null;
-            /** @description Open Badges 3.0, signed; null for those who keep records */
-            credential: {
-                [key: string]: unknown;
-            } | null;
-        };
-        SigningKeyView: {
-            /** Format: uuid */
-            id: string;
-            /** @description Its name in the DID document */
-            method: string;
-            /** @enum {string} */
-            state: "active" | "retired" | "compromised";
-            /** @description Credentials that stand and that it signed */
-            credentials: number;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            retiredAt: string | null;
-            /** Format: date-time */
-            compromisedAt: string | null;
-            /** @description Why it is trusted no more */
-            words: string | null;
-        };
-        SigningKeysView: {
-            /** @description The community as verifiers know it */
-            did: string;
-            items: components["schemas"]["SigningKeyView"][];
         };
         SimilarThreadResponse: {
             /** Format: uuid */
@@ -6535,8 +6714,19 @@ export interface components {
             questions: number;
             answers: number;
         };
+        SpentItemView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date */
+            happenedOn: string;
+            /** @description When it was spent */
+            minutes: number;
+            /** @description Now: a later correction shows here */
+            minutesNow: number;
+        };
         StoppedView: {
-            kind: components["schemas"]["MailedKind"];
+            kind: components["schemas"]["MailChoice"];
         };
         SubmissionCountsResponse: {
             eligible: number;
@@ -6560,7 +6750,7 @@ export interface components {
         /** @enum {string} */
         SubscriptionLevel: "watch" | "follow" | "normal" | "mute";
         SubscriptionView: {
-            kind: components["schemas"]["MailedKind"];
+            kind: components["schemas"]["MailChoice"];
             stopped: boolean;
         };
         TagsView: {
@@ -6785,17 +6975,19 @@ export interface components {
             nextCursor: string | null;
         };
         VerdictView: {
-            /** @description Whether every check is passed */
-            valid: boolean;
-            checks: components["schemas"]["CheckView"][];
-            /** @description Null where it is not one of ours, unchanged */
-            credential: components["schemas"]["KnownCredentialView"] | null;
-        };
-        VerificationBody: {
-            /** @description The credential, as it is */
-            credential: {
-                [key: string]: unknown;
-            };
+            /** @description Whether the facts alone are enough for a record */
+            enough: boolean;
+            /** @enum {string|null} */
+            reason: "below-minimum" | "under-a-minute" | "nothing-counted" | null;
+            /** @description Seconds that were missing */
+            missingSeconds: number;
+            /** @description Seconds that a record takes */
+            neededSeconds: number;
+            /**
+             * @description Which rule asks for that
+             * @enum {string}
+             */
+            basis: "meetup" | "default" | "half-of-duration";
         };
         VersionDetailsResponse: {
             /** Format: uuid */
@@ -6834,10 +7026,6 @@ export interface components {
             pages: number | null;
             /** @enum {string|null} */
             notSearched: "broken" | "encrypted" | "too-large" | "too-slow" | "no-text" | null;
-        };
-        VisibilityBody: {
-            /** @description Whether whoever has the address sees the name, and may take the credential itself */
-            showName: boolean;
         };
         VoteView: {
             /** @description Whether your vote stands */
@@ -6975,68 +7163,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    signingKeys_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SigningKeysView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    signingKeys_rotate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    signingKeys_compromise: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CompromiseBody"];
-            };
-        };
         responses: {
             204: {
                 headers: {
@@ -7475,149 +7601,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CourseResponse"];
                 };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    credentials_list: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                /** @description How many at most */
-                limit?: number;
-                /** @description Whose; for those who keep records. One’s own where it is left out */
-                person?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CredentialPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    verification_check: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VerificationBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VerdictView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    credentials_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedCredentialView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    credentials_reissue: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReissuedView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    credentials_revoke: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RevocationBody"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    credentials_setVisibility: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VisibilityBody"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -11505,6 +11488,183 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    planner_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planner_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planner_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planner_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificationDaysBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planner_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planner_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planner_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planner_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     posts_one: {
         parameters: {
             query?: {
@@ -11941,6 +12101,127 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rules_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleVersionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rules_addAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceRulesBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedRulesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rules_tryAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceRulesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendancePreviewView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rules_addRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalRulesBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedRulesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rules_tryRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalRulesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalPreviewView"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -76,10 +76,14 @@ describe('the copy sheet', () => {
 
 describe('a second look', () => {
   it('is worth a day of more than eight units, and other minutes than were logged', () => {
-    expect(warningsOf({ minutes: 60, dayMinutes: 480, loggedMinutes: null })).toEqual([]);
-    expect(warningsOf({ minutes: 60, dayMinutes: 481, loggedMinutes: 60 })).toEqual(['long-day']);
-    expect(warningsOf({ minutes: 45, dayMinutes: 45, loggedMinutes: 60 })).toEqual(['changed-since-logged']);
-    expect(warningsOf({ minutes: 0, dayMinutes: 500, loggedMinutes: 60 })).toEqual(['changed-since-logged']);
+    expect(warningsOf({ minutes: 60, dayMinutes: 480, longDayMinutes: 480, loggedMinutes: null })).toEqual([]);
+    expect(warningsOf({ minutes: 60, dayMinutes: 481, longDayMinutes: 480, loggedMinutes: 60 })).toEqual(['long-day']);
+    expect(warningsOf({ minutes: 45, dayMinutes: 45, longDayMinutes: 480, loggedMinutes: 60 })).toEqual([
+      'changed-since-logged',
+    ]);
+    expect(warningsOf({ minutes: 0, dayMinutes: 500, longDayMinutes: 480, loggedMinutes: 60 })).toEqual([
+      'changed-since-logged',
+    ]);
   });
 });
 

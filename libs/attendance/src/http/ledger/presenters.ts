@@ -2,20 +2,19 @@ import { type Instant, type Page } from '#kernel';
 import { UPLOAD_PATH } from '#markdown';
 import { copySheetOf } from '../../domain/ledger/copy-sheet.js';
 import { warningsOf } from '../../domain/ledger/warnings.js';
-import { rulesAt, seusOf } from '../../domain/rules.js';
+import { seusOf } from '../../domain/rules.js';
 import type { ItemDetailRow, ItemRow, TotalRow } from '../../infra/ledger/ledger-queries.js';
 import type { LedgerItemDetailView, LedgerItemView, LedgerPage, TotalsView, YearTotalView } from './responses.js';
 
 const iso = (moment: Instant): string => new Date(moment).toISOString();
-const seusOn = (day: string, minutes: number): number => seusOf(minutes, rulesAt(Date.parse(day)));
 
 function presentItem(row: ItemRow): LedgerItemView {
-  const { dayMinutes, loggedMinutes, loggedAt, ...item } = row;
+  const { dayMinutes, longDayMinutes, loggedMinutes, loggedAt, minutesPerSeu: _, ...item } = row;
   return {
     ...item,
-    seus: seusOn(row.happenedOn, row.minutes),
+    seus: seusOf(row.minutes, row),
     loggedAt: loggedAt === null ? null : iso(loggedAt),
-    warnings: warningsOf({ minutes: row.minutes, dayMinutes, loggedMinutes }),
+    warnings: warningsOf({ minutes: row.minutes, dayMinutes, longDayMinutes, loggedMinutes }),
     copySheet: copySheetOf(row),
   };
 }
@@ -42,7 +41,7 @@ function presentYear(year: number, totals: TotalRow[]): YearTotalView {
   const sumOf = (number: 'items' | 'minutes') => totals.reduce((sum, total) => sum + total[number], 0);
   const minutes = sumOf('minutes');
   return {
-    ...{ year, minutes, items: sumOf('items'), seus: seusOn(`${year}-12-31`, minutes) },
-    categories: totals.map(({ year: _, ...total }) => total),
+    ...{ year, minutes, items: sumOf('items'), seus: seusOf(minutes, totals[0]!) },
+    categories: totals.map(({ year: _, minutesPerSeu: __, ...total }) => total),
   };
 }

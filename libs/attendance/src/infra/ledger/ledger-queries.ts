@@ -4,6 +4,7 @@ import type { Instant } from '#kernel';
 import { IN_LIBRARY } from '#materials';
 import { Database } from '#platform';
 import type { Category, ItemKind } from '../../domain/ledger/item.js';
+import { longDayMinutes, minutesPerSeu } from '../rules/rule-book.js';
 import type { PostedEntry } from './ledger-repository.js';
 
 /** An item as its owner sees it in a list. */
@@ -19,8 +20,12 @@ export interface ItemRow {
   reworded: boolean;
   happenedOn: string;
   minutes: number;
+  /** Of a Scrum Education Unit on its day. */
+  minutesPerSeu: number;
   /** All that its owner counts on that day. */
   dayMinutes: number;
+  /** More than that on a day is worth a second look. */
+  longDayMinutes: number;
   loggedAt: Instant | null;
   loggedMinutes: number | null;
   revision: number;
@@ -48,6 +53,8 @@ export interface TotalRow {
   category: Category;
   items: number;
   minutes: number;
+  /** Of a Scrum Education Unit at the end of the year. */
+  minutesPerSeu: number;
 }
 
 /** Something that was read in the free library, and is not in the ledger. */
@@ -75,6 +82,8 @@ const balanceOf = (item: string) =>
 const ITEM = `item.id, item.kind, item.source_id AS "sourceId", item.category, item.title,
   coalesce(item.own_description, item.description) AS description, item.own_description IS NOT NULL AS reworded,
   item.happened_on::text AS "happenedOn", ${balanceOf('item')} AS minutes,
+  ${minutesPerSeu('item.happened_on')} AS "minutesPerSeu",
+  ${longDayMinutes('item.happened_on')} AS "longDayMinutes",
   (SELECT coalesce(sum(entry.minutes), 0)::int FROM ledger_item other JOIN ledger_entry entry ON entry.item_id = other.id
     WHERE other.person_id = item.person_id AND other.happened_on = item.happened_on) AS "dayMinutes",
   ${millis('item.logged_at')} AS "loggedAt", item.logged_minutes AS "loggedMinutes", item.revision,
@@ -126,11 +135,12 @@ export class LedgerQueries {
   /** What somebody counts, by year and category, the latest year first. */
   totals(personId: string): Promise<TotalRow[]> {
     return this.database.query(
-      `SELECT extract(year FROM item.happened_on)::int AS year, item.category, count(*)::int AS items,
+      `SELECT total.*, ${minutesPerSeu('make_date(total.year, 12, 31)')} AS "minutesPerSeu" FROM (
+       SELECT extract(year FROM item.happened_on)::int AS year, item.category, count(*)::int AS items,
               sum(counted.minutes)::int AS minutes
          FROM ledger_item item CROSS JOIN LATERAL (SELECT ${balanceOf('item')} AS minutes) counted
         WHERE item.person_id = $1 AND counted.minutes > 0
-        GROUP BY 1, 2 ORDER BY 1 DESC, 2`,
+        GROUP BY 1, 2) total ORDER BY total.year DESC, total.category`,
       [personId],
     );
   }

@@ -39,6 +39,11 @@ export class CertificationStore {
     );
   }
 
+  /** Gives it to the member whom its holder turned out to be. */
+  async give(tx: Tx, id: string, personId: string): Promise<void> {
+    await tx.query('UPDATE held_certification SET person_id = $2 WHERE id = $1', [id, personId]);
+  }
+
   async remove(tx: Tx, id: string): Promise<void> {
     await tx.query('DELETE FROM held_certification WHERE id = $1', [id]);
   }

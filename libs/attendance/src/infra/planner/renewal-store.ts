@@ -57,6 +57,11 @@ export class RenewalStore {
     return rows[0];
   }
 
+  /** Gives somebody's renewals to the member whom they turned out to be. */
+  async give(tx: Tx, from: string, to: string): Promise<void> {
+    await tx.query('UPDATE renewal SET person_id = $2 WHERE person_id = $1', [from, to]);
+  }
+
   /** What was spent on it can be counted again. */
   async remove(tx: Tx, id: string): Promise<void> {
     await tx.query('DELETE FROM renewal WHERE id = $1', [id]);

@@ -18,12 +18,19 @@ export const versionsOf = (kind: RuleKind): string => `(
                                       'numbers', numbers) ORDER BY effective_from, added_at, id)
     FROM rule_version WHERE kind = '${kind}')`;
 
-/** SQL: the minutes of a Scrum Education Unit on a day, an expression of that day; by the first rules before there were any. */
-export const minutesPerSeu = (day: string): string => `(
-  SELECT (numbers->>'minutesPerSeu')::int FROM rule_version
+/** SQL: what `numbers` of the rules of renewals say on a day, an expression of that day; the first rules before any. */
+const ofRenewal = (numbers: string, day: string): string => `(
+  SELECT ${numbers} FROM rule_version
    WHERE kind = 'renewal' AND (effective_from <= ${day} OR effective_from = (
            SELECT min(effective_from) FROM rule_version WHERE kind = 'renewal'))
    ORDER BY effective_from DESC, added_at DESC, id DESC LIMIT 1)`;
+
+/** SQL: the minutes of a Scrum Education Unit on a day. */
+export const minutesPerSeu = (day: string): string => ofRenewal(`(numbers->>'minutesPerSeu')::int`, day);
+
+/** SQL: more minutes than these on a day are worth a second look. */
+export const longDayMinutes = (day: string): string =>
+  ofRenewal(`(numbers->>'minutesPerSeu')::int * (numbers->>'warnAboveSeusADay')::int`, day);
 
 /** Where all rules are read. */
 @Injectable()
