@@ -35,6 +35,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/administration/credentials/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All keys, the latest first */
+        get: operations["signingKeys_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/credentials/keys/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign with a new key; the one before stays published, so that what it signed is verified */
+        post: operations["signingKeys_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/credentials/keys/{id}/compromise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trust a key no more
+         * @description It is not published any longer, and what it signed is signed anew. This cannot be taken back.
+         */
+        post: operations["signingKeys_compromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookmarks": {
         parameters: {
             query?: never;
@@ -308,6 +362,114 @@ export interface paths {
         head?: never;
         /** Change a course, or offer it no longer */
         patch: operations["courses_change"];
+        trace?: never;
+    };
+    "/api/v1/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My credentials, the latest first, also those that do not stand any more */
+        get: operations["credentials_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credentials/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a credential of this community, one thing after the other
+         * @description Nothing is kept of it. What is not issued here cannot be vouched for, and is not passed.
+         */
+        post: operations["verification_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credentials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One credential, with what was signed */
+        get: operations["credentials_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credentials/{id}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a new one in its place, with the name of today
+         * @description The old one is revoked. Who keeps records gives back what was revoked.
+         */
+        post: operations["credentials_reissue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credentials/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke it, with a reason that its owner is told; never one’s own */
+        post: operations["credentials_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credentials/{id}/visibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Show the name, and the credential itself, to whoever has its address; or no more */
+        put: operations["credentials_setVisibility"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/disputes": {
@@ -4180,6 +4342,21 @@ export interface components {
         ChangedPeopleResponse: {
             changed: string[];
         };
+        CheckView: {
+            /** @enum {string} */
+            check: "form" | "issuer" | "key" | "proof" | "status" | "dates";
+            /** @description Null where an earlier check left nothing to ask */
+            passed: boolean | null;
+            /** @enum {string|null} */
+            why: "not-json" | "too-large" | "too-deep" | "not-a-credential" | "unknown-context" | "other-proof" | "other-issuer" | "unknown-key" | "compromised-key" | "altered" | "too-slow" | "unknown" | "revoked" | "not-yet-valid" | "expired" | null;
+        };
+        CheckedCredentialView: {
+            /** @description Whether every check is passed */
+            valid: boolean;
+            checks: components["schemas"]["CheckView"][];
+            /** @description Null where it is not one of ours, unchanged */
+            credential: components["schemas"]["KnownCredentialView"] | null;
+        };
         ClaimRequest: {
             /**
              * Format: email
@@ -4239,6 +4416,10 @@ export interface components {
             name: string;
             signUp: components["schemas"]["SignUpMode"];
             demo: boolean;
+        };
+        CompromiseBody: {
+            /** @description What happened; it stands in the log */
+            words: string;
         };
         ConfirmSignUpRequest: {
             token: string;
@@ -4358,6 +4539,57 @@ export interface components {
         CreatedView: {
             /** Format: uuid */
             id: string;
+        };
+        CredentialPage: {
+            items: components["schemas"]["CredentialView"][];
+            nextCursor: string | null;
+        };
+        CredentialView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description What it attests, in the ledger
+             */
+            itemId: string;
+            /** @enum {string} */
+            kind: "meetup" | "class";
+            /**
+             * Format: uuid
+             * @description The attendance record, or the enrolment
+             */
+            sourceId: string;
+            title: string;
+            /** Format: date */
+            happenedOn: string;
+            /** @description Whole minutes */
+            minutes: number;
+            /** @description The name it was signed for, in clear or as a hash */
+            name: string | null;
+            /** @description Whether whoever has its address sees the name, and may take the credential itself */
+            showName: boolean;
+            /** @enum {string} */
+            state: "valid" | "replaced" | "revoked";
+            /**
+             * @description Why it does not stand any more
+             * @enum {string|null}
+             */
+            reason: "corrected" | "withdrawn" | "renewed" | "key-compromised" | "revoked" | null;
+            /** @description What whoever revoked it said */
+            words: string | null;
+            /**
+             * Format: uuid
+             * @description The one in its place
+             */
+            replacedBy: string | null;
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @description The page on which anybody sees whether it stands */
+            verifyUrl: string;
+            /** @description Where anybody may take it; null where its name is not shown */
+            publicUrl: string | null;
         };
         DaysView: {
             /** Format: date */
@@ -5073,6 +5305,24 @@ export interface components {
             track: string;
             /** @example foundational */
             level: string;
+        };
+        KnownCredentialView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "valid" | "replaced" | "revoked";
+            /** @enum {string|null} */
+            reason: "corrected" | "withdrawn" | "renewed" | "key-compromised" | "revoked" | null;
+            /** @description Null where its owner has left for good */
+            title: string | null;
+            /** Format: date */
+            happenedOn: string | null;
+            minutes: number | null;
+            /** @description Null where its owner does not show it */
+            name: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            verifyUrl: string;
         };
         LatestGroupingResponse: {
             grouping: components["schemas"]["GroupingResponse"] | null;
@@ -6196,6 +6446,13 @@ export interface components {
             items: components["schemas"]["RegistrationResponse"][];
             nextCursor: string | null;
         };
+        ReissuedView: {
+            /**
+             * Format: uuid
+             * @description The new one
+             */
+            id: string;
+        };
         /** @enum {string} */
         Release: "before" | "during" | "after" | "on-date";
         RenewalBody: {
@@ -6307,6 +6564,10 @@ export interface components {
             tagsBefore: string[] | null;
             /** @description By words, from the revision before */
             diff: components["schemas"]["DiffPartView"][];
+        };
+        RevocationBody: {
+            /** @description Why; its owner is told */
+            reason: string;
         };
         RoadCourseResponse: {
             code: string;
@@ -6599,6 +6860,80 @@ export interface components {
             locale: components["schemas"]["Locale"];
             /** @example Europe/Paris */
             timeZone?: string;
+        };
+        SignedCredentialView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description What it attests, in the ledger
+             */
+            itemId: string;
+            /** @enum {string} */
+            kind: "meetup" | "class";
+            /**
+             * Format: uuid
+             * @description The attendance record, or the enrolment
+             */
+            sourceId: string;
+            title: string;
+            /** Format: date */
+            happenedOn: string;
+            /** @description Whole minutes */
+            minutes: number;
+            /** @description The name it was signed for, in clear or as a hash */
+            name: string | null;
+            /** @description Whether whoever has its address sees the name, and may take the credential itself */
+            showName: boolean;
+            /** @enum {string} */
+            state: "valid" | "replaced" | "revoked";
+            /**
+             * @description Why it does not stand any more
+             * @enum {string|null}
+             */
+            reason: "corrected" | "withdrawn" | "renewed" | "key-compromised" | "revoked" | null;
+            /** @description What whoever revoked it said */
+            words: string | null;
+            /**
+             * Format: uuid
+             * @description The one in its place
+             */
+            replacedBy: string | null;
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @description The page on which anybody sees whether it stands */
+            verifyUrl: string;
+            /** @description Where anybody may take it; null where its name is not shown */
+            publicUrl: string | null;
+            /** @description Open Badges 3.0, signed; null for those who keep records */
+            credential: {
+                [key: string]: unknown;
+            } | null;
+        };
+        SigningKeyView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Its name in the DID document */
+            method: string;
+            /** @enum {string} */
+            state: "active" | "retired" | "compromised";
+            /** @description Credentials that stand and that it signed */
+            credentials: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            retiredAt: string | null;
+            /** Format: date-time */
+            compromisedAt: string | null;
+            /** @description Why it is trusted no more */
+            words: string | null;
+        };
+        SigningKeysView: {
+            /** @description The community as verifiers know it */
+            did: string;
+            items: components["schemas"]["SigningKeyView"][];
         };
         SimilarThreadResponse: {
             /** Format: uuid */
@@ -6989,6 +7324,12 @@ export interface components {
              */
             basis: "meetup" | "default" | "half-of-duration";
         };
+        VerificationBody: {
+            /** @description The credential, as it is */
+            credential: {
+                [key: string]: unknown;
+            };
+        };
         VersionDetailsResponse: {
             /** Format: uuid */
             id: string;
@@ -7026,6 +7367,10 @@ export interface components {
             pages: number | null;
             /** @enum {string|null} */
             notSearched: "broken" | "encrypted" | "too-large" | "too-slow" | "no-text" | null;
+        };
+        VisibilityBody: {
+            /** @description Whether whoever has the address sees the name, and may take the credential itself */
+            showName: boolean;
         };
         VoteView: {
             /** @description Whether your vote stands */
@@ -7163,6 +7508,68 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signingKeys_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKeysView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signingKeys_rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signingKeys_compromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompromiseBody"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -7601,6 +8008,149 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CourseResponse"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    credentials_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+                /** @description Whose; for those who keep records. One’s own where it is left out */
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    verification_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedCredentialView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    credentials_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedCredentialView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    credentials_reissue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReissuedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    credentials_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevocationBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    credentials_setVisibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisibilityBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
