@@ -72,7 +72,8 @@ const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept)
   ...['', '/edit', `/${kept.entryId}`].map((page) => `/classes/${kept.offeringId}/materials${page}`),
   ...['', '?kind=ebook', '/edit', `/${kept.materialId}`].map((page) => `/library${page}`),
   ...['/notifications', '/notifications?only=unread'],
-  ...['/administration', '/administration/settings', '/administration/rules', '/administration/mail'],
+  '/credentials',
+  ...['', '/settings', '/rules', '/mail', '/keys'].map((page) => `/administration${page}`),
 ];
 
 /** Colours pass over into those of the other theme. */

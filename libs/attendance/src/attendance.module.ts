@@ -36,6 +36,6 @@ const USE_CASES = [
   imports: [IdentityModule, LeanCoffeeModule, LedgerModule, PlannerModule, RulesModule],
   controllers: [RecordsController, RecordKeepingController],
   providers: [...STORES, ...USE_CASES],
-  exports: [LedgerModule, PlannerModule, SettleSession],
+  exports: [LedgerModule, PlannerModule, RulesModule, SettleSession],
 })
 export class AttendanceModule {}

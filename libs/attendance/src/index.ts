@@ -6,6 +6,7 @@ import { Planner1764001020000 } from './infra/migrations/1764001020000-planner.j
 export { type LedgerItem, LedgerItems } from './app/ledger/ledger-items.js';
 export { type Expiry, Expiries } from './app/planner/expiries.js';
 export { RemindOfExpiry } from './app/planner/remind-of-expiry.js';
+export { Seus, type SeusOf } from './app/rules/seus.js';
 export { SettleSession } from './app/settle-session.js';
 export type { AttendanceEventPayload, AttendanceEventType } from './attendance-events.js';
 export { AttendanceModule } from './attendance.module.js';

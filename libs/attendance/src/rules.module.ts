@@ -3,6 +3,7 @@ import { IdentityModule } from '#identity';
 import { LeanCoffeeModule } from '#lean-coffee';
 import { KeepRules } from './app/rules/keep-rules.js';
 import { PreviewRules } from './app/rules/preview-rules.js';
+import { Seus } from './app/rules/seus.js';
 import { RulesController } from './http/rules/rules.controller.js';
 import { ClosedSessions } from './infra/closed-sessions.js';
 import { PreviewReader } from './infra/rules/preview-reader.js';
@@ -12,7 +13,7 @@ import { RuleBook } from './infra/rules/rule-book.js';
 @Module({
   imports: [IdentityModule, LeanCoffeeModule],
   controllers: [RulesController],
-  providers: [ClosedSessions, KeepRules, PreviewReader, PreviewRules, RuleBook],
-  exports: [ClosedSessions, RuleBook],
+  providers: [ClosedSessions, KeepRules, PreviewReader, PreviewRules, RuleBook, Seus],
+  exports: [ClosedSessions, RuleBook, Seus],
 })
 export class RulesModule {}

@@ -26,6 +26,7 @@ import { KeyStore } from './infra/key-store.js';
 import { CheckingThread, SigningThread } from './infra/proof/proof-thread.js';
 import { Sealing } from './infra/sealing.js';
 import { StatusStore } from './infra/status-store.js';
+import { PapersModule } from './papers.module.js';
 
 const STORES = [
   ...[CredentialQueries, CredentialStore, KeyStore, StatusStore],
@@ -40,7 +41,7 @@ const USE_CASES = [
 
 /** Attendance records as credentials that anybody can check. */
 @Module({
-  imports: [AttendanceModule, IdentityModule],
+  imports: [AttendanceModule, IdentityModule, PapersModule],
   controllers: [
     CredentialsController,
     VerificationController,

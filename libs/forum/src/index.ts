@@ -13,6 +13,7 @@ export { Subscribe } from './app/readers/subscribe.js';
 export { AcceptAnswer } from './app/signals/accept-answer.js';
 export { EndorseAnswer } from './app/signals/endorse-answer.js';
 export { SayMeToo } from './app/signals/say-me-too.js';
+export { ShowUpload } from './app/uploads/show-upload.js';
 export { VoteForAnswer } from './app/signals/vote-for-answer.js';
 export { ChangeSpace } from './app/spaces/change-space.js';
 export { KeepClassSpaces } from './app/spaces/keep-class-spaces.js';

@@ -18,6 +18,9 @@ function csvField(value: string | number | null | undefined): string {
   return /[",\r\n;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** The mark of UTF-8 that a CSV file for people begins with: without it spreadsheets take names apart. */
+export const CSV_MARK = '\ufeff';
+
 /** One row of a CSV file, without the end of its line. */
 export const csvRow = (values: readonly (string | number | null | undefined)[]): string =>
   values.map(csvField).join(',');

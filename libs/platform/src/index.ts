@@ -25,6 +25,7 @@ export { EmbeddedPostgresError } from './database/embedded/embedded-postgres-err
 export { derivedId } from './database/derived-id.js';
 export { DatabaseModule } from './database/database.module.js';
 export { dataSourceOptions, migrate, type Schema } from './database/data-source.js';
+export { archiveNames, type Named } from './files/archive-names.js';
 export { BrokenCsv, csvRecords, delimiterOf } from './files/csv-records.js';
 export { namesTag } from './files/byte-range.js';
 export { contentDisposition, fileName } from './files/file-name.js';
@@ -40,6 +41,7 @@ export {
   PICTURES,
 } from './files/kinds.js';
 export { kindOf } from './files/kind-of.js';
+export { type ZipArchive, zipArchive, type ZipPart } from './files/zip-archive.js';
 export {
   ACCESS_RULE,
   AccessGuard,
@@ -52,7 +54,7 @@ export {
   Roles,
   SignedIn,
 } from './http/access.js';
-export { answerFile, type ServedFile } from './http/answer-file.js';
+export { answerFile, answerStream, type SentStream, type ServedFile } from './http/answer-file.js';
 export { AsksInPassing } from './http/confirm-viewer.js';
 export { documentPolicy } from './http/security-headers.js';
 export { LinkTokens } from './http/link-tokens.js';

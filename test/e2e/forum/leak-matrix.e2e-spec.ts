@@ -47,6 +47,7 @@ const ELSEWHERE: Record<string, string> = {
   MetricsController: 'read',
   MinutesController: 'one change',
   OfferingsController: 'list one schedule copy change cancel',
+  PapersController: 'record credential transcript json csv zip',
   PasswordResetController: 'request confirm',
   PlannerController: 'show file add change remove list record undo',
   ReadingsController: 'list enter',

@@ -8,6 +8,7 @@ import type bridge from './en/bridge.js';
 import type classDay from './en/class-day.js';
 import type classes from './en/classes.js';
 import type common from './en/common.js';
+import type credentials from './en/credentials.js';
 import type enrolling from './en/enrolling.js';
 import type forum from './en/forum.js';
 import type handingOut from './en/handing-out.js';
@@ -42,6 +43,7 @@ declare module 'i18next' {
       'class-day': typeof classDay;
       classes: typeof classes;
       common: typeof common;
+      credentials: typeof credentials;
       enrolling: typeof enrolling;
       forum: typeof forum;
       'handing-out': typeof handingOut;

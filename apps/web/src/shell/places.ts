@@ -52,7 +52,7 @@ export function usePlaces(me: Me | null): Place[] {
       label: t('nav.records'),
       short: t('nav.short.records'),
       icon: IconCertificate,
-      also: ['/planner'],
+      also: ['/planner', '/credentials'],
     },
     ...(keepsRecords(me)
       ? [

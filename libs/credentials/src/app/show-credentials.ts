@@ -21,15 +21,12 @@ export class ShowCredentials {
    */
   async list(
     viewer: Viewer,
-    { personId, limit, cursor }: { personId?: string; limit: number; cursor?: string },
+    { personId, sourceId, limit, cursor }: { personId?: string; sourceId?: string; limit: number; cursor?: string },
   ): Promise<Page<CredentialRow>> {
     const own = memberOf(viewer).id;
     if (personId !== undefined && personId !== own && !keepsCredentials(viewer)) throw new DomainError('forbidden');
-    const rows = await this.queries.ofPerson(
-      personId ?? own,
-      limit,
-      cursor === undefined ? undefined : placeOf(cursor),
-    );
+    const after = cursor === undefined ? undefined : placeOf(cursor);
+    const rows = await this.queries.ofPerson(personId ?? own, sourceId, limit, after);
     return pageOf(
       rows,
       limit,

@@ -29,9 +29,9 @@ export class CredentialsController {
   @ApiOkResponse({ type: CredentialPage })
   async list(
     @CurrentViewer() viewer: Viewer,
-    @Query() { person, limit, cursor }: CredentialsQuery,
+    @Query() { person, source, limit, cursor }: CredentialsQuery,
   ): Promise<CredentialPage> {
-    const page = await this.credentials.list(viewer, { personId: person, limit, cursor });
+    const page = await this.credentials.list(viewer, { personId: person, sourceId: source, limit, cursor });
     return presentCredentials(page, this.configuration.publicUrl);
   }
 

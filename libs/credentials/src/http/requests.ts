@@ -8,6 +8,10 @@ export class CredentialsQuery extends pageQuery({ usual: 20, most: 100 }) {
   @IdField({ required: false, description: 'Whose; for those who keep records. One’s own where it is left out' })
   @MayBeAbsent()
   person?: string;
+
+  @IdField({ required: false, description: 'Of this attendance record or enrolment alone' })
+  @MayBeAbsent()
+  source?: string;
 }
 
 export class VisibilityBody {

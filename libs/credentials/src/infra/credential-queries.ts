@@ -70,14 +70,19 @@ const OWN = `credential.id, credential.item_id AS "itemId", credential.person_id
 export class CredentialQueries {
   constructor(private readonly database: Database) {}
 
-  /** Somebody's, the latest first. */
-  ofPerson(personId: string, limit: number, after?: { issuedAt: Instant; id: string }): Promise<CredentialRow[]> {
+  /** Somebody's, the latest first; where a source is named, those of it alone. */
+  ofPerson(
+    personId: string,
+    sourceId: string | undefined,
+    limit: number,
+    after?: { issuedAt: Instant; id: string },
+  ): Promise<CredentialRow[]> {
     return this.database.query(
       `SELECT ${OWN} FROM credential JOIN signing_key ON signing_key.id = credential.key_id
-        WHERE credential.person_id = $1
+        WHERE credential.person_id = $1 AND ($5::uuid IS NULL OR credential.source_id = $5)
           AND ($3::float8 IS NULL OR (credential.issued_at, credential.id) < (to_timestamp($3 / 1000.0), $4::uuid))
         ORDER BY credential.issued_at DESC, credential.id DESC LIMIT $2`,
-      [personId, limit + 1, after?.issuedAt ?? null, after?.id ?? null],
+      [personId, limit + 1, after?.issuedAt ?? null, after?.id ?? null, sourceId ?? null],
     );
   }
 

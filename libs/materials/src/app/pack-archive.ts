@@ -1,9 +1,7 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import yazl from 'yazl';
 import { Clock, DomainError } from '#kernel';
-import { FileStore, memberOf, type Viewer } from '#platform';
-import { archiveNames, type Named } from '../domain/archive-names.js';
+import { archiveNames, FileStore, memberOf, type Named, type Viewer, zipArchive, type ZipPart } from '#platform';
 import { type Archive, type ArchivePart, ArchiveReader } from '../infra/archive-reader.js';
 import { keyOf } from '../infra/file-repository.js';
 
@@ -33,34 +31,20 @@ export class PackArchive {
   }
 
   private async pack({ title, parts }: Archive): Promise<PackedArchive> {
-    const zip = new yazl.ZipFile();
-    const content = zip.outputStream as Readable;
     const names = archiveNames(parts.map(namedOf));
-    let open: Readable | undefined;
-    zip.on('error', (error: Error) => content.destroy(error));
-    // Whoever ends early leaves no file open behind.
-    content.once('close', () => open?.destroy());
-    parts.forEach((part, index) => {
-      const { file, createdAt } = part;
-      const options = { mtime: new Date(createdAt), compress: false };
-      if (!file) return zip.addBuffer(Buffer.from(textOf(part)), names[index]!, options);
-      zip.addReadStreamLazy(names[index]!, { ...options, size: file.bytes }, (give) => {
-        this.store.read(keyOf(file.id), { start: 0, end: file.bytes - 1 }).then(
-          (stream) => {
-            open = stream;
-            stream.once('error', (error) => content.destroy(error));
-            if (content.destroyed) stream.destroy();
-            else give(null, stream);
-          },
-          (error: unknown) => content.destroy(error as Error),
-        );
-      });
-    });
-    const bytes = await new Promise<number>((told) => {
-      const tell = told as (size?: number) => void;
-      zip.end(undefined, tell);
-    });
-    return { title, bytes, content };
+    const archive = await zipArchive(parts.map((part, index) => this.partOf(part, names[index]!)));
+    return { title, bytes: archive.bytes!, content: archive.content };
+  }
+
+  private partOf(part: ArchivePart, path: string): ZipPart {
+    const { file } = part;
+    const at = new Date(part.createdAt);
+    if (file) {
+      const open = () => this.store.read(keyOf(file.id), { start: 0, end: file.bytes - 1 });
+      return { path, at, bytes: file.bytes, open };
+    }
+    const text = Buffer.from(textOf(part));
+    return { path, at, bytes: text.length, open: () => Promise.resolve(Readable.from([text])) };
   }
 }
 

@@ -1,10 +1,8 @@
-import { Readable } from 'node:stream';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { contentDisposition, CurrentViewer, IdPipe, RequireScope, SignedIn, type Viewer } from '#platform';
+import { answerStream, archiveNames, CurrentViewer, IdPipe, RequireScope, SignedIn, type Viewer } from '#platform';
 import { PackArchive } from '../app/pack-archive.js';
-import { archiveNames } from '../domain/archive-names.js';
 
 /** All that one may have of a class, in one file. */
 @ApiTags('materials')
@@ -28,13 +26,6 @@ export class ArchiveController {
   ): Promise<void> {
     const { title, bytes, content } = await this.packing.run(viewer, offeringId);
     const [path] = archiveNames([{ place: 1, folder: '', name: title, extension: '.zip' }]);
-    void reply.headers({
-      'content-type': 'application/zip',
-      'content-disposition': contentDisposition('attachment', path!.split('/').at(-1)!),
-      'content-length': bytes,
-    });
-    if (request.method === 'HEAD') content.destroy();
-    // Without a body Fastify would say that there are no bytes.
-    await reply.send(request.method === 'HEAD' ? Readable.from([]) : content);
+    await answerStream(request, reply, { type: 'application/zip', name: path!.split('/').at(-1)!, bytes }, content);
   }
 }

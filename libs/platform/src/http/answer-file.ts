@@ -61,3 +61,28 @@ export async function answerFile(
   // Without a body Fastify would say that there are no bytes.
   await reply.send(method === 'HEAD' ? Readable.from([]) : await content(range));
 }
+
+/** What is told of something that is made while it is sent. */
+export interface SentStream {
+  type: string;
+  name: string;
+  bytes?: number;
+}
+
+/** Answers with something that is made for this viewer and saved by their browser, and is kept nowhere on the way. */
+export async function answerStream(
+  { method }: FastifyRequest,
+  reply: FastifyReply,
+  { type, name, bytes }: SentStream,
+  content: Readable,
+): Promise<void> {
+  void reply.headers({
+    'cache-control': 'private, no-store',
+    'content-type': type,
+    'content-disposition': contentDisposition('attachment', name),
+    ...(bytes !== undefined && { 'content-length': bytes }),
+  });
+  if (method === 'HEAD') content.destroy();
+  // Without a body Fastify would say that there are no bytes.
+  await reply.send(method === 'HEAD' ? Readable.from([]) : content);
+}

@@ -116,7 +116,7 @@ export const members = [
     getParentRoute: () => mine,
     path: '/meetups/$meetupId/attendance',
     component: lazyRouteComponent(
-      worded(() => import('../../pages/records/attendance-page.js'), 'records'),
+      worded(() => import('../../pages/records/attendance-page.js'), 'records', 'credentials'),
       'AttendancePage',
     ),
   }),
@@ -201,6 +201,14 @@ export const members = [
     component: lazyRouteComponent(
       worded(() => import('../../pages/admin/mail-page.js'), 'admin'),
       'MailPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/administration/keys',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/admin/keys-page.js'), 'admin', 'credentials'),
+      'KeysPage',
     ),
   }),
   createRoute({

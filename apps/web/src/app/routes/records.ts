@@ -27,7 +27,7 @@ export const records = [
     getParentRoute: () => mine,
     path: '/records/items/$itemId',
     component: lazyRouteComponent(
-      worded(() => import('../../pages/records/ledger/item-page.js'), 'ledger', 'records'),
+      worded(() => import('../../pages/records/ledger/item-page.js'), 'ledger', 'records', 'credentials'),
       'ItemPage',
     ),
   }),
@@ -46,6 +46,14 @@ export const records = [
     component: lazyRouteComponent(
       worded(() => import('../../pages/records/records-page.js'), 'records', 'ledger'),
       'RecordsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/credentials',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/credentials/credentials-page.js'), 'credentials', 'ledger'),
+      'CredentialsPage',
     ),
   }),
 ];

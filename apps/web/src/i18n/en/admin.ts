@@ -7,6 +7,7 @@ const admin = {
     rules: 'Rules',
     mail: 'Mail',
     import: 'Import',
+    keys: 'Keys',
   },
   members: {
     title: 'Members',

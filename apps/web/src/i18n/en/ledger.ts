@@ -6,6 +6,7 @@ const ledger = {
     log: 'Copy sheet',
     meetups: 'Meetups',
     planner: 'Planner',
+    credentials: 'Credentials',
   },
   intro:
     'What you attended, learned and read, and what you add yourself. Evidence for your renewal: the Scrum Alliance decides what counts, and you log it there.',
@@ -112,6 +113,15 @@ const ledger = {
     },
   },
   library: { enter: 'Add to my records', entered: 'Among your records.' },
+  along: {
+    title: 'Take it with you',
+    text: 'All of it is yours: on paper for one year, or everything as files, with evidence and credentials.',
+    year: 'Year of the transcript',
+    transcript: 'Transcript {{year}} (PDF)',
+    zip: 'Everything (ZIP)',
+    csv: 'Table (CSV)',
+    json: 'Data (JSON)',
+  },
 };
 
 export default ledger;

@@ -10,6 +10,7 @@ const admin: WordsLike<typeof en> = {
     rules: 'Règles',
     mail: 'Courrier',
     import: 'Import',
+    keys: 'Clés',
   },
   members: {
     title: 'Membres',

@@ -9,6 +9,7 @@ const ledger: WordsLike<typeof en> = {
     log: 'À déclarer',
     meetups: 'Rencontres',
     planner: 'Planificateur',
+    credentials: 'Certificats',
   },
   intro:
     'Ce à quoi vous avez participé, ce que vous avez appris et lu, et ce que vous ajoutez vous-même. Des preuves pour votre renouvellement\u00a0: la Scrum Alliance décide de ce qui compte, et c’est là que vous le déclarez.',
@@ -119,6 +120,15 @@ const ledger: WordsLike<typeof en> = {
     },
   },
   library: { enter: 'Ajouter à mes attestations', entered: 'Dans vos attestations.' },
+  along: {
+    title: 'À emporter',
+    text: 'Tout cela vous appartient : sur papier pour une année, ou tout en fichiers, avec les pièces et les certificats.',
+    year: 'Année du relevé',
+    transcript: 'Relevé {{year}} (PDF)',
+    zip: 'Tout (ZIP)',
+    csv: 'Tableau (CSV)',
+    json: 'Données (JSON)',
+  },
 };
 
 export default ledger;

@@ -20,6 +20,7 @@ export function AdminPage({ title, children }: { title: string; children: ReactN
           { to: '/administration/rules', label: t('nav.rules') },
           { to: '/administration/mail', label: t('nav.mail') },
           { to: '/administration/import', label: t('nav.import') },
+          { to: '/administration/keys', label: t('nav.keys') },
         ]}
       />
       {children}

@@ -11,6 +11,7 @@ import { MoreButton } from '../../ui/more-button.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Tag } from '../../ui/tag.js';
+import { KeptCredential } from '../credentials/kept-credential.js';
 import { ExplainingBar } from './explaining-bar.js';
 import { HowCounted } from './how-counted.js';
 import { Said } from './said.js';
@@ -74,6 +75,9 @@ function Attendee({ record }: { record: AttendanceRecord }) {
       <ExplainingBar {...record.bar} />
       {(record.overridden || record.disputed || record.answered) && <Said recordId={record.id} />}
       <HowCounted record={record} />
+      {record.issued && record.person.kind === 'member' && !own && (
+        <KeptCredential sourceId={record.id} person={record.person} />
+      )}
       {own ? (
         <p className="muted">{t('attendance.own')}</p>
       ) : (

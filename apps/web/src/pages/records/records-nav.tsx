@@ -12,6 +12,7 @@ export function RecordsNav() {
         { to: '/records/log', label: t('nav.log') },
         { to: '/records/meetups', label: t('nav.meetups') },
         { to: '/planner', label: t('nav.planner') },
+        { to: '/credentials', label: t('nav.credentials') },
       ]}
     />
   );

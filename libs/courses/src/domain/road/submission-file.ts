@@ -1,4 +1,4 @@
-import { csvRow } from '#kernel';
+import { CSV_MARK, csvRow } from '#kernel';
 import { nameParts } from './names.js';
 
 /** Somebody in the file that is given to the Scrum Alliance. */
@@ -11,15 +11,12 @@ export interface Candidate {
 
 const HEADER = ['First Name', 'Last Name', 'Email', 'Company', 'Reference'];
 
-/** A mark of UTF-8, without which spreadsheets take names apart. */
-const MARK = '\ufeff';
-
 /**
  * Those who can be submitted as CSV (RFC 4180) in UTF-8: first name, last name, address, company, and the reference of the
  * registration system. Rows end with CR LF.
  */
 export const submissionFile = (candidates: readonly Candidate[]): string =>
-  MARK + [HEADER, ...candidates.map(rowOf)].map((fields) => `${csvRow(fields)}\r\n`).join('');
+  CSV_MARK + [HEADER, ...candidates.map(rowOf)].map((fields) => `${csvRow(fields)}\r\n`).join('');
 
 const rowOf = ({ name, email, organisation, reference }: Candidate): string[] => {
   const { first, last } = nameParts(name);

@@ -13,6 +13,7 @@ import { Page } from '../../../ui/page.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { Tag } from '../../../ui/tag.js';
 import { useAction } from '../../../ui/use-action.js';
+import { ItemCredential } from '../../credentials/item-credential.js';
 import { RecordCard } from '../record-card.js';
 import { Warnings } from './item-row.js';
 
@@ -62,6 +63,7 @@ function Item({ item }: { item: LedgerItemDetail }) {
         )}
         {withdrawn ? <PutBack item={item} /> : <Actions item={item} />}
       </article>
+      {(item.kind === 'meetup' || item.kind === 'class') && <ItemCredential item={item} />}
       {item.kind === 'meetup' && item.sourceId !== null && <OfMeetup recordId={item.sourceId} />}
       {item.entries.length > 1 && <History item={item} />}
     </>

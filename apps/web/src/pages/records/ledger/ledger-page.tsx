@@ -11,6 +11,7 @@ import { PagedList } from '../../../ui/paged-list.js';
 import { RecordsNav } from '../records-nav.js';
 import { ItemRow } from './item-row.js';
 import { ReadingsCard } from './readings-card.js';
+import { TakeAlong } from './take-along.js';
 import { Totals } from './totals.js';
 
 const EntryDialog = lazy(() => import('./entry-dialog.js').then((m) => ({ default: m.EntryDialog })));
@@ -42,6 +43,7 @@ export function LedgerPage() {
         <PagedList query={query} className="card list" empty={none}>
           {(item) => <ItemRow key={item.id} item={item} />}
         </PagedList>
+        <TakeAlong />
       </div>
       {entering && (
         <Suspense fallback={null}>

@@ -1,0 +1,17 @@
+/** The regions that print on letter paper (CLDR, supplemental measurement data). */
+const LETTER = new Set('BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' '));
+
+/** The paper that whoever uses this browser has. */
+function sheet(): 'letter' | 'a4' {
+  const { region } = new Intl.Locale(navigator.language);
+  return region !== undefined && LETTER.has(region) ? 'letter' : 'a4';
+}
+
+/** Where the paper of a record is had, in the language of the page. */
+export const recordPaperOf = (itemId: string, language: string): string =>
+  `/api/v1/ledger/${itemId}/record.pdf?language=${language}&sheet=${sheet()}`;
+
+export const transcriptOf = (year: string, language: string): string =>
+  `/api/v1/records/transcript.pdf?year=${year}&language=${language}&sheet=${sheet()}`;
+
+export const exportAs = (kind: 'zip' | 'csv' | 'json'): string => `/api/v1/records/export.${kind}`;
