@@ -31,6 +31,8 @@ interface Kept {
   entryId: string;
   /** Something of the free library. */
   materialId: string;
+  /** Something in the ledger. */
+  itemId: string;
 }
 
 /** The pages for strangers; the token of the other join link is nobody’s. */
@@ -56,7 +58,7 @@ const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept)
     '/meetups?when=past',
     '/meetups?when=calendar',
     '/meetups/new',
-    ...['', '/log', '/meetups'].map((page) => `/records${page}`),
+    ...['', '/log', '/meetups', `/items/${kept.itemId}`].map((page) => `/records${page}`),
     '/planner',
     '/attendance',
     '/nothing/here',
@@ -140,6 +142,9 @@ async function thingsToKeep(keeper: AtTheBoard, author: AtTheBoard, threadId: st
   const { id: offeringId, enrolmentId } = await aClass(here);
   const entryId = await aHandout(here, offeringId);
   const { id: materialId } = await here.asks<{ id: string }>('POST', '/materials', { ...A_PAGE, libraryKind: 'ebook' });
+  const { id: itemId } = await here.asks<{ id: string }>('POST', '/ledger', {
+    ...{ category: 'learning', title: 'Webinar', description: 'On flow.', happenedOn: '2026-02-20', minutes: 90 },
+  });
   return {
     caseId: items[0]!.id,
     personId: items[0]!.author.id,
@@ -149,6 +154,7 @@ async function thingsToKeep(keeper: AtTheBoard, author: AtTheBoard, threadId: st
     enrolmentId,
     entryId,
     materialId,
+    itemId,
   };
 }
 
@@ -188,6 +194,7 @@ const PARAMETERS: Kept = {
   enrolmentId: '$enrolmentId',
   entryId: '$entryId',
   materialId: '$materialId',
+  itemId: '$itemId',
 };
 
 /** The paths of the router, with their parameters (`/meetups/$meetupId/edit`). */
