@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { MINUTE, SECOND } from '#kernel';
-import { aSession, at, type SessionTeller } from '../../../../test/support/session-facts.js';
+import { aSession, type SessionTeller } from '../../../../test/support/session-facts.js';
 import { describe as describeRecord, DESCRIPTION_AT_MOST } from './description.js';
 import { FIRST_RULES } from '../../../../test/support/rules.js';
 import { settle, settleOne } from './settlement.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aSession, at } from '../../../../test/support/session-facts.js';
+import { aSession } from '../../../../test/support/session-facts.js';
 import { FIRST_RULES } from '../../../../test/support/rules.js';
 import { settleOne } from './settlement.js';
 import { longestStay, standingOf } from './standing.js';

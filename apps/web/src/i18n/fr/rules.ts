@@ -61,7 +61,6 @@ const rules = {
     sum: 'Les dernières séances auraient donné : attestations {{records}}, minutes {{minutes}}.',
     plans_zero: 'Aucun plan ne se termine ce jour-là ou plus tard.',
     plans_one: '{{count}} plan se termine ce jour-là ou plus tard ; modifié : {{changed}}.',
-    plans_many: '{{count}} plans se terminent ce jour-là ou plus tard ; modifiés : {{changed}}.',
     plans_other: '{{count}} plans se terminent ce jour-là ou plus tard ; modifiés : {{changed}}.',
     plan: 'Certifications',
     members: 'Plans',
