@@ -78,13 +78,13 @@ describe('the planner', () => {
     const long = await anItem(database(), ada, inMonths(-1), { minutes: 600, title: 'A conference of two days' });
     await page.reload();
     const goal = card(page, /^CSM and CSPO by/);
-    await goal.getByText('11.5 of 30 SEUs').waitFor();
+    await goal.getByText('12.33 of 30 SEUs').waitFor();
     await goal.getByText('Fee $100').waitFor();
-    await goal.getByText('About 23 more meetups close the gap. Yours usually count 50 min.').waitFor();
+    await goal.getByText('About 22 more meetups close the gap. Yours usually count 50 min.').waitFor();
     await says(page, /you have 10 SEUs/);
     await goal.getByText('The same as a table').click();
     await goal
-      .getByRole('row', { name: / 11\.5$/ })
+      .getByRole('row', { name: / 12\.33$/ })
       .first()
       .waitFor();
     await goal.locator('.recharts-surface').waitFor();
@@ -101,16 +101,16 @@ describe('the planner', () => {
     await dialog.getByLabel(/^New expiry/).fill(inMonths(34));
     await pictures(page, 'renewal');
     await button(dialog, 'Record the renewal').click();
-    await says(page, 'with 1 entry of the ledger');
+    await says(page, 'with 2 entries of the ledger');
     await button(page, 'Undo').first().click();
     await says(page, 'The renewal is taken back.');
-    await goal.getByText('11.5 of 30 SEUs').waitFor();
+    await goal.getByText('12.33 of 30 SEUs').waitFor();
 
     // What is corrected after it was spent stays visible.
     await button(goal, 'I have renewed CSM and CSPO').click();
     await dialog.getByLabel(/^New expiry/).fill(inMonths(34));
     await button(dialog, 'Record the renewal').click();
-    await says(page, 'with 2 entries of the ledger');
+    await says(page, 'with 3 entries of the ledger');
     await correct(database(), long, -60);
     await page.reload();
     await says(page, 'A conference of two days: 10 hr when it was used, 9 hr by now');
