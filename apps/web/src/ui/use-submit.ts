@@ -31,7 +31,8 @@ export function useSubmit<Values extends Record<string, unknown>, Answer>(
     setBusy(true);
     setProblem(null);
     try {
-      await done?.(await send(values));
+      const answer = await send(values);
+      await done?.(answer);
     } catch (error) {
       const errors = fieldErrors(error, inWords);
       form.setErrors(errors);

@@ -25,8 +25,8 @@ export const FIRST_RENEWAL_RULES: RuleVersion<'renewal'> = {
   version: '2026-1',
   effectiveFrom: '2026-01-01',
   sources: [
-    'Scrum Alliance, renewal of certifications: SEUs and fees by level and further track (https://www.scrumalliance.org/get-certified/renew-certifications)',
-    'Scrum Alliance, "What is an SEU": one hour of participation is one SEU (https://support.scrumalliance.org/hc/en-us/articles/360015778031)',
+    'Scrum Alliance, "Renewal Requirements": SEUs and fees by level and further track (https://certification.scrumalliance.org/renewal-requirements)',
+    'Scrum Alliance, "Renewing Certifications": one hour is one SEU (https://www.scrumalliance.org/get-certified/renewing-certifications)',
     'House rule: more than 8 SEUs on a day is worth a second look',
   ],
   numbers: {
