@@ -29,7 +29,7 @@ describe('a credential', () => {
       issuer: { id: 'did:web:localhost%3A4321', name: 'Afterclass' },
       credentialSubject: {
         activityStartDate: '2026-03-19T12:00:00Z',
-        achievement: { name: 'Slicing', description: 'Meetup on 2026-03-19, 52 minutes.' },
+        achievement: { name: 'Meetup: Slicing', description: 'Meetup on 2026-03-19, 52 minutes.' },
         result: [{ value: '52' }],
       },
     });

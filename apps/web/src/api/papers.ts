@@ -3,7 +3,8 @@ const LETTER = new Set('BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' '));
 
 /** The paper that whoever uses this browser has. */
 function sheet(): 'letter' | 'a4' {
-  const { region } = new Intl.Locale(navigator.language);
+  // Some browsers name a language that is none, as `en-US@posix`.
+  const region = /^[a-z]+-(?:[A-Z][a-z]{3}-)?([A-Z]{2})\b/.exec(navigator.language)?.[1];
   return region !== undefined && LETTER.has(region) ? 'letter' : 'a4';
 }
 

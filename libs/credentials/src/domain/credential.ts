@@ -90,7 +90,8 @@ export function credentialOf(
         id: `urn:uuid:${itemId}`,
         type: ['Achievement'],
         achievementType: 'ext:AttendanceRecord',
-        name: title,
+        // A class is called like the certification that it leads to: nobody is to take the one for the other.
+        name: `${NAMES[kind]}: ${title}`,
         description: `${NAMES[kind]} on ${happenedOn}, ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
         criteria: { narrative: CRITERIA },
         resultDescription: [{ id: measured, type: ['ResultDescription'], name: 'Minutes', resultType: 'ext:Minutes' }],

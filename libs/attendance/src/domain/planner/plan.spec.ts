@@ -121,6 +121,12 @@ describe('a plan', () => {
     expect(goals[0]!.countedMinutes).toBe(961);
   });
 
+  it('does not warn of the days of a class that counts for nothing', () => {
+    const cspo = { ...held('CSPO', '2027-01-09'), id: 'cspo' };
+    expect(plan([cspo], [item('2025-01-09', 840, { earned: 'cspo' })]).fullDays).toEqual([]);
+    expect(plan([cspo], [item('2025-01-09', 840)]).fullDays).toHaveLength(1);
+  });
+
   it('tells of rules that hold by the last day, and goes by those of today', () => {
     const levels = RENEWAL_RULES.levels.map((level) => ({ ...level, fee: level.fee + 25 }));
     const later = (effectiveFrom: string): RuleVersion<'renewal'> => ({

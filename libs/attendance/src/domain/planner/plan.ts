@@ -77,7 +77,7 @@ export interface Plan {
   nextSteps: NextStep[];
   /** Minutes of a usual meetup; null for who has been in none. */
   usualMinutes: number | null;
-  /** Days on which more counts than is credible at a glance. */
+  /** Days on which more counts towards a renewal than is credible at a glance. */
   fullDays: { on: string; minutes: number }[];
 }
 
@@ -111,7 +111,7 @@ export function planOf({ today, versions, held, items, meetups }: PlanFacts): Pl
       known.map(({ code }) => code),
     ),
     usualMinutes,
-    fullDays: fullDaysOf(items, numbers),
+    fullDays: fullDaysOf(goals, numbers),
   };
 }
 
@@ -216,8 +216,9 @@ function medianOf(minutes: readonly number[]): number | null {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
 }
 
-function fullDaysOf(items: readonly Countable[], rules: RenewalNumbers): Plan['fullDays'] {
-  return [...Map.groupBy(items, ({ happenedOn }) => happenedOn)]
+function fullDaysOf(goals: readonly Goal[], rules: RenewalNumbers): Plan['fullDays'] {
+  const counting = new Map(goals.flatMap(({ items }) => items.map((item) => [item.id, item])));
+  return [...Map.groupBy(counting.values(), ({ happenedOn }) => happenedOn)]
     .map(([on, those]) => ({ on, minutes: those.reduce((sum, { minutes }) => sum + minutes, 0) }))
     .filter(({ minutes }) => minutes > rules.warnAboveSeusADay * rules.minutesPerSeu)
     .toSorted((one, other) => (one.on < other.on ? 1 : -1));

@@ -19,8 +19,14 @@ type Field = keyof PageWords['fields'];
 
 const dayOf = (moment: Instant): string => new Date(moment).toISOString().slice(0, 10);
 
-const head = ({ issuer }: Reader, title: string): string =>
-  `<p class="community">${escapeHtml(issuer.name)}</p>\n<h1>${escapeHtml(title)}</h1>`;
+const head = ({ issuer }: Reader, title: string, kind?: string): string =>
+  `<p class="community">${escapeHtml(kind ? `${issuer.name} · ${kind}` : issuer.name)}</p>\n<h1>${escapeHtml(title)}</h1>`;
+
+/** A class is called like the certification that it leads to: nobody is to take the one for the other. */
+const headOf = (reader: Reader, { isErased, kind, title }: PublicRow): string => {
+  const { kinds, title: what } = WORDS[reader.language];
+  return isErased ? head(reader, what) : head(reader, `${kinds[kind]}: ${title}`, what);
+};
 
 const state = (kind: 'good' | 'bad' | 'other', title: string, text: string): string =>
   `<div class="state ${kind}" role="status"><h2>${escapeHtml(title)}</h2><p>${text}</p></div>`;
@@ -29,7 +35,7 @@ const state = (kind: 'good' | 'bad' | 'other', title: string, text: string): str
 export function credentialPage(reader: Reader, row: PublicRow): string {
   const words = WORDS[reader.language];
   return [
-    head(reader, row.isErased ? words.title : row.title),
+    headOf(reader, row),
     standing(words, row),
     facts(reader, row, words.kinds[row.kind]),
     row.signed === null

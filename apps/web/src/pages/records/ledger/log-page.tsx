@@ -73,7 +73,12 @@ function Sheet({ item }: { item: LedgerItem }) {
       </h2>
       <Warnings item={item} />
       {FIELDS.map((field) => (
-        <CopyField key={field} label={t(`sheet.fields.${field}`)} value={String(item.copySheet[field])} />
+        <CopyField
+          key={field}
+          label={t(`sheet.fields.${field}`)}
+          value={String(item.copySheet[field])}
+          long={field === 'description'}
+        />
       ))}
       <div className="row">
         <Button loading={log.isPending} onClick={press}>
