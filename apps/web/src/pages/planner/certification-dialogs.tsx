@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -28,10 +28,10 @@ const daysOf = ({ issuedOn, expiresOn }: Days): CertificationDays => ({ issuedOn
 /** Enters a certification that one holds. */
 export function AddDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   const { t } = useTranslation(['planner', 'common']);
-  const required = (value: string | null) => (value ? null : t('common:required'));
-  const form = useForm<Days & { code: string | null }>({
+  const required = (value: string) => (value ? null : t('common:required'));
+  const form = useForm<Days & { code: string }>({
     mode: 'controlled',
-    initialValues: { code: null, issuedOn: '', expiresOn: '' },
+    initialValues: { code: '', issuedOn: '', expiresOn: '' },
     validate: { code: required, issuedOn: required },
   });
   const held = new Set(plan.certifications.map(({ code }) => code));
@@ -39,18 +39,20 @@ export function AddDialog({ plan, onClose }: { plan: Plan; onClose: () => void }
   const done = useDone(() => t('form.added', { code: form.getValues().code }), onClose);
   const { busy, problem, onSubmit } = useSubmit(
     form,
-    ({ code, ...days }) => addCertification({ code: code!, ...daysOf(days) }),
+    ({ code, ...days }) => addCertification({ code, ...daysOf(days) }),
     done,
   );
   return (
     <Dialog title={t('form.addTitle')} onClose={onClose}>
       <form className="stack" onSubmit={onSubmit} noValidate>
         <ProblemNote of={problem} />
-        <Select
+        <NativeSelect
           {...form.getInputProps('code')}
           label={t('form.code')}
-          data={choices.map(({ code, name }) => ({ value: code, label: `${code} · ${name}` }))}
-          searchable
+          data={[
+            { value: '', label: '–' },
+            ...choices.map(({ code, name }) => ({ value: code, label: `${code} · ${name}` })),
+          ]}
           data-autofocus
         />
         <DayFields form={form} />
