@@ -4,7 +4,7 @@ const ledger = {
     label: 'My records',
     ledger: 'All records',
     log: 'Copy sheet',
-    meetups: 'Meetups',
+    meetups: 'At meetups',
     planner: 'Planner',
     credentials: 'Credentials',
   },

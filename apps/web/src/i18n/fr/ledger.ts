@@ -7,7 +7,7 @@ const ledger: WordsLike<typeof en> = {
     label: 'Mes attestations',
     ledger: 'Toutes',
     log: 'À déclarer',
-    meetups: 'Rencontres',
+    meetups: 'Aux rencontres',
     planner: 'Planificateur',
     credentials: 'Certificats',
   },
