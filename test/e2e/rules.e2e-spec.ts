@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ManualClock } from '#kernel';
-import { FIRST_ATTENDANCE_RULES } from '../../libs/attendance/src/infra/migrations/first-rules.js';
+import { FIRST_ATTENDANCE_RULES } from '../../libs/attendance/src/infra/rules/first-rules.js';
 import { type AttendanceApp, attendanceApp } from '../support/attendance.js';
 import { bodyOf, type PageJson, type SignedInMember } from '../support/meetups.js';
 import { aCertification, planOf } from '../support/planner.js';

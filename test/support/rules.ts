@@ -1,5 +1,5 @@
 import { attendanceRules } from '../../libs/attendance/src/domain/rules.js';
-import { FIRST_ATTENDANCE_RULES, FIRST_RENEWAL_RULES } from '../../libs/attendance/src/infra/migrations/first-rules.js';
+import { FIRST_ATTENDANCE_RULES, FIRST_RENEWAL_RULES } from '../../libs/attendance/src/infra/rules/first-rules.js';
 
 /** The rules that every installation begins with. */
 export const FIRST_RULES = attendanceRules(FIRST_ATTENDANCE_RULES.version, FIRST_ATTENDANCE_RULES.numbers);

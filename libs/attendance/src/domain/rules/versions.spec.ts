@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { FIRST_RULES } from '../../../../../test/support/rules.js';
-import { FIRST_ATTENDANCE_RULES } from '../../infra/migrations/first-rules.js';
+import { FIRST_ATTENDANCE_RULES } from '../../infra/rules/first-rules.js';
 import { attendanceRules } from '../rules.js';
 import { called, inEffect, nextName, type Versions } from './versions.js';
 

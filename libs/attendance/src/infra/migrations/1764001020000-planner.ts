@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { FIRST_ATTENDANCE_RULES, FIRST_RENEWAL_RULES } from './first-rules.js';
+import { FIRST_ATTENDANCE_RULES, FIRST_RENEWAL_RULES } from '../rules/first-rules.js';
 
 /** Rules with dates, the certifications that people hold, and what they renewed them with. */
 export class Planner1764001020000 implements MigrationInterface {
