@@ -79,8 +79,8 @@ describe('arriving at a page', () => {
   it('is told where the words and the facts of the page come late', async () => {
     const page = await maya('/');
     await page.getByRole('heading', { name: /starts in/ }).waitFor();
-    const facts = await late(visitor!, /\/api\/v1\/.*records/);
-    const told = await late(visitor!, words('records'));
+    const facts = await late(visitor!, /\/api\/v1\/ledger(\?|$)/);
+    const told = await late(visitor!, words('ledger'));
     await link(page, 'My records').click();
     await told.asked;
     told.come();
