@@ -1,10 +1,11 @@
-import { Button, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { book, changeBooking, type Booking, type Offering } from '../../api/classes.js';
 import { toast } from '../../shell/toasts.js';
 import { Dialog } from '../../ui/dialog.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useSubmit } from '../../ui/use-submit.js';
 
@@ -41,14 +42,9 @@ export function BookingDialog({ offering, booking, onClose }: BookingDialogProps
         <TextInput key={form.key('contactName')} {...field('contactName')} maxLength={100} />
         <TextInput key={form.key('contactEmail')} {...field('contactEmail')} type="email" />
         <Textarea key={form.key('note')} {...field('note')} rows={2} maxLength={1000} />
-        <div className="row">
-          <Button type="submit" loading={busy}>
-            {t(booking ? 'common:save' : 'bookings.submit')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-        </div>
+        <FormButtons busy={busy} onCancel={onClose}>
+          {t(booking ? 'common:save' : 'bookings.submit')}
+        </FormButtons>
       </form>
     </Dialog>
   );

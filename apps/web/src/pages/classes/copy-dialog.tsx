@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { copyOffering, type Offering } from '../../api/classes.js';
 import { toast } from '../../shell/toasts.js';
 import { Dialog } from '../../ui/dialog.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useSubmit } from '../../ui/use-submit.js';
 import { daysOn } from './half-days.js';
@@ -46,14 +47,9 @@ export function CopyDialog({ offering, onClose }: { offering: Offering; onClose:
           label={t('copy.date')}
           description={t('copy.dateHint')}
         />
-        <div className="row">
-          <Button type="submit" loading={busy}>
-            {t('copy.submit')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-        </div>
+        <FormButtons busy={busy} onCancel={onClose}>
+          {t('copy.submit')}
+        </FormButtons>
       </form>
     </Dialog>
   );

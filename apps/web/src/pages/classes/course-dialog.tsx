@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { addCourse, changeCourse, coursesQuery, type Course, type CourseDraft } 
 import { toast } from '../../shell/toasts.js';
 import { minutesInWords } from '../../time/format.js';
 import { Dialog } from '../../ui/dialog.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useSubmit } from '../../ui/use-submit.js';
 import { ChangedMeanwhile } from './changed-meanwhile.js';
@@ -109,14 +110,9 @@ function CourseForm({ initial, submit, send, renew, onClose }: CourseFormProps) 
       <ProblemNote of={problem} />
       <ChangedMeanwhile problem={problem} renew={renew && (() => renew(form.getValues()))} />
       <CourseFields form={form} />
-      <div className="row">
-        <Button type="submit" loading={busy}>
-          {submit}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('common:cancel')}
-        </Button>
-      </div>
+      <FormButtons busy={busy} onCancel={onClose}>
+        {submit}
+      </FormButtons>
     </form>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { READER_LIMITS } from '#contracts';
 import { keepBookmark } from '../../api/forum.js';
 import { Dialog } from '../../ui/dialog.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useSubmit } from '../../ui/use-submit.js';
 
@@ -39,14 +40,9 @@ export function NoteDialog({ postId, note, onClose }: NoteDialogProps) {
           maxLength={READER_LIMITS.bookmarkNote}
           data-autofocus
         />
-        <div className="row">
-          <Button type="submit" loading={busy}>
-            {t('bookmarks.keepNote')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-        </div>
+        <FormButtons busy={busy} onCancel={onClose}>
+          {t('bookmarks.keepNote')}
+        </FormButtons>
       </form>
     </Dialog>
   );

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +14,7 @@ import { isComing, type Upload, uploadIdOf, useUpload } from '../material-form/u
 import { BLANK, contentOf, tidy } from '../material-form/values.js';
 import { planOf } from './plan.js';
 import { PlanFields } from './plan-fields.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 
 interface AddFormProps {
   offering: Offering;
@@ -37,14 +37,9 @@ export function AddForm({ offering, section, onClose }: AddFormProps) {
       <NewMaterialFields form={form} upload={upload} titleHint={t('add.nameHint')} disabled={made} />
       <PlanFields form={form} zone={offering.zone} />
       {coming && <p className="muted">{t('add.wait')}</p>}
-      <div className="row">
-        <Button type="submit" loading={busy} disabled={coming}>
-          {t('add.submit')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('common:cancel')}
-        </Button>
-      </div>
+      <FormButtons busy={busy} disabled={coming} onCancel={onClose}>
+        {t('add.submit')}
+      </FormButtons>
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { MATERIAL_LIMITS } from '#contracts';
@@ -7,6 +7,7 @@ import { changeEntry, changeMaterial, type Material, materialQuery } from '../..
 import type { Entry } from '../../api/materials.js';
 import { toast } from '../../shell/toasts.js';
 import { Dialog } from '../../ui/dialog.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useSubmit } from '../../ui/use-submit.js';
@@ -63,14 +64,9 @@ function ChangeForm({ offering, entry, material, onClose }: ChangeDialogProps & 
         disabled={!material.manages}
       />
       <PlanFields form={form} zone={zone} />
-      <div className="row">
-        <Button type="submit" loading={busy}>
-          {t('common:save')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('common:cancel')}
-        </Button>
-      </div>
+      <FormButtons busy={busy} onCancel={onClose}>
+        {t('common:save')}
+      </FormButtons>
     </form>
   );
 }

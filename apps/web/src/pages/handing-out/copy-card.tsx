@@ -8,6 +8,7 @@ import { copyFrom } from '../../api/handing-out.js';
 import { itemsOf } from '../../api/pages.js';
 import { toast } from '../../shell/toasts.js';
 import { Dialog } from '../../ui/dialog.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { MoreButton } from '../../ui/more-button.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -89,14 +90,9 @@ function CopyForm({ offering, others, onClose }: CopyProps & { others: OfferingS
       <p className="muted">{t('copy.text')}</p>
       <ProblemNote of={problem} />
       <NativeSelect {...form.getInputProps('offeringId')} label={t('copy.from')} data={choices} />
-      <div className="row">
-        <Button type="submit" loading={busy}>
-          {t('copy.submit')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('common:cancel')}
-        </Button>
-      </div>
+      <FormButtons busy={busy} onCancel={onClose}>
+        {t('copy.submit')}
+      </FormButtons>
     </form>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { addMaterial } from '../../api/handing-out.js';
@@ -13,6 +12,7 @@ import { isComing, uploadIdOf, useUpload } from '../material-form/use-upload.js'
 import { BLANK, contentOf } from '../material-form/values.js';
 import { detailsOf } from './details.js';
 import { DetailsFields } from './details-fields.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 
 /** Something new for the library. */
 export function AddForm({ onClose }: { onClose: () => void }) {
@@ -40,14 +40,9 @@ export function AddForm({ onClose }: { onClose: () => void }) {
       <NewMaterialFields form={form} upload={upload} />
       <DetailsFields form={form} />
       {isComing(upload) && <p className="muted">{t('add.wait')}</p>}
-      <div className="row">
-        <Button type="submit" loading={busy} disabled={isComing(upload)}>
-          {t('add.submit')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('common:cancel')}
-        </Button>
-      </div>
+      <FormButtons busy={busy} disabled={isComing(upload)} onCancel={onClose}>
+        {t('add.submit')}
+      </FormButtons>
     </form>
   );
 }

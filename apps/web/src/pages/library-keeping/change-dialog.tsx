@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { MATERIAL_LIMITS } from '#contracts';
 import { changeMaterial, type Material, materialQuery } from '../../api/handing-out.js';
 import { toast } from '../../shell/toasts.js';
 import { Dialog } from '../../ui/dialog.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useSubmit } from '../../ui/use-submit.js';
 import { ChangedMeanwhile } from '../classes/changed-meanwhile.js';
@@ -59,14 +60,9 @@ function ChangeForm({ material: { id, revision }, initial, renew, onClose }: Cha
         maxLength={MATERIAL_LIMITS.title.max}
       />
       <DetailsFields form={form} />
-      <div className="row">
-        <Button type="submit" loading={busy}>
-          {t('common:save')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('common:cancel')}
-        </Button>
-      </div>
+      <FormButtons busy={busy} onCancel={onClose}>
+        {t('common:save')}
+      </FormButtons>
     </form>
   );
 }

@@ -5,12 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { plansClasses } from '../../api/classes.js';
 import { managedMaterialsQuery } from '../../api/handing-out.js';
 import { useMe } from '../../api/identity.js';
-import { itemsOf } from '../../api/pages.js';
 import { NothingHerePage } from '../../shell/nothing-here.js';
 import { Empty } from '../../ui/empty.js';
-import { MoreButton } from '../../ui/more-button.js';
 import { Page } from '../../ui/page.js';
-import { QueryView } from '../../ui/query-view.js';
+import { PagedList } from '../../ui/paged-list.js';
 import { useOpened } from '../../ui/use-opened.js';
 import { AddForm } from './add-form.js';
 import { KeptRow } from './kept-row.js';
@@ -36,30 +34,19 @@ function Keeping() {
       <div className="stack">
         <Link to="/library">{t('back')}</Link>
         {open && <AddForm onClose={close} />}
-        <QueryView query={query}>
-          {(data) => {
-            const materials = itemsOf(data);
-            if (materials.length === 0) {
-              return (
-                !open && (
-                  <Empty title={t('none')} action={add}>
-                    {t('noneText')}
-                  </Empty>
-                )
-              );
-            }
-            return (
-              <>
-                <ul className="card list">
-                  {materials.map((material) => (
-                    <KeptRow key={material.id} material={material} />
-                  ))}
-                </ul>
-                <MoreButton query={query} />
-              </>
-            );
-          }}
-        </QueryView>
+        <PagedList
+          query={query}
+          className="card list"
+          empty={
+            !open && (
+              <Empty title={t('none')} action={add}>
+                {t('noneText')}
+              </Empty>
+            )
+          }
+        >
+          {(material) => <KeptRow key={material.id} material={material} />}
+        </PagedList>
       </div>
     </Page>
   );

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { MATERIAL_LIMITS } from '#contracts';
@@ -14,6 +14,7 @@ import css from './material-form.module.css';
 import { useMaterialForm } from './use-material-form.js';
 import { isComing, uploadIdOf, useUpload } from './use-upload.js';
 import { BLANK, contentOf, tidy } from './values.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 
 interface VersionFormProps {
   material: Pick<Material, 'id' | 'kind' | 'title'>;
@@ -66,14 +67,9 @@ function NewVersion({ latest, material, text, level, markdown, onClose }: Versio
         description={t('version.noteHint')}
         maxLength={MATERIAL_LIMITS.note.max}
       />
-      <div className="row">
-        <Button type="submit" loading={busy} disabled={isComing(upload)}>
-          {t('version.submit')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('common:cancel')}
-        </Button>
-      </div>
+      <FormButtons busy={busy} disabled={isComing(upload)} onCancel={onClose}>
+        {t('version.submit')}
+      </FormButtons>
     </form>
   );
 }

@@ -6,12 +6,10 @@ import { LIBRARY_KINDS, type LibraryKind } from '#contracts';
 import { plansClasses } from '../../api/classes.js';
 import { useMe } from '../../api/identity.js';
 import { libraryQuery, type LibraryItem } from '../../api/materials.js';
-import { itemsOf } from '../../api/pages.js';
 import { Empty } from '../../ui/empty.js';
 import { ButtonLink } from '../../ui/links.js';
-import { MoreButton } from '../../ui/more-button.js';
 import { Page } from '../../ui/page.js';
-import { QueryView } from '../../ui/query-view.js';
+import { PagedList } from '../../ui/paged-list.js';
 import { Tag } from '../../ui/tag.js';
 import css from './materials.module.css';
 import { ReadingFacts } from './reading-facts.js';
@@ -46,22 +44,13 @@ export function LibraryPage() {
             ]}
           />
         </div>
-        <QueryView query={query}>
-          {(data) => {
-            const items = itemsOf(data);
-            if (items.length === 0) return <Empty title={t('library.none')}>{t('library.noneText')}</Empty>;
-            return (
-              <>
-                <ul className="card list">
-                  {items.map((item) => (
-                    <Item key={item.id} item={item} />
-                  ))}
-                </ul>
-                <MoreButton query={query} />
-              </>
-            );
-          }}
-        </QueryView>
+        <PagedList
+          query={query}
+          className="card list"
+          empty={<Empty title={t('library.none')}>{t('library.noneText')}</Empty>}
+        >
+          {(item) => <Item key={item.id} item={item} />}
+        </PagedList>
       </div>
     </Page>
   );

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ import { toast } from '../../shell/toasts.js';
 import { useNow } from '../../time/use-now.js';
 import { usePlace } from '../../time/use-place.js';
 import { Dialog } from '../../ui/dialog.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useSubmit } from '../../ui/use-submit.js';
 import css from './moderation.module.css';
@@ -112,14 +113,9 @@ export function DecideDialog({ action, subject, onClose }: DecideDialogProps) {
             <p className="muted">{t('told.mayAppeal')}</p>
           </section>
         )}
-        <div className="row">
-          <Button type="submit" loading={busy}>
-            {t(`acts.${action}`)}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-        </div>
+        <FormButtons busy={busy} onCancel={onClose}>
+          {t(`acts.${action}`)}
+        </FormButtons>
       </form>
     </Dialog>
   );

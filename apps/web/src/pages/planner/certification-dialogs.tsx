@@ -1,7 +1,6 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   addCertification,
@@ -11,10 +10,9 @@ import {
   type Plan,
 } from '../../api/planner.js';
 import { toast } from '../../shell/toasts.js';
-import { wallClock } from '../../time/format.js';
-import { useNow } from '../../time/use-now.js';
-import { usePlace } from '../../time/use-place.js';
+import { useToday } from '../../time/use-today.js';
 import { Dialog } from '../../ui/dialog.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useSubmit } from '../../ui/use-submit.js';
 
@@ -56,9 +54,9 @@ export function AddDialog({ plan, onClose }: { plan: Plan; onClose: () => void }
           data-autofocus
         />
         <DayFields form={form} />
-        <Buttons busy={busy} onClose={onClose}>
+        <FormButtons busy={busy} onCancel={onClose}>
           {t('common:save')}
-        </Buttons>
+        </FormButtons>
       </form>
     </Dialog>
   );
@@ -79,9 +77,9 @@ export function ChangeDialog({ held, onClose }: { held: HeldCertification; onClo
       <form className="stack" onSubmit={onSubmit} noValidate>
         <ProblemNote of={problem} />
         <DayFields form={form} />
-        <Buttons busy={busy} onClose={onClose}>
+        <FormButtons busy={busy} onCancel={onClose}>
           {t('common:save')}
-        </Buttons>
+        </FormButtons>
       </form>
     </Dialog>
   );
@@ -98,8 +96,7 @@ function useDone(words: () => string, onClose: () => void) {
 
 function DayFields<Values extends Days>({ form }: { form: UseFormReturnType<Values> }) {
   const { t } = useTranslation('planner');
-  const { timeZone } = usePlace();
-  const today = wallClock(new Date(useNow(60_000)).toISOString(), timeZone).slice(0, 10);
+  const today = useToday();
   return (
     <>
       <TextInput {...form.getInputProps('issuedOn')} type="date" max={today} label={t('form.issuedOn')} />
@@ -110,19 +107,5 @@ function DayFields<Values extends Days>({ form }: { form: UseFormReturnType<Valu
         description={t('form.expiresHint')}
       />
     </>
-  );
-}
-
-function Buttons({ busy, onClose, children }: { busy: boolean; onClose: () => void; children: ReactNode }) {
-  const { t } = useTranslation();
-  return (
-    <div className="row">
-      <Button type="submit" loading={busy}>
-        {children}
-      </Button>
-      <Button variant="default" onClick={onClose}>
-        {t('cancel')}
-      </Button>
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { type Goal, recordRenewal, undoRenewal } from '../../api/planner.js';
 import { toast } from '../../shell/toasts.js';
 import { minutesInWords } from '../../time/format.js';
 import { Dialog } from '../../ui/dialog.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useAction } from '../../ui/use-action.js';
 import { useSubmit } from '../../ui/use-submit.js';
@@ -63,14 +64,9 @@ export function RenewalDialog({ goal, onClose }: { goal: Goal; onClose: () => vo
             </div>
           </Checkbox.Group>
         )}
-        <div className="row">
-          <Button type="submit" loading={busy}>
-            {t('renewal.save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-        </div>
+        <FormButtons busy={busy} onCancel={onClose}>
+          {t('renewal.save')}
+        </FormButtons>
       </form>
     </Dialog>
   );

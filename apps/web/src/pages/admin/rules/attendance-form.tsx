@@ -1,4 +1,3 @@
-import { NumberInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { ATTENDANCE_NUMBERS } from '#contracts';
@@ -11,8 +10,8 @@ import {
 } from '../../../api/rules.js';
 import { plainDay } from '../../../time/format.js';
 import { type AttendanceName, namesOf } from './names.js';
+import { NumberFields } from './number-fields.js';
 import { PreviewTable } from './preview-table.js';
-import css from './rules.module.css';
 import { linesOf, VersionForm, type VersionValues } from './version-form.js';
 
 type Values = VersionValues & Record<AttendanceName, number | string>;
@@ -46,17 +45,7 @@ export function AttendanceForm({ latest, onClose }: { latest: RuleVersion; onClo
       show={(preview) => <Preview preview={preview} />}
       onClose={onClose}
     >
-      <div className={css.fields}>
-        {NAMES.map((name) => (
-          <NumberInput
-            key={name}
-            {...form.getInputProps(name)}
-            {...ATTENDANCE_NUMBERS[name]}
-            label={t(`numbers.${name}`)}
-            allowDecimal={false}
-          />
-        ))}
-      </div>
+      <NumberFields bounds={ATTENDANCE_NUMBERS} inputPropsOf={(name) => form.getInputProps(name)} />
     </VersionForm>
   );
 }

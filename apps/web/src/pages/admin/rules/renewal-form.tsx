@@ -1,4 +1,4 @@
-import { NumberInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { LEVEL_NUMBERS, RENEWAL_LIMITS, RENEWAL_NUMBERS } from '#contracts';
@@ -10,6 +10,7 @@ import {
   tryRenewalRules,
 } from '../../../api/rules.js';
 import { LEVEL_NAMES, namesOf } from './names.js';
+import { NumberFields } from './number-fields.js';
 import { PreviewTable } from './preview-table.js';
 import css from './rules.module.css';
 import { linesOf, VersionForm, type VersionValues } from './version-form.js';
@@ -49,17 +50,7 @@ export function RenewalForm({ latest, onClose }: { latest: RuleVersion; onClose:
       show={(preview) => <Preview preview={preview} />}
       onClose={onClose}
     >
-      <div className={css.fields}>
-        {NAMES.map((name) => (
-          <NumberInput
-            key={name}
-            {...form.getInputProps(name)}
-            {...RENEWAL_NUMBERS[name]}
-            label={t(`numbers.${name}`)}
-            allowDecimal={false}
-          />
-        ))}
-      </div>
+      <NumberFields bounds={RENEWAL_NUMBERS} inputPropsOf={(name) => form.getInputProps(name)} />
       <Levels form={form} />
       <Certifications form={form} />
     </VersionForm>
@@ -71,17 +62,7 @@ function Levels({ form }: { form: UseFormReturnType<Values> }) {
   return form.getValues().levels.map((level, place) => (
     <fieldset key={level.name} className={css.group}>
       <legend>{t('level', { name: level.name })}</legend>
-      <div className={css.fields}>
-        {LEVEL_NAMES.map((name) => (
-          <NumberInput
-            key={name}
-            {...form.getInputProps(`levels.${place}.${name}`)}
-            {...LEVEL_NUMBERS[name]}
-            label={t(`numbers.${name}`)}
-            allowDecimal={false}
-          />
-        ))}
-      </div>
+      <NumberFields bounds={LEVEL_NUMBERS} inputPropsOf={(name) => form.getInputProps(`levels.${place}.${name}`)} />
     </fieldset>
   ));
 }

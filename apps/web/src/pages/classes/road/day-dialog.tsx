@@ -1,12 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { toast } from '../../../shell/toasts.js';
-import { wallClock } from '../../../time/format.js';
-import { useNow } from '../../../time/use-now.js';
-import { usePlace } from '../../../time/use-place.js';
+import { useToday } from '../../../time/use-today.js';
 import { Dialog } from '../../../ui/dialog.js';
+import { FormButtons } from '../../../ui/form-buttons.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
 import { useAction } from '../../../ui/use-action.js';
 import { useSubmit } from '../../../ui/use-submit.js';
@@ -23,8 +22,7 @@ interface DayDialogProps {
 export function DayDialog({ record, day, onClose }: DayDialogProps) {
   const { t } = useTranslation(['road', 'common']);
   const client = useQueryClient();
-  const { timeZone } = usePlace();
-  const today = wallClock(new Date(useNow(60_000)).toISOString(), timeZone).slice(0, 10);
+  const today = useToday();
   const back = useAction(record.takeBack, { stale: 'classes', done: record.backDone });
   const form = useForm({
     mode: 'controlled',
@@ -52,14 +50,9 @@ export function DayDialog({ record, day, onClose }: DayDialogProps) {
           label={record.on}
           data-autofocus
         />
-        <div className="row">
-          <Button type="submit" loading={busy}>
-            {t('common:save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-        </div>
+        <FormButtons busy={busy} onCancel={onClose}>
+          {t('common:save')}
+        </FormButtons>
       </form>
     </Dialog>
   );

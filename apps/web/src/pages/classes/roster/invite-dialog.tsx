@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { inviteIntoClass, type Enrolment } from '../../../api/classes.js';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../i18n/languages.js';
 import { toast } from '../../../shell/toasts.js';
 import { Dialog } from '../../../ui/dialog.js';
+import { FormButtons } from '../../../ui/form-buttons.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
 import { useSubmit } from '../../../ui/use-submit.js';
 
@@ -57,14 +58,9 @@ export function InviteDialog({ offeringId, count, chosen, onClose, onSent }: Inv
           label={t('invite.language')}
           data={LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }))}
         />
-        <div className="row">
-          <Button type="submit" loading={busy}>
-            {t('invite.submit')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-        </div>
+        <FormButtons busy={busy} onCancel={onClose}>
+          {t('invite.submit')}
+        </FormButtons>
       </form>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { offeringsQuery, transfer, type Enrolment, type Offering, type OfferingS
 import { itemsOf } from '../../../api/pages.js';
 import { toast } from '../../../shell/toasts.js';
 import { Dialog } from '../../../ui/dialog.js';
+import { FormButtons } from '../../../ui/form-buttons.js';
 import { MoreButton } from '../../../ui/more-button.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
 import { QueryView } from '../../../ui/query-view.js';
@@ -55,14 +56,9 @@ function MoveForm({ offering, person, others, onClose }: MoveDialogProps & { oth
         description={chosen && chosen.course.id !== offering.course.id ? t('move.otherCourse') : undefined}
         data={choices}
       />
-      <div className="row">
-        <Button type="submit" loading={busy}>
-          {t('move.submit')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('common:cancel')}
-        </Button>
-      </div>
+      <FormButtons busy={busy} onCancel={onClose}>
+        {t('move.submit')}
+      </FormButtons>
     </form>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { changeEnrolment, enrol, type Enrolment, type EnrolmentDraft } from '../../../api/classes.js';
 import { toast } from '../../../shell/toasts.js';
 import { Dialog } from '../../../ui/dialog.js';
+import { FormButtons } from '../../../ui/form-buttons.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
 import { useSubmit } from '../../../ui/use-submit.js';
 
@@ -36,14 +37,9 @@ export function PersonDialog({ offeringId, person, onClose }: PersonDialogProps)
           description={t('roster.referenceHint')}
           maxLength={100}
         />
-        <div className="row">
-          <Button type="submit" loading={busy}>
-            {t(person ? 'common:save' : 'roster.submit')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-        </div>
+        <FormButtons busy={busy} onCancel={onClose}>
+          {t(person ? 'common:save' : 'roster.submit')}
+        </FormButtons>
       </form>
     </Dialog>
   );

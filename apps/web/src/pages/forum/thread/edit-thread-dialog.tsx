@@ -1,4 +1,4 @@
-import { Button, Radio, TextInput } from '@mantine/core';
+import { Radio, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { FORUM_LIMITS } from '#contracts';
 import { changeThread, type Thread } from '../../../api/forum.js';
 import { toast } from '../../../shell/toasts.js';
 import { Dialog } from '../../../ui/dialog.js';
+import { FormButtons } from '../../../ui/form-buttons.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
 import { useSubmit } from '../../../ui/use-submit.js';
 import { TagsField } from '../composer/tags-field.js';
@@ -49,14 +50,9 @@ export function EditThreadDialog({ thread, onClose }: { thread: Thread; onClose:
             <Radio value="discussion" label={t('new.discussion')} />
           </div>
         </Radio.Group>
-        <div className="row">
-          <Button type="submit" loading={busy}>
-            {t('edit.save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-        </div>
+        <FormButtons busy={busy} onCancel={onClose}>
+          {t('edit.save')}
+        </FormButtons>
       </form>
     </Dialog>
   );

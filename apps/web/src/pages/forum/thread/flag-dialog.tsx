@@ -1,10 +1,11 @@
-import { Button, Radio, Textarea } from '@mantine/core';
+import { Radio, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { FLAG_KINDS, MODERATION_LIMITS } from '#contracts';
 import { flagPost, type Post } from '../../../api/forum.js';
 import { toast } from '../../../shell/toasts.js';
 import { Dialog } from '../../../ui/dialog.js';
+import { FormButtons } from '../../../ui/form-buttons.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
 import { useSubmit } from '../../../ui/use-submit.js';
 
@@ -37,14 +38,9 @@ export function FlagDialog({ post, onClose }: { post: Post; onClose: () => void 
           rows={3}
           maxLength={MODERATION_LIMITS.words}
         />
-        <div className="row">
-          <Button type="submit" loading={busy}>
-            {t('flag.send')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-        </div>
+        <FormButtons busy={busy} onCancel={onClose}>
+          {t('flag.send')}
+        </FormButtons>
       </form>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,10 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { LEDGER_LIMITS } from '#contracts';
 import { CATEGORIES, changeItem, enterOwn, type LedgerItemDetail } from '../../../api/ledger.js';
 import { toast } from '../../../shell/toasts.js';
-import { wallClock } from '../../../time/format.js';
-import { useNow } from '../../../time/use-now.js';
-import { usePlace } from '../../../time/use-place.js';
+import { useToday } from '../../../time/use-today.js';
 import { Dialog } from '../../../ui/dialog.js';
+import { FormButtons } from '../../../ui/form-buttons.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
 import { useSubmit } from '../../../ui/use-submit.js';
 import { EvidenceField } from './evidence-field.js';
@@ -104,14 +103,9 @@ export function EntryDialog({ item, onClose }: EntryDialogProps) {
           maxLength={LEDGER_LIMITS.description.max}
         />
         <EvidenceField files={evidence} onChange={setEvidence} />
-        <div className="row">
-          <Button type="submit" loading={busy}>
-            {t('common:save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-        </div>
+        <FormButtons busy={busy} onCancel={onClose}>
+          {t('common:save')}
+        </FormButtons>
       </form>
     </Dialog>
   );
@@ -125,9 +119,3 @@ const valuesOf = (item: LedgerItemDetail | undefined, today: string) => ({
   minutes: ((item?.minutes ?? 60) % 60) as number | string,
   description: item?.description ?? '',
 });
-
-/** On the reader's own calendar. */
-function useToday(): string {
-  const { timeZone } = usePlace();
-  return wallClock(new Date(useNow(60_000)).toISOString(), timeZone).slice(0, 10);
-}
