@@ -1,100 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CLASS_DAY_MESSAGES, NOTIFICATION_MESSAGES, SESSION_MESSAGES } from '#contracts';
-import { FORUM_EVENTS, type ForumEventType } from '#forum';
+import { FORUM_EVENTS } from '#forum';
 import { GuestAccess } from '#identity';
 import { handlersOf, UnitOfWork } from '#platform';
 import supertest from 'supertest';
 import { aForum, type ForumApp, type Somebody } from '../../support/forum.js';
 import { announcement } from '../../support/materials.js';
+import { ELSEWHERE, EVENTS, MESSAGES } from '../../support/leak-elsewhere.js';
 import { MATRIX, NOTHING, row, type Row, type Things } from '../../support/leak-rows.js';
 import { bodyOf } from '../../support/meetups.js';
 import { listening, mentionOf } from '../../support/notifications.js';
 
-/**
- * Doors of other rooms, each by its name: what is behind them knows of no post, or is for administrators who bring posts
- * in. A door that is new is in neither table, whatever its scope, until somebody has looked at it.
- */
-const ELSEWHERE: Record<string, string> = {
-  AccessTokensController: 'list create revoke',
-  AttendingController: 'list one participants calendar',
-  AttendanceController: 'list one own confirm makeUp takeWhole',
-  BookingsController: 'add change remove',
-  CalendarController: 'file show make revoke feed',
-  ClassCodesController: 'show make remove',
-  CommunityController: 'read readSettings changeSettings demoSignIn',
-  CoursesController: 'all teachers add change',
-  CredentialsController: 'list one reissue setVisibility revoke',
-  EnrolmentsController: 'invite transfer chooseAddress',
-  ClassDayGateway: 'attend',
-  GroupsController: 'draw list latest',
-  GuestClaimController: 'request confirm',
-  HalfDaysController: 'mark code scan',
-  HealthController: 'live ready',
-  ImportsController: 'open list find report upload start cancel',
-  InvitationsController: 'list create revoke acceptOne',
-  JoinLinksController: 'show make revoke',
-  JoiningClassController: 'show join account byCode',
-  JoiningController: 'open join',
-  LedgerController: 'list totals one enter change withdraw restore log unlog',
-  LeanCoffeeGateway: 'join command tellTime leave',
-  MailController: 'list one',
-  MaterialsController: 'add',
-  MaterialUploadsController: 'begin offset part giveUp',
-  MeController: 'read edit setPassword requestEmail confirm',
-  MergingController: 'request confirm',
-  MeetupsController: 'list next one schedule change cancel',
-  MembersController: 'list setRoles',
-  MetricsController: 'read',
-  MinutesController: 'one change',
-  OfferingsController: 'list one schedule copy change cancel',
-  PapersController: 'record credential transcript json csv zip',
-  PasswordResetController: 'request confirm',
-  PlannerController: 'show file add change remove list record undo',
-  ReadingsController: 'list enter',
-  RecordKeepingController: 'ofMeetup disputes answer',
-  RecordsController: 'mine one override dispute',
-  RegistrationsController: 'list register leave',
-  RoadController: 'road activate deactivate recordExam forgetExam renew forgetRenewal',
-  RosterController: 'list add change withdraw takeBack importFile',
-  RulesController: 'list addAttendance tryAttendance addRenewal tryRenewal',
-  SessionController: 'signIn requestLink confirmLink signOut minutes export',
-  SessionsController: 'list endAll end',
-  SigningKeysController: 'list rotate compromise',
-  SubmissionController: 'list file statistics submit takeBack activate deactivate',
-  SignUpController: 'request confirm',
-  TrustController: 'did status',
-  UnsubscribeController: 'show stop',
-  // In the table of test/e2e/materials/access: who is in a class may not see it either.
-  UseController: 'ofClass',
-  VerificationController: 'check',
-  VerifyController: 'form check page credential',
-};
-/** What sockets are told or tell, and where it is proved that nobody hears what they may not see. */
-const MESSAGES: Record<string, 'of one session, to who may join it' | 'of classes, with an id alone' | 'below'> = {
-  ...Object.fromEntries(
-    ['join', 'command', 'clock', 'leave', 'events', 'presence', 'mine', 'snapshot', 'resync', 'closing'].map(
-      (message) => [message, 'of one session, to who may join it' as const],
-    ),
-  ),
-  attend: 'of classes, with an id alone',
-  changed: 'of classes, with an id alone',
-  notification: 'below',
-  unread: 'below',
-};
-/** What the forum tells the other rooms. */
-const EVENTS: Record<ForumEventType, 'ids'> = {
-  'forum.thread-created': 'ids',
-  'forum.post-created': 'ids',
-  'forum.post-held': 'ids',
-  'forum.post-changed': 'ids',
-  'forum.thread-changed': 'ids',
-  'forum.answer-accepted': 'ids',
-  'forum.answer-unaccepted': 'ids',
-  'forum.post-endorsed': 'ids',
-  'forum.endorsement-withdrawn': 'ids',
-  'forum.space-changed': 'ids',
-  'forum.space-left': 'ids',
-};
 /** Words that stand in the cohort alone. */
 const SECRETS = ['kumquat', 'rambutan', 'tamarillo'];
 const PICTURE = Buffer.from(
