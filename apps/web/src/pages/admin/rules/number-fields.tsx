@@ -19,13 +19,7 @@ export function NumberFields<Name extends NumberName>({ bounds, inputPropsOf }: 
   return (
     <div className={css.fields}>
       {namesOf(bounds).map((name) => (
-        <NumberInput
-          key={name}
-          {...inputPropsOf(name)}
-          {...bounds[name]}
-          label={wordsOf(name)}
-          allowDecimal={false}
-        />
+        <NumberInput key={name} {...inputPropsOf(name)} {...bounds[name]} label={wordsOf(name)} allowDecimal={false} />
       ))}
     </div>
   );
