@@ -5,6 +5,7 @@ import { CountClass } from '../../libs/attendance/src/app/ledger/count-class.js'
 import { type ClassesApp, classesApp } from '../support/classes.js';
 import { ClassDay, type Learner } from '../support/class-day.js';
 import { ClassRoad } from '../support/class-road.js';
+import { issuedByFifty } from '../support/credentials.js';
 import { settled } from '../support/identity-app.js';
 import type { LedgerItemJson } from '../support/ledger.js';
 import { bodyOf, type PageJson } from '../support/meetups.js';
@@ -126,6 +127,7 @@ describe('a class', () => {
     }
     expect(await itemsOf(learner)).toEqual([item]);
     expect(told).toEqual([]);
+    expect(await issuedByFifty(house.identity, item!.id)).toMatchObject([{ person_id: learner.id, minutes: 780 }]);
   });
 
   it('of somebody who has no account yet counts once they have one', async () => {

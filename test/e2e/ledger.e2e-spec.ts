@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DAY, ManualClock, uuidv7 } from '#kernel';
 import { CollectUploads } from '../../libs/forum/src/app/uploads/collect-uploads.js';
 import { type AttendanceApp, attendanceApp, minute } from '../support/attendance.js';
+import { issuedByFifty } from '../support/credentials.js';
 import { cookieOf, mailsTo, settled, tokenFor } from '../support/identity-app.js';
 import { aWebinar, type LedgerItemJson } from '../support/ledger.js';
 import { bodyOf, type PageJson, type SignedInMember } from '../support/meetups.js';
@@ -365,6 +366,7 @@ describe('a guest’s meetup', () => {
     const { items } = await listed(gus);
     expect(items).toMatchObject([{ title, minutes: 50 }]);
     expect((await read(gus, items[0]!.id)).entries).toMatchObject([{ minutes: 50, reason: 'made' }]);
+    expect(await issuedByFifty(house.identity, items[0]!.id)).toMatchObject([{ minutes: 50, reason: null }]);
     const mails = await mailsTo(house.identity, email);
     expect(mails.filter(({ subject }) => subject.endsWith(`: ${title}`))).toHaveLength(1);
   });

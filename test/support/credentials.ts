@@ -1,8 +1,9 @@
 import { IssueCredential } from '#credentials';
 import type { ManualClock } from '#kernel';
 import { CredentialStore } from '../../libs/credentials/src/infra/credential-store.js';
-import { Configuration } from '#platform';
+import { Configuration, type Database } from '#platform';
 import { type AttendanceApp, attendanceApp, type Stay } from './attendance.js';
+import type { IdentityApp } from './identity-app.js';
 import { problemWith } from './independent-verifier.js';
 import { bodyOf, type SignedInMember } from './meetups.js';
 
@@ -79,10 +80,7 @@ export async function credentialsApp(clock: ManualClock): Promise<CredentialsApp
   const house = await attendanceApp(clock);
   const { app } = house.identity;
   const issue = (itemId: string) => app.get(IssueCredential).run(itemId);
-  const credentialsOf = (itemId: string) =>
-    house.database.query<CredentialRowJson>('SELECT * FROM credential WHERE item_id = $1 ORDER BY issued_at, id', [
-      itemId,
-    ]);
+  const credentialsOf = (itemId: string) => rowsOf(house.database, itemId);
   return {
     ...house,
     issue,
@@ -114,6 +112,15 @@ export async function credentialsApp(clock: ManualClock): Promise<CredentialsApp
       return bodyOf<VerdictJson>(await house.as().post('/credentials/verify', { credential }).expect(200));
     },
   };
+}
+
+const rowsOf = (database: Database, itemId: string): Promise<CredentialRowJson[]> =>
+  database.query('SELECT * FROM credential WHERE item_id = $1 ORDER BY issued_at, id', [itemId]);
+
+/** All credentials of an item, the oldest first, after fifty have brought them to what the ledger says at once. */
+export async function issuedByFifty({ app, database }: IdentityApp, itemId: string): Promise<CredentialRowJson[]> {
+  await Promise.all(Array.from({ length: 50 }, () => app.get(IssueCredential).run(itemId)));
+  return rowsOf(database, itemId);
 }
 
 /** The item of the ledger that comes from a record. */
