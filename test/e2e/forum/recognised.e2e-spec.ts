@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ManualClock, MINUTE } from '#kernel';
 import { aForum, type ForumApp, type ListJson, type Somebody, type ThreadJson } from '../../support/forum.js';
+import { settled } from '../../support/identity-app.js';
 import { bodyOf } from '../../support/meetups.js';
 import { statementsOf } from '../../support/statements.js';
 
@@ -20,6 +21,8 @@ beforeEach(async () => {
   reader = await forum.aMember('Rita');
   spaceId = await forum.aSpace(trainer, 'cohort', reader);
   thread = await forum.ask(trainer, spaceId, { title: 'Velvet hammers' });
+  // A search finds it once the index has heard of it.
+  await settled(forum.nodes[0]!);
 });
 afterAll(() => forum.close());
 

@@ -155,9 +155,9 @@ describe('people who wait for a row, while the keys of another transaction hold 
     await keys();
     return wrong;
   }
-  /** Until so many wait for a lock. */
+  /** Until so many wait for a row. Jobs beside them wait for locks of their own. */
   async function waiting(count: number): Promise<void> {
-    const sql = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    const sql = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event IN ('transactionid', 'tuple')`;
     while ((await house.world.query(sql)).length < count) await setTimeout(20);
   }
   const theThread = () => ({ table: 'thread', id: thread.id, change: 'reply_count = reply_count' });
