@@ -2,10 +2,14 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { arrive, receive } from './arrival.js';
 
 const focused: string[] = [];
-const heading = (name: string) => ({ focus: () => focused.push(name) }) as unknown as HTMLElement;
+/** What has the focus, as far as a heading asks: whether it is in a dialog. */
+const active = { inDialog: false, closest: () => (active.inDialog ? active : null) };
+const heading = (name: string) =>
+  ({ ownerDocument: { activeElement: active }, focus: () => focused.push(name) }) as unknown as HTMLElement;
 
 beforeEach(() => {
   focused.length = 0;
+  active.inDialog = false;
 });
 
 describe('an arrival', () => {
@@ -25,5 +29,12 @@ describe('an arrival', () => {
     receive('/records', heading('My records'));
     receive('/', heading('Home'));
     expect(focused).toEqual(['Home']);
+  });
+
+  it('takes nothing from a dialog that was opened before the heading appeared', () => {
+    arrive('/forum');
+    active.inDialog = true;
+    receive('/forum', heading('Forum'));
+    expect(focused).toEqual([]);
   });
 });

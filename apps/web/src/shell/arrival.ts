@@ -22,11 +22,13 @@ export function arrive(place: string): void {
 /**
  * A heading has appeared at a place, and takes the focus if somebody has just arrived there; so does one that takes
  * its place, unless the focus has found another home by then. The heading of a page that was left before it appeared
- * stays silent.
+ * stays silent; so does one that appears behind a dialog opened meanwhile, in which somebody may be typing.
  */
 export function receive(place: string | undefined, heading: HTMLElement): void {
   if (!arrival || arrival.place !== place) return;
-  if (arrival.received && document.activeElement !== document.body) return;
+  const { activeElement, body } = heading.ownerDocument;
+  if (arrival.received && activeElement !== body) return;
   arrival.received = true;
+  if (activeElement?.closest('[role="dialog"]')) return;
   heading.focus({ preventScroll: true });
 }
