@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
 /** What the description of a field says that one needs for filling it in. */
-interface FieldShape {
+export interface FieldShape {
   type?: string | string[];
   format?: string;
   enum?: string[];

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { MessageMappingProperties } from '@nestjs/websockets';
@@ -8,6 +9,7 @@ import type { Server, ServerOptions, Socket } from 'socket.io';
 import { Configuration } from '../config/configuration.js';
 import { Database } from '../database/database.js';
 import { problem } from '../http/problem.js';
+import { securityHeaders } from '../http/security-headers.js';
 import { Foreground } from '../lifecycle/foreground.js';
 import { Metrics } from '../observability/metrics.js';
 import { busPool } from './bus-pool.js';
@@ -80,9 +82,18 @@ export class SocketAdapter extends IoAdapter {
         decide(null, this.configuration.roles.has('realtime') && this.isOwnOrigin(request.headers.origin)),
     } as ServerOptions);
     this.metrics.gauge('afterclass_sockets', 'Connections of the transport', () => server.engine.clientsCount);
+    this.secure(server);
     server.adapter(this.redis?.adapter() ?? createAdapter(busPool(this.database.pool)));
     server.use((_socket, next) => next(nobodyHere()));
     return server;
+  }
+
+  /** The transport answers requests by itself, refusals among them: nothing of Fastify's is in its way. */
+  private secure(server: Server): void {
+    const headers = new Headers(securityHeaders(this.configuration));
+    server.httpServer.prependListener('request', ({ url }: IncomingMessage, response: ServerResponse) => {
+      if (url?.startsWith(`${server.path()}/`)) response.setHeaders(headers);
+    });
   }
 
   /**

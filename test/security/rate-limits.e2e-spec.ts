@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '../support/database.js';
 import { aMember, type IdentityApp, identityApp, mailsTo, PASSWORD } from '../support/identity-app.js';
 
 let identity: IdentityApp;
@@ -77,6 +78,34 @@ describe('limits of signing in', () => {
       statuses.push((await signIn(email, `guess ${index}`, `203.0.113.${index}`)).status);
     }
     expect(statuses.at(-1)).toBe(429);
+  });
+});
+
+describe('limits of two nodes', () => {
+  let database: TestDatabase;
+  let nodes: IdentityApp[];
+  beforeAll(async () => {
+    database = await testDatabase();
+    nodes = await Promise.all([identityApp({ database }), identityApp({ database })]);
+  });
+  afterAll(async () => {
+    await Promise.all(nodes.map((node) => node.close()));
+    await database.drop();
+  });
+
+  it('are one, whichever is asked and whatever address is claimed', async () => {
+    const { email } = await aMember(nodes[0]!);
+    const forged = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'cf-connecting-ip', 'true-client-ip'];
+    const guess = (index: number) => {
+      const address = `203.0.113.${index}`;
+      const request = nodes[index % 2]!.http.post('/api/v1/session');
+      for (const name of forged) void request.set(name, name === 'forwarded' ? `for=${address}` : address);
+      return request.send({ email, password: `guess ${index}` });
+    };
+    const statuses = (await Promise.all(times(40, guess))).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(30);
+    for (const node of nodes) await signIn(email, PASSWORD, undefined, node).expect(429);
   });
 });
 

@@ -13,8 +13,8 @@ import {
   aPngWithPage,
   aZip,
   aZipBomb,
-} from '../../support/hostile-files.js';
-import { UploadsApp } from '../../support/uploads.js';
+} from '../support/hostile-files.js';
+import { UploadsApp } from '../support/uploads.js';
 
 describe('a file that means harm', () => {
   let app: UploadsApp;
