@@ -106,8 +106,8 @@ const common = {
   },
   failed: {
     title: 'Something went wrong',
-    text: 'It is not your doing. Reload the page; if it happens again, tell us the number below.',
-    request: 'Request {{id}}',
+    text: 'It is not your doing. Reload the page; if it happens again, tell us.',
+    request: 'When you tell us of it, this number helps: {{id}}',
     unavailable: 'The server did not answer. Check the connection and try again.',
   },
   time: {

@@ -109,8 +109,8 @@ const common: WordsLike<typeof en> = {
   },
   failed: {
     title: 'Quelque chose s’est mal passé',
-    text: 'Vous n’y êtes pour rien. Rechargez la page ; si cela se reproduit, donnez-nous le numéro ci-dessous.',
-    request: 'Requête {{id}}',
+    text: 'Vous n’y êtes pour rien. Rechargez la page ; si cela se reproduit, dites-le-nous.',
+    request: 'Si vous nous en parlez, ce numéro nous aide : {{id}}',
     unavailable: 'Le serveur n’a pas répondu. Vérifiez la connexion et réessayez.',
   },
   time: {
