@@ -37,6 +37,7 @@ import { EnrolmentRepository } from './infra/enrolment-repository.js';
 import { InvitationRepository } from './infra/invitation-repository.js';
 import { LearnedReader } from './infra/learned-reader.js';
 import { MappingRepository } from './infra/mapping-repository.js';
+import { MergedPlaces } from './infra/merged-places.js';
 import { OfferingReader } from './infra/offering-reader.js';
 import { OfferingRepository } from './infra/offering-repository.js';
 import { RosterReader } from './infra/roster-reader.js';
@@ -52,6 +53,7 @@ const STORES = [
   InvitationRepository,
   LearnedReader,
   MappingRepository,
+  MergedPlaces,
   OfferingReader,
   OfferingRepository,
   RosterReader,

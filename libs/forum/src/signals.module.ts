@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FollowMergedReaders } from './app/readers/follow-merges.js';
 import { KeepBookmarks } from './app/readers/keep-bookmarks.js';
 import { KeepDrafts } from './app/readers/keep-drafts.js';
 import { ReadOn } from './app/readers/read-on.js';
@@ -36,7 +37,7 @@ const STORES = [
 
 const SIGNALS = [AcceptAnswer, CheckCounters, EndorseAnswer, SayMeToo, VoteForAnswer];
 
-const READERS = [KeepBookmarks, KeepDrafts, ReadOn, ShowRevisions, Subscribe];
+const READERS = [FollowMergedReaders, KeepBookmarks, KeepDrafts, ReadOn, ShowRevisions, Subscribe];
 
 /** What people think of posts, and what each reader keeps for themselves. */
 @Module({

@@ -5,6 +5,7 @@ import { CalendarDesk } from './app/meetup/calendar-desk.js';
 import { CancelMeetup } from './app/meetup/cancel-meetup.js';
 import { ChangeMeetup } from './app/meetup/change-meetup.js';
 import { FillSeries } from './app/meetup/fill-series.js';
+import { FollowMergedAttendees } from './app/meetup/follow-merges.js';
 import { JoinAsGuest } from './app/meetup/join-as-guest.js';
 import { LeaveMeetup } from './app/meetup/leave-meetup.js';
 import { ManageJoinLink } from './app/meetup/manage-join-link.js';
@@ -43,6 +44,7 @@ const USE_CASES = [
   CancelMeetup,
   ChangeMeetup,
   FillSeries,
+  FollowMergedAttendees,
   JoinAsGuest,
   LeaveMeetup,
   ManageJoinLink,

@@ -5,6 +5,7 @@ import { ArrangeMaterials } from './app/arrange-materials.js';
 import { CollectFiles } from './app/collect-files.js';
 import { Contents } from './app/contents.js';
 import { FollowClasses } from './app/follow-classes.js';
+import { FollowMergedUsers } from './app/follow-merges.js';
 import { KeepFile } from './app/keep-file.js';
 import { MailPrework } from './app/mail-prework.js';
 import { ManageMaterials } from './app/manage-materials.js';
@@ -55,6 +56,7 @@ const USE_CASES = [
   CollectFiles,
   Contents,
   FollowClasses,
+  FollowMergedUsers,
   KeepFile,
   MailPrework,
   ManageMaterials,

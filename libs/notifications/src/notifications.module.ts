@@ -4,6 +4,7 @@ import { LinkTokens, MemberDoor } from '#platform';
 import { Bell } from './app/bell.js';
 import { ChooseMails } from './app/choose-mails.js';
 import { FollowChanges } from './app/follow-changes.js';
+import { FollowMergedReceivers } from './app/follow-merges.js';
 import { LetterWriter } from './app/letter-writer.js';
 import { MailPeople } from './app/mail-people.js';
 import { MailRenewals } from './app/mail-renewals.js';
@@ -26,6 +27,7 @@ const USE_CASES = [
   Bell,
   ChooseMails,
   FollowChanges,
+  FollowMergedReceivers,
   LetterWriter,
   MailPeople,
   MailRenewals,

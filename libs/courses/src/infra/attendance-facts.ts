@@ -19,13 +19,16 @@ export type KnownHalfDayRow = HalfDayRow &
 export const millis = (moment: string): string => `(extract(epoch FROM ${moment}) * 1000)::float8`;
 
 /**
- * SQL: who `enrolment` is, in all classes of the course of `offering` within a year of it: the same member, or the same
- * address where it is not known of both whose it is.
+ * SQL: who `enrolment` is, in all classes of the course of `offering` within a year of it: the same member, also in a place
+ * that went into theirs when two accounts became one, or the same address where it is not known of both whose it is.
  */
 export const SAME_PERSON = `
   SELECT array_agg(other.id) AS ids, array_agg(other.offering_id) AS offerings
     FROM (SELECT enrolment.id
            UNION SELECT twin.id FROM enrolment twin WHERE twin.person_id = enrolment.person_id
+           UNION SELECT twin.id FROM enrolment kept JOIN enrolment twin
+                     ON twin.transferred_to = kept.id AND twin.offering_id = kept.offering_id
+                  WHERE kept.person_id = enrolment.person_id
            UNION SELECT twin.id FROM enrolment twin
                   WHERE twin.email = enrolment.email AND (twin.person_id IS NULL OR enrolment.person_id IS NULL)) same
     JOIN enrolment other ON other.id = same.id

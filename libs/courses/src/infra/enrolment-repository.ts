@@ -94,12 +94,10 @@ export class EnrolmentRepository {
     );
   }
 
-  /** Gives the places of an account to the one it went into, where that has none of its own in the class. */
+  /** Gives the places of an account to the one it went into, and tells which; `joinPlaces` first. */
   async handOver(tx: Tx, from: string, to: string): Promise<{ enrolmentId: string; offeringId: string }[]> {
     return tx.query(
-      `UPDATE enrolment SET person_id = $2
-        WHERE person_id = $1 AND NOT EXISTS (
-          SELECT FROM enrolment other WHERE other.person_id = $2 AND other.offering_id = enrolment.offering_id)
+      `UPDATE enrolment SET person_id = $2 WHERE person_id = $1
         RETURNING id AS "enrolmentId", offering_id AS "offeringId"`,
       [from, to],
     );

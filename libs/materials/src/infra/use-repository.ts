@@ -86,6 +86,28 @@ export class UseRepository {
     );
   }
 
+  /** What was used under two accounts was used once, first when it first was; nobody hears twice of what to prepare. */
+  async handOver(tx: Tx, from: string, to: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO material_use AS uses (person_id, material_id, offering_id, version_id, opened_at, completed_at)
+       SELECT $2::uuid, material_id, offering_id, version_id, opened_at, completed_at FROM material_use WHERE person_id = $1
+       ON CONFLICT (person_id, material_id, offering_id) DO UPDATE
+          SET opened_at = least(uses.opened_at, excluded.opened_at),
+              completed_at = least(uses.completed_at, excluded.completed_at),
+              version_id = CASE WHEN uses.completed_at IS NULL AND excluded.completed_at IS NOT NULL
+                                THEN excluded.version_id ELSE uses.version_id END`,
+      [from, to],
+    );
+    await tx.query('DELETE FROM material_use WHERE person_id = $1', [from]);
+    await tx.query(
+      `INSERT INTO material_prework_mail (offering_id, person_id, state, sent_at)
+       SELECT offering_id, $2::uuid, state, sent_at FROM material_prework_mail WHERE person_id = $1
+       ON CONFLICT DO NOTHING`,
+      [from, to],
+    );
+    await tx.query('DELETE FROM material_prework_mail WHERE person_id = $1', [from]);
+  }
+
   /**
    * What those in a class have done, by name, `limit` + 1 rows; undefined where the viewer does not run it.
    *

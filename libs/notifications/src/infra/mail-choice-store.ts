@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MailChoice } from '#contracts';
-import { Database } from '#platform';
+import { Database, type Tx } from '#platform';
 
 /** What is mailed to somebody. */
 export type MailChoices = Record<MailChoice, boolean>;
@@ -28,6 +28,16 @@ export class MailChoiceStore {
              renewal = excluded.renewal`,
       [personId, answer, mention, accepted, renewal],
     );
+  }
+
+  /** Who has never chosen has what their other account chose. */
+  async handOver(tx: Tx, from: string, to: string): Promise<void> {
+    await tx.query(
+      `UPDATE notification_mail SET person_id = $2
+        WHERE person_id = $1 AND NOT EXISTS (SELECT FROM notification_mail own WHERE own.person_id = $2)`,
+      [from, to],
+    );
+    await tx.query('DELETE FROM notification_mail WHERE person_id = $1', [from]);
   }
 
   /** No more mails of this kind; the others stay as they were chosen. @returns false where the person is gone */

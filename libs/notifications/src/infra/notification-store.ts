@@ -39,6 +39,9 @@ const CONCERNED = `
      AND NOT EXISTS (SELECT FROM subscription own
                       WHERE own.person_id = watched.person_id AND own.thread_id = thread.id)`;
 
+/** Of these a person hears one of a post. */
+const OF_A_POST: NotificationKind[] = ['mention', 'answer', 'reply', 'quote', 'watching'];
+
 /** In the order of ids, so that two that write at once do not wait for each other. */
 const ABOUT_POST = {
   name: 'notifications-about-post',
@@ -113,6 +116,17 @@ export class NotificationStore {
        RETURNING person_id AS "personId", kind`,
       [personId, at, enrolmentId],
     );
+  }
+
+  /** What an account was told is told to the one it went into; of one thing they hear once. */
+  async handOver(tx: Tx, from: string, to: string): Promise<void> {
+    await tx.query(
+      `DELETE FROM notification twice USING notification own
+        WHERE twice.person_id = $1 AND own.person_id = $2 AND own.post_id = twice.post_id
+          AND (own.kind = twice.kind OR own.kind = ANY ($3::text[]) AND twice.kind = ANY ($3::text[]))`,
+      [from, to, OF_A_POST],
+    );
+    await tx.query('UPDATE notification SET person_id = $2 WHERE person_id = $1', [from, to]);
   }
 
   /** Marks some of a person's as read, or all of them. */

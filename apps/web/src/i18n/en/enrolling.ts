@@ -3,6 +3,7 @@ const enrolling = {
   numbers: 'Joined: {{joined}} of {{enrolled}}.',
   invitedToo: 'Invited: {{invited}}.',
   joined: 'joined',
+  samePerson: 'the same person is on this roster under another address',
   joinedByCode: 'joined by code',
   invited: 'invited on {{day}}',
   select: 'Choose {{name}}',

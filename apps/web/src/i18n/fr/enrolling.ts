@@ -5,6 +5,7 @@ const enrolling: WordsLike<typeof en> = {
   numbers: 'Ont rejoint la formation\u00a0: {{joined}} sur {{enrolled}}.',
   invitedToo: 'Invitations envoyées\u00a0: {{invited}}.',
   joined: 'a rejoint',
+  samePerson: 'la même personne figure sur cette liste sous une autre adresse',
   joinedByCode: 'a rejoint par code',
   invited: 'invitation du {{day}}',
   select: 'Choisir {{name}}',

@@ -3,6 +3,7 @@ import { PERSON_MERGED, type PersonMerged } from '#identity';
 import { Clock } from '#kernel';
 import { DomainEvents, type Tx } from '#platform';
 import { CertificationStore } from '../../infra/planner/certification-store.js';
+import { ReminderStore } from '../../infra/planner/reminder-store.js';
 import { RenewalStore } from '../../infra/planner/renewal-store.js';
 
 /** Two accounts were one person: what the one holds and has renewed is the other's. */
@@ -12,6 +13,7 @@ export class FollowMergedHolders implements OnModuleInit {
     private readonly events: DomainEvents,
     private readonly store: CertificationStore,
     private readonly renewals: RenewalStore,
+    private readonly reminders: ReminderStore,
     private readonly clock: Clock,
   ) {}
 
@@ -35,5 +37,6 @@ export class FollowMergedHolders implements OnModuleInit {
       }
     }
     await this.renewals.give(tx, from, to);
+    await this.reminders.give(tx, from, to);
   }
 }

@@ -55,6 +55,16 @@ export class ReminderStore {
     );
   }
 
+  /** What an account was reminded of is not told again to the one it went into. */
+  async give(tx: Tx, from: string, to: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO renewal_reminder (person_id, expires_on, days)
+       SELECT $2::uuid, expires_on, days FROM renewal_reminder WHERE person_id = $1 ON CONFLICT DO NOTHING`,
+      [from, to],
+    );
+    await tx.query('DELETE FROM renewal_reminder WHERE person_id = $1', [from]);
+  }
+
   /** Whether somebody holds a certification that expires on that day. */
   async stillExpires(from: Pick<Tx, 'query'>, personId: string, expiresOn: string): Promise<boolean> {
     const rows = await from.query('SELECT FROM held_certification WHERE person_id = $1 AND expires_on = $2 LIMIT 1', [

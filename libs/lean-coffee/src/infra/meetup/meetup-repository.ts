@@ -98,6 +98,12 @@ export class MeetupRepository {
     );
   }
 
+  /** What an account hosts, alone or with others, is hosted by the one it went into; gives the meetups. */
+  async handOver(tx: Tx, from: string, to: string): Promise<{ id: string; sequence: number }[]> {
+    await tx.query(`UPDATE meetup_series SET ${HOSTED_BY} WHERE ${HOSTS}`, [from, to]);
+    return tx.query(`UPDATE meetup SET ${HOSTED_BY} WHERE ${HOSTS} RETURNING id, sequence`, [from, to]);
+  }
+
   async update(tx: Tx, meetup: Meetup): Promise<void> {
     await tx.query(
       `UPDATE meetup
@@ -108,6 +114,15 @@ export class MeetupRepository {
     );
   }
 }
+
+/** SQL: whoever is $1 is $2 from now on, and is named once. */
+const HOSTED_BY = `
+  host_id = CASE WHEN host_id = $1::uuid THEN $2::uuid ELSE host_id END,
+  cohost_ids = CASE WHEN $2::uuid = ANY (cohost_ids) OR host_id IN ($1::uuid, $2::uuid)
+                    THEN array_remove(CASE WHEN host_id = $1::uuid THEN array_remove(cohost_ids, $2::uuid) ELSE cohost_ids END,
+                                      $1::uuid)
+                    ELSE array_replace(cohost_ids, $1::uuid, $2::uuid) END`;
+const HOSTS = 'host_id = $1::uuid OR $1::uuid = ANY (cohost_ids)';
 
 const PLAN = 'title, description, zone, duration_minutes, host_id, cohost_ids, call_url, settings, minimum_minutes';
 const planValues = (plan: MeetupPlan): unknown[] => [

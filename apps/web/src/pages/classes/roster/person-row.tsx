@@ -38,7 +38,7 @@ export function PersonRow({ offering, person, chosen, onChoose }: PersonRowProps
               onChange={(event) => onChoose(event.currentTarget.checked)}
             />
           )}
-          <b>{name}</b> <State person={person} />
+          <b>{name}</b> <State offeringId={offering.id} person={person} />
         </div>
         <p>
           <a href={`mailto:${email}`}>{email}</a>
@@ -58,10 +58,11 @@ export function PersonRow({ offering, person, chosen, onChoose }: PersonRowProps
 /** Who has no account in the class yet. */
 export const mayBeInvited = ({ joined, withdrawn }: Enrolment): boolean => !joined && !withdrawn;
 
-function State({ person }: { person: Enrolment }) {
+function State({ offeringId: offeringHere, person }: { offeringId: string; person: Enrolment }) {
   const { t } = useTranslation(['classes', 'enrolling']);
   const place = usePlace();
   const { invitedAt, joined, joinedBy, transferredTo, withdrawn } = person;
+  if (transferredTo?.offeringId === offeringHere) return <Tag>{t('enrolling:samePerson')}</Tag>;
   if (transferredTo) {
     const { courseCode, offeringId, startsAt } = transferredTo;
     return (
