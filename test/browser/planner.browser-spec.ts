@@ -156,6 +156,46 @@ describe('the planner', () => {
 });
 
 describe('rules', () => {
+  it('take a level, and a certification of it, that were not there before', async () => {
+    community = await aCommunity();
+    const { page } = await community.visits('Maya Okafor', '/administration/rules', { roles: ['admin'] });
+    await button(page, 'Add a version: What renewals take').click();
+    await page.getByLabel('Holds from').fill(inMonths(2));
+    await button(page, 'Add a level').click();
+    const level = page.getByRole('group', { name: 'New level' });
+    for (const [label, value] of [
+      ['Name', 'foundational'],
+      ['SEUs', '50'],
+      ['Fee ($)', '300'],
+      ['Each further track (SEUs)', '25'],
+      ['Experience before the course (months)', '24'],
+    ] as const) {
+      await level.getByLabel(label, { exact: true }).fill(value);
+    }
+    community.room.problems.provoke('422 /api/v1/rules/renewal/preview');
+    await button(page, 'See what would change').click();
+    await level.getByText('Each one only once.').waitFor();
+    await level.getByLabel('Name', { exact: true }).fill('expert');
+    await button(page, 'Add a certification').click();
+    const certification = page.getByRole('group', { name: 'New certification' });
+    await certification.getByLabel('Code').fill('CSM');
+    await certification.getByLabel('Name').fill('Certified Expert');
+    await certification.getByLabel('Track').fill('scrum-master');
+    await certification.getByLabel('Level').selectOption('expert');
+    await pictures(page, 'rules-new');
+    expect(await axeFindings(page)).toEqual([]);
+    community.room.problems.provoke('422 /api/v1/rules/renewal/preview');
+    await button(page, 'See what would change').click();
+    await certification.getByText('Each one only once.').waitFor();
+    await certification.getByLabel('Code').fill('CSX');
+    await button(page, 'See what would change').click();
+    await says(page, 'No plan ends on that day or later.');
+    await button(page, 'Add the version').click();
+    await says(page, /^Version \d{4}-\d is added\.$/);
+    await page.locator('details').filter({ hasText: 'Level: expert' }).locator('summary').click();
+    await says(page, 'CSX · Certified Expert');
+  });
+
   it('are added by an administrator who has seen what would change, and by nobody else', async () => {
     community = await aCommunity();
     const ada = await community.visits('Ada Lovelace', '/planner');

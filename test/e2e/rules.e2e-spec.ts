@@ -85,13 +85,13 @@ describe('rules with dates', () => {
     ['attendance', { minimumPercent: 101 }, 'minimumPercent', 'between'],
     ['renewal', { effectiveFrom: TODAY }, 'effectiveFrom', 'in-the-past'],
     ['renewal', { levels: [] }, 'levels', 'too-few'],
-    ['renewal', { levels: [dearer[0], dearer[0]] }, 'levels', 'repeated'],
+    ['renewal', { levels: [dearer[0], dearer[0]] }, 'levels.1.name', 'repeated'],
     ['renewal', { levels: dearer.slice(1) }, 'certifications.0.level', 'choice'],
     ['renewal', { levels: [{ ...dearer[0], fee: -1 }] }, 'levels.0.fee', 'between'],
     [
       'renewal',
       { certifications: RENEWAL_RULES.certifications.map((one) => ({ ...one, code: 'CSM' })) },
-      'certifications',
+      'certifications.1.code',
       'repeated',
     ],
   ])('are refused by name, as a draft and for good: %s %j', async (kind, changes, field, code) => {

@@ -68,13 +68,24 @@ export function ensureAdmin(viewer: Viewer): void {
 
 function ensureFitting({ levels, certifications }: RenewalNumbers): void {
   const names = levels.map(({ name }) => name);
-  if (new Set(names).size < names.length) throw wrongField('levels', 'repeated');
-  const codes = certifications.map(({ code }) => code.toLowerCase());
-  if (new Set(codes).size < codes.length) throw wrongField('certifications', 'repeated');
-  const places = certifications.map(({ track, level }) => `${track} ${level}`);
-  if (new Set(places).size < places.length) throw wrongField('certifications', 'repeated');
+  ensureOnce(names, (place) => `levels.${place}.name`);
+  ensureOnce(
+    certifications.map(({ code }) => code.toLowerCase()),
+    (place) => `certifications.${place}.code`,
+  );
+  // One step of one track is one certification.
+  ensureOnce(
+    certifications.map(({ track, level }) => `${track} ${level}`),
+    (place) => `certifications.${place}.track`,
+  );
   const stray = certifications.findIndex(({ level }) => !names.includes(level));
   if (stray >= 0) throw wrongField(`certifications.${stray}.level`, 'choice', { choices: names.join(', ') });
+}
+
+/** @throws DomainError `invalid-input` at the field of the first that was there before */
+function ensureOnce(words: readonly string[], fieldOf: (place: number) => string): void {
+  const again = words.findIndex((word, place) => words.indexOf(word) < place);
+  if (again >= 0) throw wrongField(fieldOf(again), 'repeated');
 }
 
 function dayAndId(cursor: string) {

@@ -1,7 +1,6 @@
-import { TextInput } from '@mantine/core';
-import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { LEVEL_NUMBERS, RENEWAL_LIMITS, RENEWAL_NUMBERS } from '#contracts';
+import { RENEWAL_NUMBERS } from '#contracts';
 import {
   addRenewalRules,
   type RenewalDraft,
@@ -12,21 +11,21 @@ import {
 import { LEVEL_NAMES, namesOf } from './names.js';
 import { NumberFields } from './number-fields.js';
 import { PreviewTable } from './preview-table.js';
-import css from './rules.module.css';
-import { linesOf, VersionForm, type VersionValues } from './version-form.js';
+import { Certifications, Levels, type RenewalValues as Values } from './renewal-rows.js';
+import { linesOf, VersionForm } from './version-form.js';
 
-type Typed<Numbers> = { [Name in keyof Numbers]: Numbers[Name] extends number ? number | string : Numbers[Name] };
 type Level = RenewalDraft['levels'][number];
-type Values = VersionValues &
-  Typed<Omit<RenewalDraft, 'effectiveFrom' | 'sources' | 'levels'>> & { levels: Typed<Level>[] };
 
 const NAMES = namesOf(RENEWAL_NUMBERS);
+
+/** What is empty is nothing, and not zero. */
+const numberOf = (typed: number | string): number => (typed === '' ? Number.NaN : Number(typed));
 
 const draftOf = ({ effectiveFrom, sources, levels, certifications, ...numbers }: Values): RenewalDraft => ({
   ...{ effectiveFrom, sources: linesOf(sources), certifications },
   levels: levels.map((level) => ({
-    name: level.name,
-    ...(Object.fromEntries(LEVEL_NAMES.map((name) => [name, Number(level[name])])) as Omit<Level, 'name'>),
+    name: level.name.trim(),
+    ...(Object.fromEntries(LEVEL_NAMES.map((name) => [name, numberOf(level[name])])) as Omit<Level, 'name'>),
   })),
   ...(Object.fromEntries(NAMES.map((name) => [name, Number(numbers[name])])) as Record<(typeof NAMES)[number], number>),
 });
@@ -51,44 +50,9 @@ export function RenewalForm({ latest, onClose }: { latest: RuleVersion; onClose:
       onClose={onClose}
     >
       <NumberFields bounds={RENEWAL_NUMBERS} inputPropsOf={(name) => form.getInputProps(name)} />
-      <Levels form={form} />
-      <Certifications form={form} />
+      <Levels form={form} latest={latest.renewal!} />
+      <Certifications form={form} latest={latest.renewal!} />
     </VersionForm>
-  );
-}
-
-function Levels({ form }: { form: UseFormReturnType<Values> }) {
-  const { t } = useTranslation('rules');
-  return form.getValues().levels.map((level, place) => (
-    <fieldset key={level.name} className={css.group}>
-      <legend>{t('level', { name: level.name })}</legend>
-      <NumberFields bounds={LEVEL_NUMBERS} inputPropsOf={(name) => form.getInputProps(`levels.${place}.${name}`)} />
-    </fieldset>
-  ));
-}
-
-function Certifications({ form }: { form: UseFormReturnType<Values> }) {
-  const { t } = useTranslation('rules');
-  return (
-    <fieldset className={css.group}>
-      <legend>{t('certifications')}</legend>
-      <div className="stack">
-        {form.getValues().certifications.map(({ track, level, code }, place) => (
-          <div key={`${track} ${level}`} className={css.certification}>
-            <TextInput
-              {...form.getInputProps(`certifications.${place}.code`)}
-              maxLength={RENEWAL_LIMITS.code.max}
-              aria-label={t('code', { track, level })}
-            />
-            <TextInput
-              {...form.getInputProps(`certifications.${place}.name`)}
-              maxLength={RENEWAL_LIMITS.name.max}
-              aria-label={t('name', { code })}
-            />
-          </div>
-        ))}
-      </div>
-    </fieldset>
   );
 }
 
