@@ -70,6 +70,11 @@ describe('the ledger', () => {
     await says(page, /^1\.5 SEUs in \d{4}$/);
     await pictures(page, 'ledger');
     expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel('Where it comes from').selectOption('Meetup');
+    await row(page, 'Webinar on flow').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('kind')).toBe('meetup');
+    await page.getByLabel('Where it comes from').selectOption('Own entry');
+    await row(page, 'Webinar on flow').waitFor();
   });
 
   it('changes an entry, withdraws it, and puts it back', async () => {

@@ -29,6 +29,7 @@ const ledger = {
   filter: {
     year: 'Year',
     category: 'Category',
+    kind: 'Where it comes from',
     logged: 'Logged',
     all: 'All',
     isLogged: 'Logged',

@@ -32,6 +32,7 @@ const ledger: WordsLike<typeof en> = {
   filter: {
     year: 'Année',
     category: 'Catégorie',
+    kind: 'D’où cela vient',
     logged: 'Déclaré',
     all: 'Tout',
     isLogged: 'Déclaré',

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CATEGORIES, type Category, type LedgerFilter, ledgerQuery, totalsQuery } from '../../../api/ledger.js';
+import { CATEGORIES, type Category, KINDS, type LedgerFilter, ledgerQuery, totalsQuery } from '../../../api/ledger.js';
 import { Empty } from '../../../ui/empty.js';
 import { ButtonLink } from '../../../ui/links.js';
 import { Page } from '../../../ui/page.js';
@@ -80,6 +80,12 @@ function Filters({ filter }: { filter: LedgerFilter }) {
           { value: '', label: t('filter.all') },
           ...CATEGORIES.map((value) => ({ value, label: t(`categories.${value}`) })),
         ]}
+      />
+      <NativeSelect
+        label={t('filter.kind')}
+        value={filter.kind ?? ''}
+        onChange={({ currentTarget: { value } }) => show({ kind: KINDS.find((kind) => kind === value) })}
+        data={[{ value: '', label: t('filter.all') }, ...KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))]}
       />
       <NativeSelect
         label={t('filter.logged')}
