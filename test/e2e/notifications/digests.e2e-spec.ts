@@ -57,10 +57,8 @@ async function digestsAt(moment: number | string): Promise<string[]> {
 
 const sent = () =>
   mailsSentTo(server, reader)
-    .filter((mail) => /Your (day|week)|Votre (journ|semaine)/.test(subjectOf(mail)))
+    .filter((mail) => header(mail, 'List-Id') === '<digest.localhost>')
     .map(wordsOf);
-const subjectOf = (mail: { from: string; to: string[]; raw: string }) =>
-  wordsOf({ ...mail, raw: header(mail, 'Subject') ?? '' });
 
 describe('a digest', () => {
   it('comes once, in the morning, with what waits for an answer first', async () => {
@@ -118,7 +116,7 @@ describe('a digest', () => {
     const gone = await forum.ask(peer, cohort, { title: 'A deleted rambutan' });
     const kept = await forum.ask(peer, cohort, { title: 'A kept kumquat' });
     await settled(forum.nodes[0]!);
-    await forum.as(trainer).delete(`/threads/${gone.thread.id}`).expect(204);
+    await forum.as(peer).delete(`/posts/${gone.opening.id}`).expect(204);
     server.refuse(451);
     await settled(forum.nodes[0]!);
     clock.set(MONDAY + MORNING);
@@ -166,7 +164,6 @@ describe('a digest', () => {
       await forum.ask(number % 2 ? peer : trainer, cohort, { title: `Question ${number}` });
     }
     const [mail] = await digestsAt(MONDAY + MORNING);
-    expect(mail).toContain('23 discussions');
     expect(mail).toContain('Et 3 autres discussions.');
     const [arrived] = mailsSentTo(server, reader);
     const path = new URL(/<([^>]+)>/.exec(header(arrived!, 'List-Unsubscribe')!)![1]!).pathname;

@@ -49,7 +49,8 @@ const wantedNote = (weekly: string): string => `
   note.kind IN (${KINDS}) AND ${stands(SEES)} AND ${IS_UNREAD} AND ${NOT_MUTED} AND ${isOf(NOTE_PACE, weekly)}`;
 
 const DUE = `
-  SELECT person.id AS "personId", local.day::text AS day, local.weekday = coalesce(rhythm.digest_weekday, 1) AS weekly
+  SELECT person.id AS "personId", local.day::text AS day, local.weekday = coalesce(rhythm.digest_weekday, 1)
+           AND EXISTS (SELECT FROM mail_preference chosen WHERE chosen.person_id = person.id AND chosen.pace = 'weekly') AS weekly
     FROM unnest($1::text[], $2::date[], $3::int[], $4::int[]) AS local (zone, day, weekday, hour)
     JOIN person ON person.time_zone = local.zone AND person.erased_at IS NULL AND person.email IS NOT NULL
     LEFT JOIN mail_rhythm rhythm ON rhythm.person_id = person.id

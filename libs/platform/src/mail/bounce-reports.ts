@@ -26,7 +26,11 @@ export class BounceReports {
   async receive(raw: Buffer | string): Promise<MailReport['reason'] | 'other'> {
     // Seldom needed, and not small.
     const { simpleParser } = await import('mailparser');
-    const { attachments } = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true });
+    const { attachments } = await simpleParser(raw, {
+      skipHtmlToText: true,
+      skipTextToHtml: true,
+      keepDeliveryStatus: true,
+    });
     const contentOf = (is: (contentType: string) => boolean) =>
       attachments.find(({ contentType }) => is(contentType))?.content.toString('utf8');
     const delivery = contentOf(
