@@ -206,7 +206,7 @@ describe('an address that mails come back from', () => {
 
   it('is paused by a report about a mail of ours, and by no other', async () => {
     await answered();
-    const [{ raw }] = mailsSentTo(server, asker) as [{ raw: string }];
+    const { raw } = mailsSentTo(server, asker)[0]!;
     expect(await receive(raw)).toBe('other');
     expect(await receive(report(raw, 'delivery-status', failure(asker.email, '4.4.7')))).toBe('other');
     const foreign = raw.replace(/^Message-ID: .*$/im, `Message-ID: <${randomUUID()}@localhost>`);
@@ -220,7 +220,7 @@ describe('an address that mails come back from', () => {
 
   it('is shown to administrators, and written to again once somebody shows that they read there', async () => {
     await answered();
-    const [{ raw }] = mailsSentTo(server, asker) as [{ raw: string }];
+    const { raw } = mailsSentTo(server, asker)[0]!;
     expect(await receive(report(raw, 'feedback-report', 'Feedback-Type: abuse\r\nVersion: 1'))).toBe('complaint');
     const admin = await forum.aMember('Admin', 'admin');
     const { items } = bodyOf<{ items: object[] }>(await forum.as(admin).get('/mail-pauses?limit=100').expect(200));

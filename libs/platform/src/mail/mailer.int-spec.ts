@@ -147,6 +147,28 @@ describe('mail', () => {
       expect(await settled()).toMatchObject({ state: 'sent', attempts: 2 });
     });
 
+    it('comes twice, as the same mail, where its arrival could not be written down', async () => {
+      await node.database.query(
+        `CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''gone''; END';
+         CREATE TRIGGER gone BEFORE UPDATE ON mail FOR EACH ROW WHEN (new.state = 'sent') EXECUTE FUNCTION fail()`,
+      );
+      const first = server.next();
+      await send();
+      const { raw } = await first;
+      await hurried('retry');
+      await node.database.query('DROP TRIGGER gone ON mail; DROP FUNCTION fail');
+      // While it may still be under way elsewhere, nobody hands it over.
+      const [{ id } = { id: '' }] = await stored();
+      expect(await mails.claim(id)).toBe(false);
+      await node.database.query('UPDATE mail SET claimed_until = now()');
+      const second = server.next();
+      await node.database.query(`UPDATE pgboss.job SET start_after = now() WHERE name = 'mail.send'`);
+      const idOf = (mail: string) => /^Message-ID: (.*)$/im.exec(mail)![1];
+      expect(idOf((await second).raw)).toBe(idOf(raw));
+      expect(await settled()).toMatchObject({ state: 'sent' });
+      expect(server.arrived).toHaveLength(2);
+    });
+
     it('is given up when the server says never', async () => {
       server.refuse(550);
       await send();
