@@ -127,7 +127,7 @@ export { Metrics } from './observability/metrics.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { platformMigrations } from './infra/migrations.js';
 export { type JobFacts, type JobHandler, type JobOptions, Jobs, type SendOptions } from './jobs/jobs.js';
-export { escapeHtml, layOutMail, type MailContent, type MailEntry } from './mail/mail-layout.js';
+export { escapeHtml, layOutMail, type MailContent } from './mail/mail-layout.js';
 export { BounceReports } from './mail/bounce-reports.js';
 export type { MailAttachment, MailPolicy, MailToSend, MailTopic, MailWords } from './mail/mail.js';
 export { type MailPause, MailPauses } from './mail/mail-pauses.js';

@@ -6,7 +6,6 @@ export type MailPreferences = Schemas['MailPreferencesView'];
 export type MailDecision = Schemas['MailDecisionBody'];
 export type MailRhythm = Schemas['MailRhythmBody'];
 export type MailPace = Schemas['MailPace'];
-export type MailPause = Schemas['MailPauseResponse'];
 
 export const mailPreferencesQuery = queryOptions({
   queryKey: ['mail-preferences'],

@@ -43,13 +43,18 @@ export class SendDigests implements OnModuleInit {
   async run(): Promise<void> {
     const now = this.clock.now();
     const places = (await this.digests.zones()).map((zone) => ({ zone, ...localDayOf(now, zone) }));
+    const failures: unknown[] = [];
     for (let after = FIRST_ID; ;) {
       const due = await this.digests.due(places, after, BATCH);
-      for (const digest of due) await this.unitOfWork.run((tx) => this.send(tx, digest));
+      for (const digest of due) {
+        // What fails for one person is no reason for the others to wait; the job comes again for who is left.
+        await this.unitOfWork.run((tx) => this.send(tx, digest)).catch((error: unknown) => failures.push(error));
+      }
       if (due.length < BATCH) break;
       after = due.at(-1)!.personId;
     }
     await this.digests.forgetBefore(daysBefore(wallTimeOf(now, 'UTC').date, KEPT_DAYS));
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} digests could not be written`);
   }
 
   private async send(tx: Tx, due: DueDigest): Promise<void> {
