@@ -22,7 +22,7 @@ interface Values {
 export function RhythmForm({ chosen }: { chosen: MailPreferences }) {
   const { t, i18n } = useTranslation(['notifications', 'common']);
   const client = useQueryClient();
-  const form = useForm<Values>({
+  const form = useForm<Values & Record<string, unknown>>({
     initialValues: {
       quiet: chosen.quietFrom !== null,
       quietFrom: chosen.quietFrom ?? NIGHT.from,
