@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { uuidv7 } from '#kernel';
-import { type TestDatabase, testDatabase } from '../../../../../test/support/database.js';
-import { platformNode, type PlatformNode } from '../../../../../test/support/platform.js';
-import { MailPreferences1764002010000 } from './1764002010000-mail-preferences.js';
+import { type TestDatabase, testDatabase } from '../../../../test/support/database.js';
+import { platformNode, type PlatformNode } from '../../../../test/support/platform.js';
+import { MailPreferences1764002010000 } from './migrations/1764002010000-mail-preferences.js';
 
 describe('what people chose before there were paces', () => {
   const migration = new MailPreferences1764002010000();
