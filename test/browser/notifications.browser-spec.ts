@@ -78,8 +78,8 @@ describe('the mails', () => {
     forum = await aForumCommunity();
     const jonas = await forum.visits('Jonas Keller', '/account/mails', WIDE);
     const { thread } = await forum.asked(jonas);
-    const answers = jonas.page.getByRole('switch', { name: 'Somebody answers my question' });
-    expect(await answers.isChecked()).toBe(true);
+    const answers = jonas.page.getByLabel('Somebody answers my question');
+    expect(await answers.inputValue()).toBe('at-once');
     await picture(jonas.page, 'mails');
     const ruth = await forum.visits('Ruth Adler', '/', WIDE);
     await ruth.answers(thread.id, 'I put his item next to the three it would push out.');
@@ -90,11 +90,11 @@ describe('the mails', () => {
     expect(await axeFindings(stranger)).toEqual([]);
     await jonas.page.reload();
     await answers.waitFor();
-    expect(await answers.isChecked()).toBe(true);
+    expect(await answers.inputValue()).toBe('at-once');
     await stranger.getByRole('button', { name: 'Stop these mails' }).click();
     await stranger.getByRole('heading', { name: 'These mails have stopped' }).waitFor();
     await jonas.page.reload();
     await answers.waitFor();
-    expect(await answers.isChecked()).toBe(false);
+    expect(await answers.inputValue()).toBe('off');
   });
 });

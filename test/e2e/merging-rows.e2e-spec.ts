@@ -83,7 +83,13 @@ async function livesIn(who: SignedInMember): Promise<void> {
       `INSERT INTO notification (id, person_id, kind, post_id, created_at) VALUES (gen_random_uuid(), $1, 'watching', $2, now())`,
       [...me, postId],
     ],
-    [`INSERT INTO notification_mail (person_id, mention) VALUES ($1, false)`, me],
+    [`INSERT INTO mail_preference (person_id, kind, pace) VALUES ($1, 'mention', 'off')`, me],
+    [`INSERT INTO mail_rhythm VALUES ($1, NULL, NULL, 7, 1)`, me],
+    [
+      `WITH digest AS (INSERT INTO mail_digest VALUES (gen_random_uuid(), $1, '2026-03-02', false) RETURNING id)
+       INSERT INTO mail_digest_item SELECT id, $1, NULL, $2::uuid FROM digest`,
+      [...me, threadId],
+    ],
     [`UPDATE offering SET trainer_ids = ARRAY[$1, $3]::uuid[] WHERE id = $2`, [...me, offeringId, house.trainer.id]],
     [`INSERT INTO read_position VALUES ($1, $2, 2, now())`, [...me, threadId]],
     [`INSERT INTO renewal VALUES (gen_random_uuid(), $1, '2027-01-01', now())`, me],
@@ -153,8 +159,11 @@ describe('the rules of merging', () => {
         [id, postId, id === ada.id ? 'watching' : 'mention'],
       );
     }
-    await rows(`INSERT INTO notification_mail (person_id, answer) VALUES ($1, false)`, [ada.id]);
-    await rows(`INSERT INTO notification_mail (person_id, mention) VALUES ($1, false)`, [other.id]);
+    const choose = (who: SignedInMember, kind: string, pace: string) =>
+      rows(`INSERT INTO mail_preference (person_id, kind, pace) VALUES ($1, $2, $3)`, [who.id, kind, pace]);
+    await choose(ada, 'answer', 'daily');
+    await choose(other, 'answer', 'off');
+    await choose(other, 'mention', 'off');
     await merged(ada, other);
     const hers = (sql: string) => rows(sql, [ada.id]);
     expect(await hers('SELECT meetup_id FROM meetup_registration WHERE person_id = $1')).toEqual([
@@ -170,8 +179,9 @@ describe('the rules of merging', () => {
       { body: { title: 'Hers.', body: 'Hers.\n\nThe other’s.' } },
     ]);
     expect(await hers('SELECT kind FROM notification WHERE person_id = $1')).toEqual([{ kind: 'watching' }]);
-    expect(await hers('SELECT answer, mention FROM notification_mail WHERE person_id = $1')).toEqual([
-      { answer: false, mention: true },
+    expect(await hers('SELECT kind, pace FROM mail_preference WHERE person_id = $1 ORDER BY kind')).toEqual([
+      { kind: 'answer', pace: 'daily' },
+      { kind: 'mention', pace: 'off' },
     ]);
   });
 });

@@ -121,12 +121,9 @@ describe('reminders of an expiry', () => {
     await remindAt(before(90));
     expect(await daysTold(who)).toEqual([180]);
     const again = { cookie: await signedIn(house.identity, who) };
-    const choices = (await house.as(again).get('/me/notification-mails').expect(200)).body as object;
-    expect(choices).toEqual({ answer: true, mention: true, accepted: true, renewal: false });
-    await house
-      .as(again)
-      .put('/me/notification-mails', { ...choices, renewal: true })
-      .expect(200);
+    const { kinds } = (await house.as(again).get('/me/mail-preferences').expect(200)).body as { kinds: object[] };
+    expect(kinds).toContainEqual({ kind: 'renewal', pace: 'off', paces: ['at-once', 'off'] });
+    await house.as(again).put('/me/mail-preferences', { kind: 'renewal', pace: 'at-once' }).expect(200);
     await remindAt(before(30));
     expect(await daysTold(who)).toEqual([180, 30]);
   });

@@ -28,6 +28,8 @@ export const ELSEWHERE: Record<string, string> = {
   LedgerController: 'list totals one enter change withdraw restore log unlog',
   LeanCoffeeGateway: 'join command tellTime leave',
   MailController: 'list one',
+  MailPausesController: 'list',
+  MailPreferencesController: 'setRhythm askForLink lift',
   MaterialsController: 'add',
   MaterialUploadsController: 'begin offset part giveUp',
   MeController: 'read edit setPassword requestEmail confirm',

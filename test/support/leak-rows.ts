@@ -218,8 +218,10 @@ export const MATRIX: Row[] = [
   row('ProposalsController.remove', 'delete', () => `/proposals/${NOTHING.space}`, OPEN),
   row('NotificationsController.list', 'get', () => '/notifications', OPEN),
   row('NotificationsController.read', 'put', () => '/notifications/read', { ...OPEN, body: () => ({ all: true }) }),
-  row('NotificationsController.showMails', 'get', () => '/me/notification-mails', OPEN),
-  row('NotificationsController.changeMails', 'put', () => '/me/notification-mails', { ...OPEN, body: () => ({}) }),
+  row('MailPreferencesController.show', 'get', () => '/me/mail-preferences', OPEN),
+  row('MailPreferencesController.decide', 'put', () => '/me/mail-preferences', {
+    body: ({ space }) => ({ kind: 'mention', spaceId: space, pace: 'off' }),
+  }),
   row('SearchController.search', 'get', () => '/search?q=kumquat', OPEN),
   row('SearchController.search', 'get', ({ person }) => `/search?q=rambutan&author=${person}`, OPEN),
   row('SearchController.similar', 'get', () => '/threads/similar?title=kumquat', OPEN),

@@ -22,6 +22,8 @@ export interface MailServer {
   to(address: string, says: RegExp): Promise<ArrivedMail>;
   /** What it answers to the next mails instead of taking them, one each: 451 is "not now", 550 "never". */
   refuse(...codes: number[]): void;
+  /** Refuses mail to an address from now on, with those words. */
+  refuseReceiver(address: string, words: string): void;
   close(): Promise<void>;
 }
 
@@ -29,10 +31,16 @@ export interface MailServer {
 export async function mailServer(): Promise<MailServer> {
   const arrived: ArrivedMail[] = [];
   const refusals: number[] = [];
+  const unknown = new Map<string, string>();
   const waiting: ((mail: ArrivedMail) => void)[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo({ address }, _, done) {
+      const words = unknown.get(address);
+      if (words === undefined) return done();
+      done(Object.assign(new Error(words.slice(4)), { responseCode: Number(words.slice(0, 3)) }));
+    },
     onData(stream, session, done) {
       void text(stream).then((raw) => {
         const code = refusals.shift();
@@ -61,6 +69,7 @@ export async function mailServer(): Promise<MailServer> {
       }
     },
     refuse: (...codes) => void refusals.push(...codes),
+    refuseReceiver: (address, words) => void unknown.set(address, words),
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }

@@ -19,13 +19,34 @@ export const NOTIFICATION_KINDS = [
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
-/** What is also mailed at once, unless one would rather not. */
-export const MAILED_KINDS = ['answer', 'mention', 'accepted'] as const;
+/** What is mailed of posts, as people choose. Each can be chosen for a space alone. */
+export const MAILED_KINDS = ['mention', 'answer', 'reply', 'quote', 'watching', 'accepted', 'endorsed'] as const;
 export type MailedKind = (typeof MAILED_KINDS)[number];
 
-/** What people choose to be mailed: that, and reminders of certifications that expire. */
-export const MAIL_CHOICES = [...MAILED_KINDS, 'renewal'] as const;
-export type MailChoice = (typeof MAIL_CHOICES)[number];
+/** Kinds that can be chosen for a space alone: besides what one is told, questions nobody has answered, in digests. */
+export const SPACE_MAIL_KINDS = [...MAILED_KINDS, 'unanswered'] as const;
+export type SpaceMailKind = (typeof SPACE_MAIL_KINDS)[number];
+
+/** Whatever people choose to be mailed: also reminders of certifications, of meetups, and of what a class awaits. */
+export const MAIL_KINDS = [...SPACE_MAIL_KINDS, 'renewal', 'meetup', 'class'] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** How soon something is mailed: for itself, in one mail a day or a week, or not at all. */
+export const MAIL_PACES = ['at-once', 'daily', 'weekly', 'off'] as const;
+export type MailPace = (typeof MAIL_PACES)[number];
+
+/** Which paces a kind can have: a reminder cannot wait for a digest, and an old question has nothing to hurry for. */
+export function pacesOf(kind: MailKind): readonly MailPace[] {
+  if (kind === 'unanswered') return ['daily', 'weekly', 'off'];
+  return (SPACE_MAIL_KINDS as readonly string[]).includes(kind) ? MAIL_PACES : ['at-once', 'off'];
+}
+
+/** What comes at once to who never chose; the other kinds come when they are asked for. */
+export const MAILED_AT_FIRST: readonly MailKind[] = ['mention', 'answer', 'accepted', 'renewal', 'meetup', 'class'];
+
+/** What the way out of a mail stops: mails of a kind, or digests. */
+export const WAYS_OUT = [...MAIL_KINDS, 'digest'] as const;
+export type WayOut = (typeof WAYS_OUT)[number];
 
 /** Bounds of lists and counts. */
 export const NOTIFICATION_LIMITS = {

@@ -2,7 +2,9 @@ import { Notifications1764000800000 } from './infra/migrations/1764000800000-not
 import { NotificationsByPost1764000810000 } from './infra/migrations/1764000810000-notifications-by-post.js';
 import { RenewalMails1764001021000 } from './infra/migrations/1764001021000-renewal-mails.js';
 import { Submissions1764001002000 } from './infra/migrations/1764001002000-submissions.js';
+import { MailPreferences1764002010000 } from './infra/migrations/1764002010000-mail-preferences.js';
 
+export { SendDigests } from './app/send-digests.js';
 export { NotificationsModule } from './notifications.module.js';
 
 /** The tables of this room, in the order they came to be. */
@@ -11,4 +13,5 @@ export const notificationsMigrations = [
   NotificationsByPost1764000810000,
   Submissions1764001002000,
   RenewalMails1764001021000,
+  MailPreferences1764002010000,
 ];

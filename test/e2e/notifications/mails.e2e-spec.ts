@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { aForum, type ForumApp, type Somebody } from '../../support/forum.js';
 import { settled } from '../../support/identity-app.js';
 import { type ArrivedMail, type MailServer, mailServer } from '../../support/mail-server.js';
+import { allMailed, header, wordsOf } from '../../support/mails.js';
 import { bodyOf } from '../../support/meetups.js';
 import { mentionOf, toldTo } from '../../support/notifications.js';
 import supertest from 'supertest';
@@ -33,32 +34,6 @@ async function mailsTo({ email }: Somebody, count = 1): Promise<ArrivedMail[]> {
   const theirs = () => server.arrived.filter(({ to }) => to.includes(email));
   while (theirs().length < count) await server.next();
   return theirs();
-}
-
-/** Everything that was to be mailed has been, or was left. */
-async function allMailed(): Promise<void> {
-  await settled(forum.nodes[0]!);
-  for (;;) {
-    const [waiting] = await forum.database.query<{ count: number }>(
-      `SELECT count(*)::int FROM pgboss.job WHERE name IN ('notifications.mail', 'mail.send')
-          AND state IN ('created', 'retry', 'active')`,
-    );
-    if (waiting?.count === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-/** The value of a header, unfolded. */
-const header = ({ raw }: ArrivedMail, name: string): string | undefined =>
-  new RegExp(`^${name}:((?:.|\\r\\n[ \\t])*)`, 'im').exec(raw.split('\r\n\r\n')[0]!)?.[1]?.replace(/\r\n/g, '').trim();
-
-/** The text of a mail, as it was before it was packed for the way. */
-function wordsOf({ raw }: ArrivedMail): string {
-  const unfolded = raw.replace(/=\r\n/g, '');
-  return Buffer.from(
-    unfolded.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
-    'latin1',
-  ).toString('utf8');
 }
 
 const tokenOf = (mail: ArrivedMail): string => /unsubscribe\/([\w-]+)>/.exec(header(mail, 'List-Unsubscribe')!)![1]!;
@@ -102,7 +77,7 @@ describe('an answer', () => {
     await mailsTo(peer);
     await forum.as(asker, 1).delete(`/threads/${thread.id}/accepted`).expect(204);
     await accept();
-    await allMailed();
+    await allMailed(forum);
     expect((await mailsTo(peer)).map(wordsOf)).toEqual([expect.stringContaining('Asker accepted your answer')]);
   });
 });
@@ -157,8 +132,13 @@ async function tryAgain(): Promise<void> {
   await forum.database.query(`UPDATE pgboss.job SET start_after = now() WHERE name = 'mail.send' AND state = 'retry'`);
   // As pg-boss tells its workers.
   await forum.database.query(`SELECT pg_notify('pgboss_' || left(encode(sha224('pgboss'), 'hex'), 24), 'mail.send')`);
-  await allMailed();
+  await allMailed(forum);
 }
+
+const paceOfAnswers = async () =>
+  bodyOf<{ kinds: { kind: string; pace: string }[] }>(
+    await forum.as(asker).get('/me/mail-preferences').expect(200),
+  ).kinds.find(({ kind }) => kind === 'answer')?.pace;
 
 describe('a mail program', () => {
   it('stops mails of one kind by a form that comes from nowhere; looking at the address stops nothing', async () => {
@@ -168,20 +148,15 @@ describe('a mail program', () => {
     const http = supertest(forum.nodes[1]!.url);
     const address = `/api/v1/unsubscribe/${token}`;
     await http.get(address).expect(200, { kind: 'answer', stopped: false });
-    expect(bodyOf(await forum.as(asker).get('/me/notification-mails'))).toMatchObject({ answer: true });
+    expect(await paceOfAnswers()).toBe('at-once');
     await http.post(address).type('form').send('List-Unsubscribe=One-Click').expect(200, { kind: 'answer' });
     await http.get(address).expect(200, { kind: 'answer', stopped: true });
-    const chosen = { answer: false, mention: true, accepted: true, renewal: true };
-    expect(bodyOf(await forum.as(asker).get('/me/notification-mails'))).toEqual(chosen);
+    expect(await paceOfAnswers()).toBe('off');
     await forum.reply(peer, thread.id);
-    await allMailed();
+    await allMailed(forum);
     expect(await mailsTo(asker)).toHaveLength(1);
     expect((await toldTo(forum, asker)).items).toHaveLength(2);
-    const all = { answer: true, mention: true, accepted: false };
-    expect(bodyOf(await forum.as(asker).put('/me/notification-mails', all).expect(200))).toEqual({
-      ...all,
-      renewal: true,
-    });
+    await forum.as(asker).put('/me/mail-preferences', { kind: 'answer', pace: 'daily' }).expect(200);
     await http.get(address).expect(200, { kind: 'answer', stopped: false });
   });
 

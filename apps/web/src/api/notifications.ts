@@ -4,7 +4,6 @@ import { notificationsChanged } from './notifications-changed.js';
 import { byCursor } from './pages.js';
 
 export type Notification = Schemas['NotificationView'];
-export type MailChoices = Schemas['MailChoicesView'];
 
 /** How many are unread, counted up to a hundred. */
 export const unreadQuery = queryOptions({
@@ -32,12 +31,6 @@ export async function markRead(what: string[] | 'all'): Promise<void> {
   await answer(api.PUT('/api/v1/notifications/read', { body: what === 'all' ? { all: true } : { ids: what } }));
   notificationsChanged();
 }
-
-export const mailChoicesQuery = queryOptions({
-  queryKey: ['notification-mails'],
-  queryFn: () => answer(api.GET('/api/v1/me/notification-mails')),
-});
-export const chooseMails = (body: MailChoices) => answer(api.PUT('/api/v1/me/notification-mails', { body }));
 
 const by = (token: string) => ({ params: { path: { token } } });
 /** Which mails a mail's way out leads out of. */

@@ -961,6 +961,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail-pause/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift the pause of an address, with the secret of a link that was sent there */
+        post: operations["mailPreferences_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses that get no mail, because it came back or somebody there complained */
+        get: operations["mailPauses_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mails": {
         parameters: {
             query?: never;
@@ -1279,6 +1313,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/mail-pause/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a link sent to one’s paused address, which lifts the pause */
+        post: operations["mailPreferences_askForLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mail-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is mailed to one, how soon and when */
+        get: operations["mailPreferences_show"];
+        /** Choose how soon one kind is mailed, everywhere or in a space */
+        put: operations["mailPreferences_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mail-rhythm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose quiet hours, and when digests come */
+        put: operations["mailPreferences_setRhythm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/moderation": {
         parameters: {
             query?: never;
@@ -1307,24 +1393,6 @@ export interface paths {
         put?: never;
         /** Ask another moderator to look at a decision again; once */
         post: operations["flags_appeal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/notification-mails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is mailed to one at once */
-        get: operations["notifications_showMails"];
-        /** Choose what is mailed to one at once */
-        put: operations["notifications_changeMails"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5561,6 +5629,9 @@ export interface components {
             items: components["schemas"]["LibraryItemResponse"][];
             nextCursor: string | null;
         };
+        LiftPauseBody: {
+            token: string;
+        };
         LinkTokenRequest: {
             token: string;
         };
@@ -5572,32 +5643,69 @@ export interface components {
             minutes: number;
             by: components["schemas"]["CountedBy"] | null;
         };
+        MailAddressPauseView: {
+            /** @enum {string} */
+            reason: "bounce" | "complaint";
+            /** Format: date-time */
+            at: string;
+        };
         MailAttachmentResponse: {
             filename: string;
             contentType: string;
             content: string;
         };
+        MailDecisionBody: {
+            kind: components["schemas"]["MailKind"];
+            /**
+             * Format: uuid
+             * @description In this space alone
+             */
+            spaceId?: string;
+            /** @description Null, in a space: as everywhere else */
+            pace: components["schemas"]["MailPace"] | null;
+        };
         /** @enum {string} */
-        MailChoice: "answer" | "mention" | "accepted" | "renewal";
-        MailChoicesBody: {
-            /** @description Somebody answers one’s question */
-            answer: boolean;
-            /** @description Somebody mentions one */
-            mention: boolean;
-            /** @description One’s answer is accepted */
-            accepted: boolean;
-            /** @description A certification of one’s own expires; as it was where left out */
-            renewal?: boolean;
+        MailKind: "mention" | "answer" | "reply" | "quote" | "watching" | "accepted" | "endorsed" | "unanswered" | "renewal" | "meetup" | "class";
+        MailKindView: {
+            kind: components["schemas"]["MailKind"];
+            pace: components["schemas"]["MailPace"];
+            /** @description Those it can have */
+            paces: components["schemas"]["MailPace"][];
         };
-        MailChoicesView: {
-            answer: boolean;
-            mention: boolean;
-            accepted: boolean;
-            renewal: boolean;
-        };
+        /** @enum {string} */
+        MailPace: "at-once" | "daily" | "weekly" | "off";
         MailPageResponse: {
             items: components["schemas"]["MailResponse"][];
             nextCursor: string | null;
+        };
+        MailPausePageResponse: {
+            items: components["schemas"]["MailPauseResponse"][];
+            nextCursor: string | null;
+        };
+        MailPauseResponse: {
+            address: string;
+            /** @enum {string} */
+            reason: "bounce" | "complaint";
+            /** @description What the mail server or the complaint said */
+            said: string;
+            /** Format: date-time */
+            at: string;
+        };
+        MailPreferencesView: {
+            kinds: components["schemas"]["MailKindView"][];
+            spaces: components["schemas"]["SpaceMailsView"][];
+            /** @example 22:00 */
+            quietFrom: string | null;
+            /** @example 07:00 */
+            quietTo: string | null;
+            digestHour: number;
+            /** @description 1 is Monday */
+            digestWeekday: number;
+            /** @example Europe/Paris */
+            timeZone: string;
+            address: string | null;
+            /** @description Why nothing is sent to the address */
+            pause: components["schemas"]["MailAddressPauseView"] | null;
         };
         MailResponse: {
             /** Format: uuid */
@@ -5615,6 +5723,22 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             sentAt: string | null;
+        };
+        MailRhythmBody: {
+            /**
+             * @description From then on nothing is mailed but what one asked for; null for never
+             * @example 18:30
+             */
+            quietFrom: string | null;
+            /**
+             * @description Until then
+             * @example 18:30
+             */
+            quietTo: string | null;
+            /** @description Digests come from this hour on */
+            digestHour: number;
+            /** @description The day of weekly digests; 1 is Monday */
+            digestWeekday: number;
         };
         MarksRequest: {
             enrolmentIds: string[];
@@ -7077,6 +7201,15 @@ export interface components {
         SpaceList: {
             items: components["schemas"]["SpaceView"][];
         };
+        SpaceMailKindView: {
+            kind: components["schemas"]["MailKind"];
+            pace: components["schemas"]["MailPace"];
+        };
+        SpaceMailsView: {
+            space: components["schemas"]["NotificationSpace"];
+            /** @description What is not as everywhere else */
+            kinds: components["schemas"]["SpaceMailKindView"][];
+        };
         SpaceMemberBody: {
             /**
              * Format: uuid
@@ -7166,7 +7299,7 @@ export interface components {
             minutesNow: number;
         };
         StoppedView: {
-            kind: components["schemas"]["MailChoice"];
+            kind: components["schemas"]["WayOut"];
         };
         SubmissionCountsResponse: {
             eligible: number;
@@ -7190,7 +7323,7 @@ export interface components {
         /** @enum {string} */
         SubscriptionLevel: "watch" | "follow" | "normal" | "mute";
         SubscriptionView: {
-            kind: components["schemas"]["MailChoice"];
+            kind: components["schemas"]["WayOut"];
             stopped: boolean;
         };
         TagsView: {
@@ -7491,6 +7624,8 @@ export interface components {
             /** @description The spaces whose cases I know of; none where I moderate nothing */
             spaces: components["schemas"]["SpaceQueueView"][];
         };
+        /** @enum {string} */
+        WayOut: "mention" | "answer" | "reply" | "quote" | "watching" | "accepted" | "endorsed" | "unanswered" | "renewal" | "meetup" | "class" | "digest";
         /** @enum {string} */
         Weekday: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
         /** @enum {string} */
@@ -9145,6 +9280,53 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    mailPreferences_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftPauseBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailPauses_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPausePageResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     mail_list: {
         parameters: {
             query?: {
@@ -9704,6 +9886,92 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    mailPreferences_askForLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailPreferences_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreferencesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailPreferences_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreferencesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailPreferences_setRhythm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailRhythmBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreferencesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     flags_mine: {
         parameters: {
             query?: {
@@ -9749,50 +10017,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    notifications_showMails: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailChoicesView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    notifications_changeMails: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MailChoicesBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailChoicesView"];
-                };
             };
             default: components["responses"]["Problem"];
         };

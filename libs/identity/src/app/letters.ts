@@ -36,6 +36,7 @@ export class Letters {
       to: letter.to,
       locale,
       subject,
+      asked: true,
       ...layOutMail({
         community,
         locale,

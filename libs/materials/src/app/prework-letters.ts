@@ -37,8 +37,9 @@ export class PreworkLetters {
       const person = people.get(id);
       if (!person?.email) continue;
       const letter = preworkLetter(person.locale, { ...prework, name: person.displayName, link });
+      const topic = { name: 'class', personId: person.mergedInto ?? id };
       const key = `${PREWORK_KEYS}${offeringId}.${id}.${state}`;
-      await this.mailer.send(tx, { key, to: person.email, locale: person.locale, ...letter });
+      await this.mailer.send(tx, { key, to: person.email, locale: person.locale, ...letter, topic });
     }
     return ids.length;
   }

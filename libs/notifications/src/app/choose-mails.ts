@@ -1,62 +1,78 @@
 import { Injectable } from '@nestjs/common';
-import { MAIL_CHOICES, type MailChoice } from '#contracts';
-import { DomainError } from '#kernel';
-import { Configuration, LinkTokens, memberOf, type Viewer } from '#platform';
-import { MailChoiceStore, type MailChoices } from '../infra/mail-choice-store.js';
+import { MAIL_KINDS, type MailKind, type MailPace, pacesOf, SPACE_MAIL_KINDS } from '#contracts';
+import { People } from '#identity';
+import { DomainError, wrongField } from '#kernel';
+import { type MailPause, MailPauses, memberOf, type Viewer } from '#platform';
+import type { MailRhythm } from '../domain/mail-rhythm.js';
+import { MailPreferenceStore, type SpacePreferences } from '../infra/mail-preference-store.js';
 
-/** Members say what is mailed to them; a mail carries a token that stops its kind, signed in or not. */
+/** All that somebody chose about mails, and what is the matter with their address. */
+export interface MailPreferences extends MailRhythm {
+  kinds: { kind: MailKind; pace: MailPace; paces: readonly MailPace[] }[];
+  spaces: SpacePreferences[];
+  timeZone: string;
+  address: string | null;
+  pause: MailPause | null;
+}
+
+/** How soon a kind is to be mailed. */
+export interface MailDecision {
+  kind: MailKind;
+  /** In this space alone. */
+  spaceId?: string;
+  /** Null, in a space: as everywhere else. */
+  pace: MailPace | null;
+}
+
+/** Members say what is mailed to them, and when. */
 @Injectable()
 export class ChooseMails {
   constructor(
-    private readonly choices: MailChoiceStore,
-    private readonly tokens: LinkTokens,
-    private readonly configuration: Configuration,
+    private readonly preferences: MailPreferenceStore,
+    private readonly people: People,
+    private readonly pauses: MailPauses,
   ) {}
 
-  show(viewer: Viewer): Promise<MailChoices> {
-    return this.choices.of(memberOf(viewer).id);
-  }
-
-  /** What is left out stays as it was chosen. */
-  async change(viewer: Viewer, changes: Partial<MailChoices>): Promise<MailChoices> {
-    const { id } = memberOf(viewer);
-    const choices = { ...(await this.choices.of(id)), ...changes };
-    await this.choices.set(id, choices);
-    return choices;
-  }
-
-  /** What stops mails of a kind to a person; it does nothing else, and goes on doing it. */
-  tokenOf(personId: string, kind: MailChoice): string {
-    return this.tokens.tokenOf(`unsubscribe-${kind}`, personId);
-  }
-
-  /** What mail programs stop mails by: one click, without a page in between (RFC 8058). */
-  wayOut(token: string): Record<string, string> {
+  async show(viewer: Viewer): Promise<MailPreferences> {
+    const member = memberOf(viewer);
+    const [paces, spaces, rhythm, person] = await Promise.all([
+      this.preferences.of(member.id),
+      this.preferences.ofSpaces(member),
+      this.preferences.rhythmOf(member.id),
+      this.people.find(member.id),
+    ]);
+    const address = person?.email ?? null;
     return {
-      'List-Unsubscribe': `<${this.configuration.publicUrl}/api/v1/unsubscribe/${token}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...rhythm,
+      kinds: MAIL_KINDS.map((kind) => ({ kind, pace: paces[kind], paces: pacesOf(kind) })),
+      spaces,
+      timeZone: person?.timeZone ?? 'UTC',
+      address,
+      pause: (address && (await this.pauses.of(address))) || null,
     };
   }
 
-  /** What a token would stop, and whether that is stopped already. @throws DomainError `not-found` */
-  async behind(token: string): Promise<{ kind: MailChoice; stopped: boolean }> {
-    const { personId, kind } = this.read(token);
-    const choices = await this.choices.of(personId);
-    return { kind, stopped: !choices[kind] };
-  }
-
-  /** Stops the mails of the token's kind. @throws DomainError `not-found` */
-  async stop(token: string): Promise<MailChoice> {
-    const { personId, kind } = this.read(token);
-    if (!(await this.choices.stop(personId, kind))) throw new DomainError('not-found');
-    return kind;
-  }
-
-  private read(token: string): { personId: string; kind: MailChoice } {
-    for (const kind of MAIL_CHOICES) {
-      const personId = this.tokens.idOf(`unsubscribe-${kind}`, token);
-      if (personId) return { personId, kind };
+  /**
+   * @throws DomainError `invalid-input` for a pace that the kind cannot have, or a space for what is in none; `not-found`
+   * for a space that the viewer does not see
+   */
+  async decide(viewer: Viewer, { kind, spaceId, pace }: MailDecision): Promise<MailPreferences> {
+    const member = memberOf(viewer);
+    if (pace === null ? !spaceId : !pacesOf(kind).includes(pace)) {
+      throw wrongField('pace', 'choice', { choices: pacesOf(kind).join(', ') });
     }
-    throw new DomainError('not-found');
+    if (spaceId && !(SPACE_MAIL_KINDS as readonly string[]).includes(kind)) {
+      throw wrongField('kind', 'choice', { choices: SPACE_MAIL_KINDS.join(', ') });
+    }
+    if (spaceId && !(await this.preferences.sees(member, spaceId))) throw new DomainError('not-found');
+    await this.preferences.set(member.id, kind, spaceId ?? null, pace);
+    return this.show(viewer);
+  }
+
+  /** @throws DomainError `invalid-input` for quiet hours that end when they begin */
+  async setRhythm(viewer: Viewer, rhythm: MailRhythm): Promise<MailPreferences> {
+    if (rhythm.quiet?.from === rhythm.quiet?.to && rhythm.quiet) throw wrongField('quietTo', 'time');
+    await this.preferences.setRhythm(memberOf(viewer).id, rhythm);
+    return this.show(viewer);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PERSON_MERGED, type PersonMerged } from '#identity';
 import { DomainEvents } from '#platform';
-import { MailChoiceStore } from '../infra/mail-choice-store.js';
+import { MailPreferenceStore } from '../infra/mail-preference-store.js';
 import { NotificationStore } from '../infra/notification-store.js';
 
 /** Two accounts were one person: what the one was told and has chosen is the other's. */
@@ -10,7 +10,7 @@ export class FollowMergedReceivers implements OnModuleInit {
   constructor(
     private readonly events: DomainEvents,
     private readonly notifications: NotificationStore,
-    private readonly choices: MailChoiceStore,
+    private readonly choices: MailPreferenceStore,
   ) {}
 
   onModuleInit(): void {

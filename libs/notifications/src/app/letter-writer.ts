@@ -6,14 +6,14 @@ import { Configuration, layOutMail, type MailToSend } from '#platform';
 import { letterText } from '../domain/letter-text.js';
 import { mailKey } from '../domain/mail-key.js';
 import type { DueLetter } from '../infra/letter-store.js';
-import { ChooseMails } from './choose-mails.js';
+import { WaysOut } from './ways-out.js';
 
 /** Writes what is mailed at once. */
 @Injectable()
 export class LetterWriter {
   constructor(
     private readonly community: Community,
-    private readonly mails: ChooseMails,
+    private readonly out: WaysOut,
     private readonly configuration: Configuration,
   ) {}
 
@@ -27,9 +27,10 @@ export class LetterWriter {
       title: thread.title,
       space: space.name,
     });
-    const token = this.mails.tokenOf(personId, kind);
+    const { settingsUrl } = this.out.of(personId, kind);
     // What all mails of a thread answer to, so that mail programs show them together (RFC 5322, section 3.6.4).
-    const root = `<thread.${thread.id}@${new URL(publicUrl).hostname}>`;
+    const host = new URL(publicUrl).hostname;
+    const root = `<thread.${thread.id}@${host}>`;
     return {
       key: mailKey(letter),
       to: to.email,
@@ -40,13 +41,10 @@ export class LetterWriter {
         locale: to.locale,
         paragraphs: [first, plainExcerpt(letter.excerpt)].filter((text) => text !== ''),
         action: { label: action, url: `${publicUrl}${POST_PATH}${postId}` },
-        settingsUrl: `${publicUrl}/unsubscribe/${token}`,
+        settingsUrl,
       }),
-      headers: {
-        ...this.mails.wayOut(token),
-        'In-Reply-To': root,
-        References: root,
-      },
+      headers: { 'In-Reply-To': root, References: root, 'List-Id': `<${space.slug}.${host}>` },
+      topic: { name: kind, personId },
     };
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type AttendanceEventPayload, Expiries } from '#attendance';
 import { DomainEvents, Mailer, type Tx } from '#platform';
-import { MailChoiceStore } from '../infra/mail-choice-store.js';
 import { Receivers } from './receivers.js';
 import { RenewalLetterWriter } from './renewal-letter-writer.js';
 
@@ -18,26 +17,25 @@ export class MailRenewals implements OnModuleInit {
     private readonly mailer: Mailer,
     private readonly expiries: Expiries,
     private readonly receivers: Receivers,
-    private readonly choices: MailChoiceStore,
     private readonly writer: RenewalLetterWriter,
   ) {}
 
   onModuleInit(): void {
     this.events.on<Due>('attendance.renewal-due', 'notifications', ({ payload }, tx) => this.mail(tx, payload));
-    // A mail may wait for a day: who has renewed meanwhile, or wants none any more, gets none.
+    // A mail may wait for a day: who has renewed meanwhile gets none.
     this.mailer.askBefore(KEYS, (key) => this.isStillDue(key));
   }
 
   private async mail(tx: Tx, { personId, expiresOn, days }: Due): Promise<void> {
-    const to = (await this.choices.of(personId)).renewal && (await this.receivers.find(tx, personId));
+    const to = await this.receivers.find(tx, personId);
     const expiry = to && (await this.expiries.on(tx, personId, expiresOn));
     if (!to || !expiry) return;
     const key = `${KEYS}${personId}.${expiresOn}.${days}`;
     await this.mailer.send(tx, await this.writer.write(key, expiry, to));
   }
 
-  private async isStillDue(key: string): Promise<boolean> {
+  private isStillDue(key: string): Promise<boolean> {
     const [personId, expiresOn] = key.slice(KEYS.length).split('.');
-    return (await this.choices.of(personId!)).renewal && this.expiries.stillOn(personId!, expiresOn!);
+    return this.expiries.stillOn(personId!, expiresOn!);
   }
 }

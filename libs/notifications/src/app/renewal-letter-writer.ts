@@ -3,14 +3,14 @@ import type { Expiry } from '#attendance';
 import { Community, type Person } from '#identity';
 import { Configuration, layOutMail, type MailToSend } from '#platform';
 import { renewalLetter } from '../domain/renewal-letter.js';
-import { ChooseMails } from './choose-mails.js';
+import { WaysOut } from './ways-out.js';
 
 /** Writes reminders of certifications that expire. */
 @Injectable()
 export class RenewalLetterWriter {
   constructor(
     private readonly community: Community,
-    private readonly mails: ChooseMails,
+    private readonly out: WaysOut,
     private readonly configuration: Configuration,
   ) {}
 
@@ -19,15 +19,14 @@ export class RenewalLetterWriter {
     const { publicUrl } = this.configuration;
     const { communityName: community } = await this.community.read();
     const { subject, paragraphs, action } = renewalLetter(to.locale, expiry);
-    const token = this.mails.tokenOf(to.id, 'renewal');
     return {
       ...{ key, to: to.email, locale: to.locale, subject },
       ...layOutMail({
         ...{ community, locale: to.locale, paragraphs },
         action: { label: action, url: `${publicUrl}/planner` },
-        settingsUrl: `${publicUrl}/unsubscribe/${token}`,
+        settingsUrl: this.out.of(to.id, 'renewal').settingsUrl,
       }),
-      headers: this.mails.wayOut(token),
+      topic: { name: 'renewal', personId: to.id },
     };
   }
 }

@@ -29,6 +29,22 @@ const EN: Record<MailedKind, Template> = {
     first: `${by ?? 'Who asked'} accepted your answer to “${title}” in ${space}:`,
     action: 'See your answer',
   }),
+  reply: ({ by, title, space }) => ({
+    first: `${by ?? 'Somebody'} replied to you in “${title}” in ${space}:`,
+    action: 'Read the reply',
+  }),
+  quote: ({ by, title, space }) => ({
+    first: `${by ?? 'Somebody'} quoted you in “${title}” in ${space}:`,
+    action: 'Read the post',
+  }),
+  watching: ({ by, title, space }) => ({
+    first: `${by ?? 'Somebody'} wrote in “${title}” in ${space}:`,
+    action: 'Read the post',
+  }),
+  endorsed: ({ by, title, space }) => ({
+    first: `${by ?? 'Somebody'} endorsed your answer to “${title}” in ${space}:`,
+    action: 'See your answer',
+  }),
 };
 
 const FR: Record<MailedKind, Template> = {
@@ -42,6 +58,22 @@ const FR: Record<MailedKind, Template> = {
   }),
   accepted: ({ by, title, space }) => ({
     first: `${by ?? 'La personne qui a posé la question'} a accepté votre réponse à « ${title} » dans ${space}\u00a0:`,
+    action: 'Voir votre réponse',
+  }),
+  reply: ({ by, title, space }) => ({
+    first: `${by ?? 'Quelqu’un'} vous a répondu dans « ${title} », dans ${space}\u00a0:`,
+    action: 'Lire la réponse',
+  }),
+  quote: ({ by, title, space }) => ({
+    first: `${by ?? 'Quelqu’un'} vous a cité dans « ${title} », dans ${space}\u00a0:`,
+    action: 'Lire le message',
+  }),
+  watching: ({ by, title, space }) => ({
+    first: `${by ?? 'Quelqu’un'} a écrit dans « ${title} », dans ${space}\u00a0:`,
+    action: 'Lire le message',
+  }),
+  endorsed: ({ by, title, space }) => ({
+    first: `${by ?? 'Quelqu’un'} appuie votre réponse à « ${title} » dans ${space}\u00a0:`,
     action: 'Voir votre réponse',
   }),
 };

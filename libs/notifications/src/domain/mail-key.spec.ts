@@ -7,7 +7,7 @@ describe('the key of a mail', () => {
     expect(subjectOf(mailKey(subject))).toEqual(subject);
   });
 
-  it.each(['identity.sign-in.x', 'notification.watching.person.post', 'notification.mention', 'notification.'])(
+  it.each(['identity.sign-in.x', 'notification.moderation.person.post', 'notification.mention', 'notification.'])(
     'is not %s',
     (key) => expect(subjectOf(key)).toBeUndefined(),
   );

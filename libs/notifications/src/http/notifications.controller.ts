@@ -2,21 +2,17 @@ import { Body, Controller, Get, Header, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { wrongField } from '#kernel';
 import { CurrentViewer, RequireScope, SignedIn, type Viewer } from '#platform';
-import { ChooseMails } from '../app/choose-mails.js';
 import { ReadNotifications } from '../app/read-notifications.js';
 import { presentNotification } from './presenters.js';
-import { MailChoicesBody, NotificationsQuery, NotificationsReadBody } from './requests.js';
-import { MailChoicesView, NotificationsPage, UnreadNotificationsView } from './responses.js';
+import { NotificationsQuery, NotificationsReadBody } from './requests.js';
+import { NotificationsPage, UnreadNotificationsView } from './responses.js';
 
-/** What one is told of, and what of it is mailed. */
+/** What one is told of. */
 @ApiTags('notifications')
 @Controller()
 @SignedIn()
 export class NotificationsController {
-  constructor(
-    private readonly notifications: ReadNotifications,
-    private readonly mails: ChooseMails,
-  ) {}
+  constructor(private readonly notifications: ReadNotifications) {}
 
   @Get('notifications')
   @RequireScope('forum:read')
@@ -39,23 +35,5 @@ export class NotificationsController {
   ): Promise<UnreadNotificationsView> {
     if (!all && ids === undefined) throw wrongField('ids', 'empty');
     return { unread: await this.notifications.markRead(viewer, all ? 'all' : ids!) };
-  }
-
-  @Get('me/notification-mails')
-  @RequireScope('forum:read')
-  @Header('Cache-Control', 'private, no-store')
-  @ApiOperation({ summary: 'What is mailed to one at once' })
-  @ApiOkResponse({ type: MailChoicesView })
-  showMails(@CurrentViewer() viewer: Viewer): Promise<MailChoicesView> {
-    return this.mails.show(viewer);
-  }
-
-  @Put('me/notification-mails')
-  @RequireScope('forum:write')
-  @ApiOperation({ summary: 'Choose what is mailed to one at once' })
-  @ApiOkResponse({ type: MailChoicesView })
-  changeMails(@CurrentViewer() viewer: Viewer, @Body() choices: MailChoicesBody): Promise<MailChoicesView> {
-    const { answer, mention, accepted, renewal } = choices;
-    return this.mails.change(viewer, { answer, mention, accepted, ...(renewal !== undefined && { renewal }) });
   }
 }

@@ -1,6 +1,8 @@
 import type { NotificationJson } from '#contracts';
 import { plainExcerpt, threadSlug } from '#forum';
+import type { MailPreferences } from '../app/choose-mails.js';
 import type { NotificationRow } from '../infra/notification-sql.js';
+import type { MailPreferencesView } from './responses.js';
 
 const iso = (moment: number): string => new Date(moment).toISOString();
 
@@ -20,4 +22,17 @@ export const presentNotification = (row: NotificationRow): NotificationJson => (
   action: row.action,
   outcome: row.outcome,
   offering: row.offering,
+});
+
+/** What somebody chose about mails, on the wire. */
+export const presentPreferences = (chosen: MailPreferences): MailPreferencesView => ({
+  kinds: chosen.kinds.map(({ kind, pace, paces }) => ({ kind, pace, paces: [...paces] })),
+  spaces: chosen.spaces,
+  quietFrom: chosen.quiet?.from ?? null,
+  quietTo: chosen.quiet?.to ?? null,
+  digestHour: chosen.digestHour,
+  digestWeekday: chosen.digestWeekday,
+  timeZone: chosen.timeZone,
+  address: chosen.address,
+  pause: chosen.pause && { reason: chosen.pause.reason, at: iso(chosen.pause.at) },
 });

@@ -1,7 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NOTIFICATION_LIMITS } from '#contracts';
-import { CheckedBy, ChoiceField, IdsField, MayBeAbsent, pageQuery, YesNoField } from '#platform';
-import type { MailChoices } from '../infra/mail-choice-store.js';
+import { MAIL_KINDS, MAIL_PACES, type MailKind, type MailPace, NOTIFICATION_LIMITS } from '#contracts';
+import { TokenField } from '#identity';
+import {
+  CheckedBy,
+  ChoiceField,
+  IdField,
+  IdsField,
+  MayBeAbsent,
+  pageQuery,
+  TimeOfDayField,
+  WholeField,
+} from '#platform';
 
 /** Which part of the list. */
 export class NotificationsQuery extends pageQuery({ usual: 20, most: 50 }) {
@@ -22,18 +31,46 @@ export class NotificationsReadBody {
   all?: true;
 }
 
-/** What is mailed at once. */
-export class MailChoicesBody implements Partial<MailChoices> {
-  @YesNoField({ description: 'Somebody answers one’s question' })
-  answer: boolean;
+/** How soon a kind is mailed. */
+export class MailDecisionBody {
+  @ChoiceField(MAIL_KINDS, { enumName: 'MailKind' })
+  kind: MailKind;
 
-  @YesNoField({ description: 'Somebody mentions one' })
-  mention: boolean;
-
-  @YesNoField({ description: 'One’s answer is accepted' })
-  accepted: boolean;
-
-  @YesNoField({ required: false, description: 'A certification of one’s own expires; as it was where left out' })
+  @IdField({ required: false, description: 'In this space alone' })
   @MayBeAbsent()
-  renewal?: boolean;
+  spaceId?: string;
+
+  @ChoiceField(MAIL_PACES, {
+    enumName: 'MailPace',
+    nullable: true,
+    description: 'Null, in a space: as everywhere else',
+  })
+  @MayBeAbsent({ orNull: true })
+  pace: MailPace | null;
+}
+
+/** When one is mailed, on the clock where one lives. */
+export class MailRhythmBody {
+  @TimeOfDayField({
+    nullable: true,
+    description: 'From then on nothing is mailed but what one asked for; null for never',
+  })
+  @MayBeAbsent({ orNull: true })
+  quietFrom: string | null;
+
+  @TimeOfDayField({ nullable: true, description: 'Until then' })
+  @MayBeAbsent({ orNull: true })
+  quietTo: string | null;
+
+  @WholeField({ min: 0, max: 23 }, { description: 'Digests come from this hour on' })
+  digestHour: number;
+
+  @WholeField({ min: 1, max: 7 }, { description: 'The day of weekly digests; 1 is Monday' })
+  digestWeekday: number;
+}
+
+/** The secret of a link from a mail. */
+export class LiftPauseBody {
+  @TokenField()
+  token: string;
 }

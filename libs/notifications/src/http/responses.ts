@@ -2,8 +2,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   APPEAL_OUTCOMES,
   type AppealOutcome,
-  MAIL_CHOICES,
-  type MailChoice,
+  MAIL_KINDS,
+  MAIL_PACES,
+  type MailKind,
+  type MailPace,
   MODERATION_ACTIONS,
   type ModerationAction,
   NOTIFICATION_KINDS,
@@ -11,6 +13,8 @@ import {
   type NotificationJson,
   type NotificationKind,
   type UnreadJson,
+  type WayOut,
+  WAYS_OUT,
 } from '#contracts';
 
 const ID = { type: String, format: 'uuid' } as const;
@@ -114,23 +118,73 @@ export class NotificationsPage extends UnreadNotificationsView {
   nextCursor: string | null;
 }
 
-export class MailChoicesView {
-  @ApiProperty({ type: Boolean })
-  answer: boolean;
+class MailKindView {
+  @ApiProperty({ enum: MAIL_KINDS, enumName: 'MailKind' })
+  kind: MailKind;
 
-  @ApiProperty({ type: Boolean })
-  mention: boolean;
+  @ApiProperty({ enum: MAIL_PACES, enumName: 'MailPace' })
+  pace: MailPace;
 
-  @ApiProperty({ type: Boolean })
-  accepted: boolean;
+  @ApiProperty({ enum: MAIL_PACES, enumName: 'MailPace', isArray: true, description: 'Those it can have' })
+  paces: MailPace[];
+}
 
-  @ApiProperty({ type: Boolean })
-  renewal: boolean;
+class SpaceMailKindView {
+  @ApiProperty({ enum: MAIL_KINDS, enumName: 'MailKind' })
+  kind: MailKind;
+
+  @ApiProperty({ enum: MAIL_PACES, enumName: 'MailPace' })
+  pace: MailPace;
+}
+
+class SpaceMailsView {
+  @ApiProperty({ type: NotificationSpace })
+  space: NotificationSpace;
+
+  @ApiProperty({ type: [SpaceMailKindView], description: 'What is not as everywhere else' })
+  kinds: SpaceMailKindView[];
+}
+
+class MailAddressPauseView {
+  @ApiProperty({ enum: ['bounce', 'complaint'] })
+  reason: 'bounce' | 'complaint';
+
+  @ApiProperty(MOMENT)
+  at: string;
+}
+
+export class MailPreferencesView {
+  @ApiProperty({ type: [MailKindView] })
+  kinds: MailKindView[];
+
+  @ApiProperty({ type: [SpaceMailsView] })
+  spaces: SpaceMailsView[];
+
+  @ApiProperty({ type: String, nullable: true, example: '22:00' })
+  quietFrom: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: '07:00' })
+  quietTo: string | null;
+
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: 23 })
+  digestHour: number;
+
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 7, description: '1 is Monday' })
+  digestWeekday: number;
+
+  @ApiProperty({ type: String, example: 'Europe/Paris' })
+  timeZone: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  address: string | null;
+
+  @ApiProperty({ type: MailAddressPauseView, nullable: true, description: 'Why nothing is sent to the address' })
+  pause: MailAddressPauseView | null;
 }
 
 export class StoppedView {
-  @ApiProperty({ enum: MAIL_CHOICES, enumName: 'MailChoice' })
-  kind: MailChoice;
+  @ApiProperty({ enum: WAYS_OUT, enumName: 'WayOut' })
+  kind: WayOut;
 }
 
 export class SubscriptionView extends StoppedView {

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public, TakesForm } from '#platform';
-import { ChooseMails } from '../app/choose-mails.js';
+import { WaysOut } from '../app/ways-out.js';
 import { StoppedView, SubscriptionView } from './responses.js';
 
 /** The way out of every mail: signed in or not, with what stands in the mail alone. */
@@ -9,7 +9,7 @@ import { StoppedView, SubscriptionView } from './responses.js';
 @Controller('unsubscribe/:token')
 @Public()
 export class UnsubscribeController {
-  constructor(private readonly mails: ChooseMails) {}
+  constructor(private readonly out: WaysOut) {}
 
   /** Changes nothing: programs that look at mails open every address in them (RFC 8058, section 3). */
   @Get()
@@ -17,7 +17,7 @@ export class UnsubscribeController {
   @ApiOperation({ summary: 'Which mails the token of a mail stops, and whether they are stopped' })
   @ApiOkResponse({ type: SubscriptionView })
   show(@Param('token') token: string): Promise<SubscriptionView> {
-    return this.mails.behind(token);
+    return this.out.behind(token);
   }
 
   /** What mail programs post is a form, `List-Unsubscribe=One-Click`; there is nothing in it that we need. */
@@ -27,6 +27,6 @@ export class UnsubscribeController {
   @ApiOperation({ summary: 'Stop these mails (RFC 8058: one click in a mail program)' })
   @ApiOkResponse({ type: StoppedView })
   async stop(@Param('token') token: string): Promise<StoppedView> {
-    return { kind: await this.mails.stop(token) };
+    return { kind: await this.out.stop(token) };
   }
 }

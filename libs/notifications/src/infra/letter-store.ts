@@ -4,6 +4,7 @@ import { livePost, seesSpace } from '#forum';
 import type { Instant } from '#kernel';
 import { Database, type Tx } from '#platform';
 import type { MailSubject } from '../domain/mail-key.js';
+import { paceOf } from './mail-pace-sql.js';
 import { ABOUT, columns, IS_UNREAD, type NotificationRow, stands } from './notification-sql.js';
 
 /** What there is to mail, and to whom. */
@@ -19,12 +20,11 @@ const SEES = seesSpace('space', 'receiver');
 
 const KINDS = MAILED_KINDS.map((kind) => `'${kind}'`).join(', ');
 
-/** They still see what it is about, have not read it, and want to be mailed. */
+/** They still see what it is about, have not read it, and want to be mailed at once. */
 const DUE = `
   FROM notification note JOIN person receiver ON receiver.id = note.person_id ${ABOUT}
-  LEFT JOIN notification_mail choice ON choice.person_id = note.person_id
  WHERE note.post_id = $1 AND note.kind IN (${KINDS}) AND ${stands(SEES)} AND ${IS_UNREAD}
-   AND coalesce(CASE note.kind ${MAILED_KINDS.map((kind) => `WHEN '${kind}' THEN choice.${kind}`).join(' ')} END, true)`;
+   AND ${paceOf('note.kind', 'note.person_id', 'thread.space_id')} = 'at-once'`;
 
 const RECEIVERS = {
   name: 'notifications-receivers',

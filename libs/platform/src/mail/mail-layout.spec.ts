@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
-import { htmlOfText, layOutMail } from './mail-layout.js';
+import { htmlOfText, layOutMail, withSettings } from './mail-layout.js';
 
 const LETTER = {
   community: 'Coffee & Cards',
@@ -23,7 +24,28 @@ describe('the layout of a mail', () => {
   });
 
   it('needs nothing from elsewhere', () => {
-    expect(layOutMail(LETTER).html).not.toMatch(/<(img|link|script|style)\b/);
+    expect(layOutMail(LETTER).html).not.toMatch(/<(img|link|script|iframe)\b|@import|url\(/);
+  });
+
+  it('can be read on a dark screen and on a phone', () => {
+    const { html } = layOutMail(LETTER);
+    expect(html).toContain('@media (prefers-color-scheme: dark)');
+    expect(html).toContain('<meta name="color-scheme" content="light dark" />');
+    expect(html).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">');
+  });
+
+  it('lists what there is to look at under headings, in both forms', () => {
+    const entry = { title: 'Why <us>?', url: 'https://a.example/?a=1&b=2', about: 'Retro, 2 posts\n%html%' };
+    const { text, html } = layOutMail({ ...LETTER, sections: [{ heading: 'Unanswered', entries: [entry] }] });
+    expect(text).toContain('Unanswered:\n\n* Why <us>?\n  Retro, 2 posts\n%html%\n  https://a.example/?a=1&b=2');
+    expect(html).toContain('>Unanswered</h2>');
+    expect(html).toContain('href="https://a.example/?a=1&amp;b=2" style="font-weight:bold">Why &lt;us&gt;?</a>');
+    expect(html).toContain('Retro, 2 posts<br>%html%</div>');
+  });
+
+  it('is what the template makes, and small enough to be shown whole', () => {
+    execFileSync(process.execPath, ['scripts/mails.mjs', '--check']);
+    expect(Buffer.byteLength(layOutMail(LETTER).html)).toBeLessThan(10_000);
   });
 
   it('speaks French to who reads French', () => {
@@ -31,7 +53,7 @@ describe('the layout of a mail', () => {
     expect(text).toContain('parce que vous participez à Coffee & Cards');
     expect(text).toContain('Join\u00a0:\nhttps://afterclass.example/m/1');
     expect(text).toContain('Choisir ce que nous vous envoyons\u00a0: https://afterclass.example/me');
-    expect(html).toContain('<html lang="fr">');
+    expect(html).toContain('<html lang="fr"');
     expect(html).toContain('Choisir ce que nous vous envoyons');
   });
 });
@@ -44,9 +66,9 @@ describe('a mail that was written as text', () => {
   );
 
   it('becomes paragraphs, and nobody writes HTML', () => {
-    expect(html).toContain('<p style="margin:0 0 16px">Hello &lt;Anna&gt;,<br>see ');
+    expect(html).toContain('>Hello &lt;Anna&gt;,<br>see ');
     expect(html).toContain('<title>A &amp; B</title>');
-    expect(html).toContain('<html lang="fr">');
+    expect(html).toContain('<html lang="fr"');
   });
 
   it('can be clicked where it holds addresses, without the punctuation around them', () => {
@@ -60,5 +82,11 @@ describe('a mail that was written as text', () => {
       'https://a.example',
       'https://b.example',
     ]);
+  });
+
+  it('folds away where to choose what is mailed', () => {
+    const text = withSettings('Hello\n', 'fr', 'https://a.example/unsubscribe/x');
+    expect(text).toBe('Hello\n\n-- \nChoisir ce que nous vous envoyons\u00a0: https://a.example/unsubscribe/x\n');
+    expect(htmlOfText(text, 'fr', '')).toContain('Choisir ce que nous vous envoyons\u00a0: <a href="https://a.example');
   });
 });

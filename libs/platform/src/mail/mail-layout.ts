@@ -1,10 +1,20 @@
-/** What a mail says, in order. */
+import { MAIL_HTML } from './mail-html.js';
+
+/** Something to look at: what it is called, where it is, and what there is to say of it. Plain text. */
+export interface MailEntry {
+  title: string;
+  url: string;
+  about: string;
+}
+
+/** What a mail says, in order. All text is plain. */
 export interface MailContent {
   /** The community's name: the head of the mail. */
   community: string;
   locale: string;
-  /** Paragraphs, plain text. */
   paragraphs: string[];
+  /** Lists under headings of their own. */
+  sections?: { heading: string; entries: MailEntry[] }[];
   /** The one thing to do, if there is one. */
   action?: { label: string; url: string };
   /** Paragraphs after the action. */
@@ -23,27 +33,37 @@ const COLON = { en: ':', fr: '\u00a0:' };
 
 const SETTINGS = { en: 'Choose what we mail you', fr: 'Choisir ce que nous vous envoyons' };
 
+/** Two hyphens and a space: mail programs fold away what follows (RFC 3676, section 4.3). */
+const FOLD = '-- \n';
+
 const languageOf = (locale: string): 'en' | 'fr' => (locale.startsWith('fr') ? 'fr' : 'en');
 
-/** The same mail twice: as text, and as one column of simple HTML that needs neither images nor style sheets. */
+/** The same mail twice: as text, and as HTML that needs nothing from elsewhere. */
 export function layOutMail(content: MailContent): { text: string; html: string } {
   return { text: asText(content), html: asHtml(content) };
 }
 
-function asText({ community, locale, paragraphs, action, after = [], settingsUrl }: MailContent): string {
+function asText(content: MailContent): string {
+  const { community, locale, paragraphs, sections = [], action, after = [], settingsUrl } = content;
   const language = languageOf(locale);
-  const footer = [
-    FOOTER[language](community),
-    ...(settingsUrl ? [`${SETTINGS[language]}${COLON[language]} ${settingsUrl}`] : []),
-  ];
+  const footer = [FOOTER[language](community), ...(settingsUrl ? [settingsLine(language, settingsUrl)] : [])];
   return [
     ...paragraphs,
+    ...sections.flatMap(({ heading, entries }) => [
+      `${heading}${COLON[language]}`,
+      ...entries.map(({ title, url, about }) => [`* ${title}`, about, url].filter((line) => line !== '').join('\n  ')),
+    ]),
     ...(action ? [`${action.label}${COLON[language]}\n${action.url}`] : []),
     ...after,
-    // Two hyphens and a space: mail programs fold away what follows (RFC 3676, section 4.3).
-    `-- \n${footer.join('\n')}\n`,
+    `${FOLD}${footer.join('\n')}\n`,
   ].join('\n\n');
 }
+
+const settingsLine = (language: 'en' | 'fr', url: string): string => `${SETTINGS[language]}${COLON[language]} ${url}`;
+
+/** A mail that was written as text, with where to choose what is mailed folded away at its end. */
+export const withSettings = (text: string, locale: string, url: string): string =>
+  `${text.trimEnd()}\n\n${FOLD}${settingsLine(languageOf(locale), url)}\n`;
 
 /**
  * HTML for a mail that was written as text: its paragraphs, with addresses that can be clicked.
@@ -51,8 +71,12 @@ function asText({ community, locale, paragraphs, action, after = [], settingsUrl
  * @param title the subject, for programs that read aloud
  */
 export function htmlOfText(text: string, locale: string, title: string): string {
-  const paragraphs = text.trim().split(/\n{2,}/);
-  return page(languageOf(locale), title, paragraphs.map((part) => paragraph(linked(part))).join('\n'));
+  const [body = '', folded] = text.split(`\n\n${FOLD}`);
+  const paragraphs = body.trim().split(/\n{2,}/);
+  return frame(languageOf(locale), title, [
+    ...paragraphs.map((part) => block('paragraph', { html: linked(part) })),
+    ...(folded ? [block('footer', { html: linked(folded.trim()) })] : []),
+  ]);
 }
 
 /** An address, without the punctuation of the sentence around it. */
@@ -63,45 +87,41 @@ const linked = (text: string): string =>
   text
     .split(ADDRESS)
     .map((part, index) =>
-      index % 2 === 0
-        ? escapeHtml(part)
-        : `<a href="${escapeHtml(part)}" style="color:#6f4e37">${escapeHtml(part)}</a>`,
+      index % 2 === 0 ? escapeLines(part) : `<a href="${escapeHtml(part)}">${escapeHtml(part)}</a>`,
     )
     .join('');
 
-function asHtml({ community, locale, paragraphs, action, after = [], settingsUrl }: MailContent): string {
+function asHtml(content: MailContent): string {
+  const { community, locale, paragraphs, sections = [], action, after = [], settingsUrl } = content;
   const language = languageOf(locale);
-  const written = (texts: string[]) => texts.map((text) => paragraph(escapeHtml(text))).join('\n');
-  const button = action
-    ? `<p style="margin:24px 0"><a href="${escapeHtml(action.url)}" style="background:#6f4e37;color:#ffffff;padding:12px 20px;border-radius:6px;text-decoration:none;display:inline-block">${escapeHtml(action.label)}</a></p>
-<p style="margin:0 0 16px;font-size:13px;color:#6b6259;word-break:break-all">${escapeHtml(action.url)}</p>`
-    : '';
-  const settings = settingsUrl
-    ? `<br><a href="${escapeHtml(settingsUrl)}" style="color:#6b6259">${SETTINGS[language]}</a>`
-    : '';
-  return page(
-    language,
-    community,
-    `<p style="margin:0 0 24px;font-weight:bold">${escapeHtml(community)}</p>
-${written(paragraphs)}
-${button}
-${written(after)}
-<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e4dcd0;font-size:13px;color:#6b6259">${escapeHtml(FOOTER[language](community))}${settings}</p>`,
-  );
+  const written = (text: string) => block('paragraph', { html: escapeLines(text) });
+  const settings = settingsUrl ? `<br><a href="${escapeHtml(settingsUrl)}">${SETTINGS[language]}</a>` : '';
+  return frame(language, community, [
+    block('community', { html: escapeHtml(community) }),
+    ...paragraphs.map(written),
+    ...sections.flatMap(({ heading, entries }) => [
+      block('heading', { html: escapeHtml(heading) }),
+      ...entries.map(({ title, url, about }) =>
+        block('entry', { html: escapeHtml(title), url: escapeHtml(url), about: escapeLines(about) }),
+      ),
+    ]),
+    ...(action ? [block('action', { html: escapeHtml(action.label), url: escapeHtml(action.url) })] : []),
+    ...after.map(written),
+    block('footer', { html: escapeHtml(FOOTER[language](community)) + settings }),
+  ]);
 }
 
-const paragraph = (html: string) => `<p style="margin:0 0 16px">${html.replaceAll('\n', '<br>')}</p>`;
+const frame = (language: string, title: string, body: string[]): string =>
+  fill(MAIL_HTML.frame, { language, title: escapeHtml(title), body: body.join('') });
 
-const page = (language: string, title: string, body: string) => `<!doctype html>
-<html lang="${language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head>
-<body style="margin:0;background:#faf7f2;color:#2b2521;font-family:Georgia,'Times New Roman',serif;font-size:16px;line-height:1.5">
-<div style="max-width:560px;margin:0 auto;padding:32px 20px">
-${body}
-</div>
-</body>
-</html>
-`;
+const block = (name: Exclude<keyof typeof MAIL_HTML, 'frame'>, values: Record<string, string>): string =>
+  fill(MAIL_HTML[name], values);
+
+/** All at once, so that what somebody wrote between % signs stays what it is. */
+const fill = (template: string, values: Record<string, string>): string =>
+  template.replace(/%(language|title|body|html|url|about)%/g, (_, name: string) => values[name] ?? '');
+
+const escapeLines = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

@@ -6,6 +6,7 @@ import {
   type Duration,
   type Instant,
   isId,
+  MINUTE,
   type Page,
   pageOf,
   uuidv7,
@@ -25,7 +26,12 @@ import {
 const SUMMARY = `id, key, recipient AS "to", locale, subject, state, attempts, last_error AS "lastError",
   (extract(epoch FROM created_at) * 1000)::float8 AS "createdAt", (extract(epoch FROM sent_at) * 1000)::float8 AS "sentAt"`;
 
-const WHOLE = `${SUMMARY}, body_text AS text, body_html AS html, attachments, headers`;
+const WHOLE = `${SUMMARY}, body_text AS text, body_html AS html, attachments, headers, asked,
+  CASE WHEN topic IS NOT NULL THEN jsonb_build_object('name', topic, 'personId', person_id,
+    'usefulUntil', extract(epoch FROM useful_until) * 1000) END AS topic`;
+
+/** So long a process may take to hand over one mail before another takes it for dead, in milliseconds. */
+const CLAIMED_FOR = 2 * MINUTE;
 
 /** The mails this house has written. */
 @Injectable()
@@ -43,8 +49,10 @@ export class MailRepository {
   async add(tx: Tx, mail: MailToSend, state: MailState): Promise<string | undefined> {
     const now = this.clock.now();
     const [row] = await tx.query<{ id: string }>(
-      `INSERT INTO mail (id, key, recipient, locale, subject, body_text, body_html, headers, attachments, state, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11 / 1000.0))
+      `INSERT INTO mail (id, key, recipient, locale, subject, body_text, body_html, headers, attachments, state, created_at,
+                         topic, person_id, useful_until, asked)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11 / 1000.0),
+               $12, $13, to_timestamp($14::float8 / 1000.0), $15)
        ON CONFLICT (key) DO NOTHING
        RETURNING id`,
       [
@@ -59,6 +67,10 @@ export class MailRepository {
         JSON.stringify(mail.attachments ?? []),
         state,
         now,
+        mail.topic?.name ?? null,
+        mail.topic?.personId ?? null,
+        mail.topic?.usefulUntil ?? null,
+        mail.asked ?? false,
       ],
     );
     return row?.id;
@@ -67,6 +79,22 @@ export class MailRepository {
   async find(id: string): Promise<StoredMail | undefined> {
     const [row] = await this.database.query<StoredMail>(`SELECT ${WHOLE} FROM mail WHERE id = $1`, [id]);
     return row;
+  }
+
+  /**
+   * Takes a mail to hand it over: nobody else does, until it is marked or the process that took it is as good as dead.
+   *
+   * @returns false where it is sent, gone, or taken by another
+   */
+  async claim(id: string): Promise<boolean> {
+    const now = this.clock.now();
+    const rows = await this.database.query(
+      `UPDATE mail SET claimed_until = to_timestamp($3 / 1000.0)
+        WHERE id = $1 AND sent_at IS NULL AND (claimed_until IS NULL OR claimed_until <= to_timestamp($2 / 1000.0))
+        RETURNING id`,
+      [id, now, now + CLAIMED_FOR],
+    );
+    return rows.length > 0;
   }
 
   /** The newest first. */
@@ -89,7 +117,7 @@ export class MailRepository {
     await this.database.query(
       `UPDATE mail
           SET state = 'sent', attempts = attempts + 1, last_error = NULL, sent_at = to_timestamp($2 / 1000.0),
-              body_text = '', body_html = NULL, attachments = '[]'
+              claimed_until = NULL, body_text = '', body_html = NULL, attachments = '[]'
         WHERE id = $1`,
       [id, this.clock.now()],
     );
@@ -111,7 +139,8 @@ export class MailRepository {
   /** @param state `waiting` when it will be tried again */
   async markRefused(id: string, state: 'waiting' | 'failed', error: string): Promise<void> {
     await this.database.query(
-      'UPDATE mail SET state = $2, attempts = attempts + 1, last_error = $3 WHERE id = $1 AND sent_at IS NULL',
+      `UPDATE mail SET state = $2, attempts = attempts + 1, last_error = $3, claimed_until = NULL
+        WHERE id = $1 AND sent_at IS NULL`,
       [id, state, error],
     );
   }

@@ -7,6 +7,8 @@ import { Jobs } from '../jobs/jobs.js';
 import { Foreground } from '../lifecycle/foreground.js';
 import { Metrics } from '../observability/metrics.js';
 import type { MailToSend } from './mail.js';
+import { MailGate } from './mail-gate.js';
+import { MailPauses } from './mail-pauses.js';
 import { MailRepository } from './mail-repository.js';
 import { MailTransport } from './mail-transport.js';
 import { Mailer } from './mailer.js';
@@ -27,6 +29,8 @@ describe('mail', () => {
   let jobs: Jobs;
   let transport: MailTransport;
   let mails: MailRepository;
+  let pauses: MailPauses;
+  let gate: MailGate;
   let mailer: Mailer;
 
   const start = async (env: NodeJS.ProcessEnv) => {
@@ -34,10 +38,13 @@ describe('mail', () => {
     jobs = new Jobs(node.configuration, clock, new Metrics(), new Foreground());
     transport = new MailTransport(node.configuration);
     mails = new MailRepository(node.database, clock);
-    mailer = new Mailer(node.configuration, mails, jobs, transport);
+    pauses = new MailPauses(node.database, clock);
+    gate = new MailGate(pauses, clock);
+    mailer = new Mailer(node.configuration, mails, jobs, transport, gate, node.unitOfWork);
     mailer.onModuleInit();
     await jobs.start();
-    await node.database.query('TRUNCATE mail');
+    await node.database.query('TRUNCATE mail, mail_pause');
+    await node.database.query(`DELETE FROM pgboss.job WHERE name = 'mail.send'`);
   };
   const send = (changes: Partial<MailToSend> = {}) =>
     node.unitOfWork.run((tx) => mailer.send(tx, { ...HELLO, ...changes }));
@@ -140,6 +147,28 @@ describe('mail', () => {
       expect(await settled()).toMatchObject({ state: 'sent', attempts: 2 });
     });
 
+    it('comes twice, as the same mail, where its arrival could not be written down', async () => {
+      await node.database.query(
+        `CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''gone''; END';
+         CREATE TRIGGER gone BEFORE UPDATE ON mail FOR EACH ROW WHEN (new.state = 'sent') EXECUTE FUNCTION fail()`,
+      );
+      const first = server.next();
+      await send();
+      const { raw } = await first;
+      await hurried('retry');
+      await node.database.query('DROP TRIGGER gone ON mail; DROP FUNCTION fail');
+      // While it may still be under way elsewhere, nobody hands it over.
+      const [{ id } = { id: '' }] = await stored();
+      expect(await mails.claim(id)).toBe(false);
+      await node.database.query('UPDATE mail SET claimed_until = now()');
+      const second = server.next();
+      await node.database.query(`UPDATE pgboss.job SET start_after = now() WHERE name = 'mail.send'`);
+      const idOf = (mail: string) => /^Message-ID: (.*)$/im.exec(mail)![1];
+      expect(idOf((await second).raw)).toBe(idOf(raw));
+      expect(await settled()).toMatchObject({ state: 'sent' });
+      expect(server.arrived).toHaveLength(2);
+    });
+
     it('is given up when the server says never', async () => {
       server.refuse(550);
       await send();
@@ -150,6 +179,121 @@ describe('mail', () => {
         lastError: expect.stringContaining('550'),
       });
       expect(server.arrived).toEqual([]);
+    });
+  });
+
+  describe('to an address where nobody reads', () => {
+    let server: MailServer;
+    beforeEach(async () => {
+      server = opened = await mailServer();
+      await start({ SMTP_URL: server.url });
+    });
+
+    it.each([
+      ['550 5.1.1 There is nobody of that name', 'bounce'],
+      ['550 No such user', 'bounce'],
+      ['552 5.2.2 The mailbox is full', undefined],
+      ['550 5.7.1 We do not take mail from there', undefined],
+    ])('is sent no more after %j: %s', async (words, reason) => {
+      server.refuseReceiver(HELLO.to, words);
+      await send();
+      await hurried('completed');
+      expect(await settled()).toMatchObject({ state: 'failed', lastError: expect.stringContaining(words.slice(4)) });
+      expect((await pauses.of('ANNA@example.org'))?.reason).toBe(reason);
+    });
+
+    it('does not go while the address is paused, unless somebody there just asked for it', async () => {
+      await pauses.pause(HELLO.to, { reason: 'complaint', said: 'abuse' });
+      const arrival = server.next();
+      await send({ key: 'first' });
+      await hurried('completed');
+      await send({ key: 'second', subject: 'Sign in', asked: true });
+      expect((await arrival).raw).toContain('Subject: Sign in');
+      await settled();
+      const states = (await stored()).map(({ key, state, lastError }) => [key, state, lastError]);
+      expect(states).toContainEqual(['first', 'failed', 'This address is paused: abuse']);
+      expect(states).toContainEqual(['second', 'sent', null]);
+    });
+  });
+
+  describe('whose receiver chose', () => {
+    let server: MailServer;
+    let wanted = true;
+    let waits: number | undefined;
+    const topic = { name: 'meetup', personId: '01970000-0000-7000-8000-000000000006' };
+    beforeEach(async () => {
+      server = opened = await mailServer();
+      await start({ SMTP_URL: server.url });
+      [wanted, waits] = [true, undefined];
+      gate.heed({
+        wants: async () => wanted,
+        waitsUntil: async () => waits,
+        wayOut: () => ({
+          headers: { 'List-Unsubscribe': '<https://a.example/x>' },
+          settingsUrl: 'https://a.example/x',
+        }),
+      });
+    });
+    const waiting = () =>
+      node.database.query<{ start_after: Date }>(
+        `SELECT start_after FROM pgboss.job WHERE name = 'mail.send' AND state = 'created' AND start_after > now()`,
+      );
+
+    it('brings its way out along, as a header and in its words', async () => {
+      const arrival = server.next();
+      await send({ topic });
+      const { raw } = await arrival;
+      expect(raw).toContain('List-Unsubscribe: <https://a.example/x>');
+      expect(raw).toMatch(/Choisir ce que nous vous envoyons/);
+    });
+
+    it('is not written where it is not wanted, nor sent where that was decided since', async () => {
+      wanted = false;
+      await send({ topic });
+      expect(await stored()).toEqual([]);
+      wanted = true;
+      server.refuse(451);
+      await send({ topic });
+      await until(async () => (await stored())[0]?.attempts === 1);
+      wanted = false;
+      await hurried('retry');
+      await until(async () => (await stored()).length === 0);
+      expect(server.arrived).toEqual([]);
+    });
+
+    it('waits while they want quiet, unless it would be too late then', async () => {
+      waits = clock.now() + HOUR;
+      await send({ topic, key: 'waits' });
+      await until(async () => (await waiting()).length === 1);
+      expect(Math.abs((await waiting())[0]!.start_after.getTime() - waits)).toBeLessThan(1_000);
+      expect(server.arrived).toEqual([]);
+      const arrival = server.next();
+      await send({ topic: { ...topic, usefulUntil: waits - 1 }, key: 'in time', subject: 'In half an hour' });
+      expect((await arrival).raw).toContain('Subject: In half an hour');
+      await send({ topic: { ...topic, usefulUntil: clock.now() - 1 }, key: 'too late' });
+      await until(async () => (await stored()).every(({ key }) => key !== 'too late'));
+      await jobs.stop();
+      expect(server.arrived).toHaveLength(1);
+    });
+
+    it('says what it is to say by the time it goes', async () => {
+      mailer.askBefore('test.', async () => ({ subject: 'Another subject', text: 'Other words' }));
+      const arrival = server.next();
+      await send();
+      const { raw } = await arrival;
+      expect(raw).toContain('Subject: Another subject');
+      expect(raw).toContain('Other words');
+    });
+
+    it('is handed over by one of two processes, whichever takes it', async () => {
+      waits = clock.now() + HOUR;
+      await send({ topic });
+      await until(async () => (await waiting()).length === 1);
+      const [{ id } = { id: '' }] = await stored();
+      expect(await Promise.all([mails.claim(id), mails.claim(id)])).toContain(true);
+      expect(await mails.claim(id)).toBe(false);
+      await mails.markRefused(id, 'waiting', 'not now');
+      expect(await mails.claim(id)).toBe(true);
     });
   });
 
@@ -180,6 +324,11 @@ describe('mail', () => {
       expect(second.nextCursor).toBeNull();
     });
   });
+
+  /** Resolves once it is so. */
+  async function until(holds: () => Promise<boolean>): Promise<void> {
+    while (!(await holds())) await new Promise(setImmediate);
+  }
 
   /** Waits until the job is in `state`, and has pg-boss repeat a failed one now rather than in ten seconds. */
   async function hurried(state: 'retry' | 'completed'): Promise<void> {

@@ -47,6 +47,14 @@ export const doors = [
   }),
   createRoute({
     getParentRoute: () => door,
+    path: '/mail-again',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/door/mail-again-page.js'), 'notifications'),
+      'MailAgainPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => door,
     path: '/suspended/$token',
     component: lazyRouteComponent(
       worded(() => import('../../pages/door/suspension-page.js'), 'moderation'),

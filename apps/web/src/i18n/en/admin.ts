@@ -54,6 +54,11 @@ const admin = {
     attachments: 'Attached',
     error: 'Last error: {{error}}',
     back: 'Back to all mail',
+    pauses: 'Addresses that get no mail',
+    pausesText:
+      'Mail to them came back, or somebody there reported one as spam. They get what they ask for themselves, and all of it again once they confirm that they read there.',
+    bounce: 'came back {{moment}}: {{said}}',
+    complaint: 'complained {{moment}}: {{said}}',
   },
 };
 

@@ -57,6 +57,11 @@ const admin: WordsLike<typeof en> = {
     attachments: 'Pièces jointes',
     error: 'Dernière erreur : {{error}}',
     back: 'Retour à tout le courrier',
+    pauses: 'Adresses qui ne reçoivent plus rien',
+    pausesText:
+      'Un message nous en est revenu, ou y a été signalé comme indésirable. Elles reçoivent ce qui y est demandé, et tout le reste dès que quelqu’un confirme y lire.',
+    bounce: 'revenu {{moment}}\u00a0: {{said}}',
+    complaint: 'signalé {{moment}}\u00a0: {{said}}',
   },
 };
 

@@ -1,49 +1,61 @@
-import { Switch } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { chooseMails, mailChoicesQuery, type MailChoices } from '../../api/notifications.js';
+import { askForMailAgain, mailPreferencesQuery, type MailPreferences } from '../../api/mails.js';
+import { moment } from '../../time/format.js';
+import { usePlace } from '../../time/use-place.js';
 import { Page } from '../../ui/page.js';
+import { ProblemNote } from '../../ui/problem-note.js';
 import { QueryView } from '../../ui/query-view.js';
-import { useAction } from '../../ui/use-action.js';
 import { AccountNav } from './account-nav.js';
+import { MailKinds, MailSpaces } from './mail-paces.js';
+import { RhythmForm } from './mail-rhythm-form.js';
 
-const KINDS = ['answer', 'mention', 'accepted', 'renewal'] as const;
-
-/** Which notifications come by mail as well. */
+/** What comes by mail, how soon, and when. */
 export function MailsPage() {
   const { t } = useTranslation('notifications');
-  const query = useQuery(mailChoicesQuery);
+  const query = useQuery(mailPreferencesQuery);
   return (
     <Page title={t('mails.title')} narrow>
       <AccountNav />
       <div className="stack">
         <p className="muted">{t('mails.text')}</p>
-        <QueryView query={query}>{(choices) => <Choices choices={choices} />}</QueryView>
+        <QueryView query={query}>
+          {(chosen) => (
+            <>
+              <PauseNote chosen={chosen} />
+              <MailKinds chosen={chosen} />
+              <MailSpaces chosen={chosen} />
+              <RhythmForm chosen={chosen} />
+            </>
+          )}
+        </QueryView>
       </div>
     </Page>
   );
 }
 
-function Choices({ choices }: { choices: MailChoices }) {
-  const { t } = useTranslation(['notifications', 'common']);
-  const client = useQueryClient();
-  const save = useAction(
-    async (chosen: MailChoices) => client.setQueryData(mailChoicesQuery.queryKey, await chooseMails(chosen)),
-    { stale: 'notification-mails', done: t('common:saved') },
-  );
-  // What was just pressed shows at once, and goes back where it is refused.
-  const shown = save.isPending ? save.variables : choices;
+/** Why nothing comes, where nothing does, and the way out of that. */
+function PauseNote({ chosen: { address, pause } }: { chosen: MailPreferences }) {
+  const { t } = useTranslation('notifications');
+  const place = usePlace();
+  const ask = useMutation({ mutationFn: askForMailAgain });
+  if (!pause || !address) return null;
   return (
-    <div className="card stack">
-      {KINDS.map((kind) => (
-        <Switch
-          key={kind}
-          checked={shown[kind]}
-          disabled={save.isPending}
-          onChange={({ currentTarget }) => save.mutate({ ...choices, [kind]: currentTarget.checked })}
-          label={t(`mails.${kind}`)}
-        />
-      ))}
-    </div>
+    <section className="card stack" aria-labelledby="mail-pause">
+      <h2 id="mail-pause">{t('mails.paused', { address })}</h2>
+      <p>{t(`mails.${pause.reason}`, { moment: moment(pause.at, place) })}</p>
+      <p>{t('mails.pausedText')}</p>
+      <ProblemNote of={ask.error} />
+      <div aria-live="polite">
+        {ask.isSuccess ? (
+          <p>{t('mails.linkSent', { address })}</p>
+        ) : (
+          <Button loading={ask.isPending} onClick={() => ask.mutate()}>
+            {t('mails.sendLink')}
+          </Button>
+        )}
+      </div>
+    </section>
   );
 }

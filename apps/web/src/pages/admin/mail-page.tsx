@@ -12,6 +12,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { Tag, type Tone } from '../../ui/tag.js';
 import { AdminPage } from './admin-page.js';
 import classes from './mail-page.module.css';
+import { MailPauses } from './mail-pauses.js';
 
 const Dialog = lazy(() => import('../../ui/dialog.js').then((m) => ({ default: m.Dialog })));
 
@@ -41,6 +42,7 @@ export function MailPage() {
             )
           }
         </QueryView>
+        <MailPauses />
       </div>
       {reading && (
         <Suspense fallback={null}>

@@ -49,7 +49,7 @@ export class RoadLetters implements OnModuleInit {
 
   async remind<To extends Addressee & { certification: string; reminders: number }>(tx: Tx, to: readonly To[]) {
     await this.send(tx, to, reminderLetter, ({ enrolmentId, reminders, certification }) => ({
-      ...{ key: `${KEYS}${enrolmentId}.reminder-${reminders}`, certification },
+      ...{ key: `${KEYS}${enrolmentId}.reminder-${reminders}`, certification, isReminder: true },
     }));
   }
 
@@ -57,7 +57,7 @@ export class RoadLetters implements OnModuleInit {
     tx: Tx,
     to: readonly To[],
     letter: (language: 'en' | 'fr', facts: LetterFacts) => LetterText,
-    about: (addressee: To) => { key: string; certification: string },
+    about: (addressee: To) => { key: string; certification: string; isReminder?: true },
   ): Promise<void> {
     const known = await this.people.byIds(
       to.flatMap(({ personId }) => personId ?? []),
@@ -66,12 +66,13 @@ export class RoadLetters implements OnModuleInit {
     for (const addressee of to) {
       const person = addressee.personId === null ? undefined : known.get(addressee.personId);
       const locale = person?.locale ?? 'en';
-      const { key, certification } = about(addressee);
+      const { key, certification, isReminder } = about(addressee);
+      const topic = isReminder && person ? { name: 'class', personId: person.mergedInto ?? person.id } : undefined;
       const text = letter(locale, {
         ...{ name: person?.displayName ?? addressee.name, certification, address: addressee.email },
         link: `${this.configuration.publicUrl}/classes/${addressee.offeringId}/road`,
       });
-      await this.mailer.send(tx, { key, to: person?.email ?? addressee.email, locale, ...text });
+      await this.mailer.send(tx, { key, to: person?.email ?? addressee.email, locale, ...text, topic });
     }
   }
 }

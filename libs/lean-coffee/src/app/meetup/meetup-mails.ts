@@ -68,6 +68,10 @@ export class MeetupMails {
           },
         ]
       : [];
-    await this.mailer.send(tx, { key, to: email, locale, ...written, attachments });
+    // That somebody is coming, and whether it takes place, is no matter of choice.
+    const topic = WITH_CALENDAR.has(kind)
+      ? undefined
+      : { name: 'meetup', personId: appointment.personId, usefulUntil: meetup.startsAt };
+    await this.mailer.send(tx, { key, to: email, locale, ...written, attachments, topic });
   }
 }

@@ -7,6 +7,7 @@ import type { Meetup } from '../../domain/meetup/meetup.js';
 /** Somebody who comes, with the meetup as it stands and the address to write to. */
 export interface Appointment {
   registrationId: string;
+  personId: string;
   meetup: Meetup;
   name: string;
   email: string;
@@ -16,13 +17,14 @@ export interface Appointment {
 
 interface Row extends MeetupRow {
   registration_id: string;
+  person_id: string;
   name: string;
   email: string;
   locale: 'en' | 'fr';
   time_zone: string;
 }
 
-const COLUMNS = `r.id AS registration_id, p.display_name AS name, p.email, p.locale, p.time_zone, ${MEETUP_COLUMNS.split(
+const COLUMNS = `r.id AS registration_id, p.id AS person_id, p.display_name AS name, p.email, p.locale, p.time_zone, ${MEETUP_COLUMNS.split(
   ',',
 )
   .map((column) => `m.${column.trim()}`)
@@ -91,6 +93,7 @@ export class AppointmentReader {
 
 const appointmentOf = (row: Row): Appointment => ({
   registrationId: row.registration_id,
+  personId: row.person_id,
   meetup: meetupOf(row),
   name: row.name,
   email: row.email,
