@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { plainExcerpt } from '#forum';
 import { Community, type Person } from '#identity';
+import { ReplyAddresses, replyMarker } from '#inbound';
 import { POST_PATH } from '#markdown';
 import { Configuration, layOutMail, type MailToSend } from '#platform';
 import { letterText } from '../domain/letter-text.js';
@@ -15,6 +16,7 @@ export class LetterWriter {
     private readonly community: Community,
     private readonly mails: ChooseMails,
     private readonly configuration: Configuration,
+    private readonly replies: ReplyAddresses,
   ) {}
 
   /** The mail, in the receiver's language. */
@@ -27,6 +29,7 @@ export class LetterWriter {
       title: thread.title,
       space: space.name,
     });
+    const answerTo = this.replies.of({ personId, postId });
     const token = this.mails.tokenOf(personId, kind);
     // What all mails of a thread answer to, so that mail programs show them together (RFC 5322, section 3.6.4).
     const root = `<thread.${thread.id}@${new URL(publicUrl).hostname}>`;
@@ -38,7 +41,9 @@ export class LetterWriter {
       ...layOutMail({
         community: communityName,
         locale: to.locale,
-        paragraphs: [first, plainExcerpt(letter.excerpt)].filter((text) => text !== ''),
+        paragraphs: [answerTo ? replyMarker(to.locale) : '', first, plainExcerpt(letter.excerpt)].filter(
+          (text) => text !== '',
+        ),
         action: { label: action, url: `${publicUrl}${POST_PATH}${postId}` },
         settingsUrl: `${publicUrl}/unsubscribe/${token}`,
       }),
@@ -46,6 +51,7 @@ export class LetterWriter {
         ...this.mails.wayOut(token),
         'In-Reply-To': root,
         References: root,
+        ...(answerTo && { 'Reply-To': answerTo }),
       },
     };
   }
