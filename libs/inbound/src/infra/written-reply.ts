@@ -24,13 +24,18 @@ export function writtenReply({ text, html, files }: Pick<ReadMail, 'text' | 'htm
   const chosen = better(text, ofText, ofHtml);
   const shown = new Set(picturesIn(chosen.text));
   const inReply = new Set(picturesIn(ofHtml.text));
-  const named = new Set(picturesIn(`${plain}\n${marked}`));
+  const named = new Set(picturesIn(plain));
   const after = files
     .map((_, index) => index)
     // A picture that the mail shows elsewhere is of a signature, or of what is answered.
-    .filter((index) => !shown.has(index) && (inReply.has(index) || !named.has(index)));
+    .filter(
+      (index) => !shown.has(index) && (inReply.has(index) || !(named.has(index) || isNamed(html, files[index]!))),
+    );
   return { text: chosen.text, after };
 }
+
+/** Whether the HTML shows a file anywhere. */
+const isNamed = (html: string, { cid }: MailFile): boolean => cid !== undefined && html.includes(`cid:${cid}`);
 
 function better(text: string, ofText: CutReply, ofHtml: CutReply): CutReply {
   if (text.trim() === '') return ofHtml;
