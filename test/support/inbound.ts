@@ -62,7 +62,11 @@ export async function aMailedForum(env: NodeJS.ProcessEnv = {}): Promise<MailedF
     async send(mail) {
       const transport = createTransport({ host: '127.0.0.1', port, lmtp, tls: { rejectUnauthorized: false } });
       try {
-        return (await transport.sendMail({ messageId: `<${randomUUID()}@mail.example.org>`, ...mail })).messageId;
+        const sent = await transport.sendMail({ messageId: `<${randomUUID()}@mail.example.org>`, ...mail });
+        // Over LMTP each recipient has an answer of its own.
+        const [refusal] = sent.rejectedErrors ?? [];
+        if (refusal) throw refusal;
+        return sent.messageId;
       } finally {
         transport.close();
       }

@@ -128,10 +128,11 @@ export async function inbound(): Promise<object> {
     const bare = await floor(people[0]!);
     const quiet: number[] = [];
     for (let index = 0; index < QUIET; index++) quiet.push(await timed(server.port));
-    let taken: number | undefined;
+    let sent = false;
     const began = performance.now();
-    const watched = watch(client, server.port, () => taken !== undefined);
-    taken = await storm(mailPort, people);
+    const watched = watch(client, server.port, () => sent);
+    const taken = await storm(mailPort, people);
+    sent = true;
     const times = await watched;
     const worked = (performance.now() - began) / 1_000;
     const became = await states(client);

@@ -132,8 +132,8 @@ describe('a process that ends', () => {
       const first = await house.reply(asker, answer.id);
       // As if it had ended after the post, and before it said so: what is left is the row as it was.
       await house.forum.database.query(
-        `UPDATE inbound_mail SET state = 'waiting', done_at = NULL, post_id = NULL, raw = $1`,
-        [Buffer.from(`From: ${asker.email}\r\n\r\nLittle and often.`)],
+        `UPDATE inbound_mail SET state = 'waiting', done_at = NULL, post_id = NULL, envelope_from = $2, raw = $1`,
+        [Buffer.from(`From: ${asker.email}\r\n\r\nLittle and often.`), asker.email],
       );
       const { app } = house.forum.nodes[0]!;
       const [{ id } = { id: '' }] = await house.forum.database.query<{ id: string }>('SELECT id FROM inbound_mail');

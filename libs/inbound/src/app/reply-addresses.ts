@@ -26,16 +26,10 @@ export class ReplyAddresses {
 
   /** Whom an address was made for and what it answers; undefined where we never made it. */
   read(address: string): ReplyTarget | undefined {
-    const found = this.mailbox && readReplyAddress(this.mailbox, address);
+    if (!this.mailbox) return undefined;
+    const found = readReplyAddress(this.mailbox, address);
     // Compared by mail servers that answer in milliseconds: a comparison in constant time would hide nothing.
-    return found && found.signature === this.signature(this.mailbox!, found.target) ? found.target : undefined;
-  }
-
-  /** Whether it is an address of ours without whom and what: nobody writes from there. */
-  isOurs(address: string): boolean {
-    const mailbox = this.mailbox;
-    const [local = '', domain] = address.toLowerCase().split('@');
-    return mailbox !== undefined && domain === mailbox.domain && local.split('+', 1)[0] === mailbox.name;
+    return found && found.signature === this.signature(this.mailbox, found.target) ? found.target : undefined;
   }
 
   private signature(mailbox: ReplyMailbox, { personId, postId }: ReplyTarget): bigint {

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DAY } from '#kernel';
-import { Configuration, type JobFacts, Jobs, UnitOfWork } from '#platform';
+import { Configuration, type JobFacts, Jobs } from '#platform';
 import { bounceReports, droppedFor, type House } from '../domain/incoming.js';
 import type { ReplyTarget } from '../domain/reply-address.js';
 import { InboundStore, type WaitingMail } from '../infra/inbound-store.js';
