@@ -1,6 +1,6 @@
 /**
  * The walls of the house: contracts <- kernel <- markdown <- platform <- identity <- courses <- materials <- forum <- lean-coffee <- attendance <-
- * credentials <- moderation, search, bridge, notifications <- apps. A new room gets a row in ROOMS; `scripts/boundaries.spec.ts` breaks each
+ * credentials <- moderation, search, bridge, inbound <- notifications <- apps. A new room gets a row in ROOMS; `scripts/boundaries.spec.ts` breaks each
  * rule once, so that none can stop working unseen.
  */
 
@@ -20,6 +20,7 @@ const ROOMS = [
   'moderation',
   'search',
   'bridge',
+  'inbound',
   'notifications',
 ];
 
@@ -77,7 +78,7 @@ export default {
       severity: 'error',
       from: { path: '^libs/[^/]+/src/(domain/|core\\.ts$)', pathNot: '\\.spec\\.ts$' },
       to: {
-        path: '^libs/(platform|identity|courses|materials|forum|lean-coffee|attendance|credentials|moderation|search|bridge|notifications)/src/index\\.ts$',
+        path: '^libs/(platform|identity|courses|materials|forum|lean-coffee|attendance|credentials|moderation|search|bridge|inbound|notifications)/src/index\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

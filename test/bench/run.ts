@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { credentials } from './credentials/run.ts';
 import { forum } from './forum/run.ts';
+import { inbound } from './inbound/run.ts';
 import { leanCoffee } from './lean-coffee/run.ts';
 import { materials } from './materials/run.ts';
 import { start } from './start.ts';
@@ -12,6 +13,7 @@ import { start } from './start.ts';
 const benches: Record<string, (rounds?: number, sizes?: number[]) => Promise<object>> = {
   credentials,
   forum,
+  inbound,
   'lean-coffee': leanCoffee,
   materials,
   start,

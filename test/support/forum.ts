@@ -82,9 +82,10 @@ export async function aForum({
   clock,
   count = 1,
   smtpUrl,
-}: { clock?: Clock; count?: number; smtpUrl?: string } = {}): Promise<ForumApp> {
+  env,
+}: { clock?: Clock; count?: number; smtpUrl?: string; env?: NodeJS.ProcessEnv } = {}): Promise<ForumApp> {
   const database = await testDatabase();
-  const nodes = await Promise.all(Array.from({ length: count }, () => identityApp({ clock, database, smtpUrl })));
+  const nodes = await Promise.all(Array.from({ length: count }, () => identityApp({ clock, database, smtpUrl, env })));
   const [first] = nodes as [IdentityApp];
   const forum: ForumApp = {
     nodes,

@@ -5,6 +5,7 @@ import { CoursesModule } from '#courses';
 import { CredentialsModule } from '#credentials';
 import { ForumModule } from '#forum';
 import { IdentityModule } from '#identity';
+import { InboundModule } from '#inbound';
 import { LeanCoffeeModule } from '#lean-coffee';
 import { MaterialsModule } from '#materials';
 import { ModerationModule } from '#moderation';
@@ -31,6 +32,7 @@ export class AppModule {
         ModerationModule,
         SearchModule,
         BridgeModule,
+        InboundModule,
         NotificationsModule,
       ],
     };

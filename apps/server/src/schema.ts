@@ -4,6 +4,7 @@ import { coursesMigrations } from '#courses';
 import { credentialsMigrations } from '#credentials';
 import { forumMigrations } from '#forum';
 import { identityMigrations } from '#identity';
+import { inboundMigrations } from '#inbound';
 import { leanCoffeeMigrations } from '#lean-coffee';
 import { materialsMigrations } from '#materials';
 import { moderationMigrations } from '#moderation';
@@ -27,5 +28,6 @@ export const schema: Schema = {
     ...searchMigrations,
     ...notificationsMigrations,
     ...bridgeMigrations,
+    ...inboundMigrations,
   ],
 };

@@ -12,5 +12,6 @@ export * from './materials.js';
 export * from './moderation.js';
 export * from './notifications.js';
 export * from './imports.js';
+export * from './inbound.js';
 export * from './renewal.js';
 export * from './uploads.js';

@@ -7,6 +7,7 @@ import { PostAnchors1764000994000 } from './infra/migrations/1764000994000-post-
 import { ClassSpaces1764001000000 } from './infra/migrations/1764001000000-class-spaces.js';
 import { HeldUploads1764001015100 } from './infra/migrations/1764001015100-held-uploads.js';
 
+export { AddUpload } from './app/uploads/add-upload.js';
 export { Reply } from './app/posts/reply.js';
 export { ReadOn } from './app/readers/read-on.js';
 export { Subscribe } from './app/readers/subscribe.js';
@@ -23,6 +24,7 @@ export { ForumModule } from './forum.module.js';
 export { FORUM_EVENTS, type ForumEvent, type ForumEventPayload, type ForumEventType } from './forum-events.js';
 export { ImportFromDisk, type ImportReport } from './app/import/import-from-disk.js';
 export { hostOf as siteOf } from './domain/import/sites.js';
+export { htmlToMarkdown } from './domain/import/html-to-markdown.js';
 export { threadSlug } from './domain/threads/slug.js';
 export { BrokenFile } from './infra/import/broken-file.js';
 export type { Import as ImportProgress } from './infra/import/import-repository.js';

@@ -22,6 +22,6 @@ import { UploadRepository } from './infra/uploads/upload-repository.js';
     UploadQueries,
     UploadRepository,
   ],
-  exports: [CollectUploads, HeldUploads, ShowUpload],
+  exports: [AddUpload, CollectUploads, HeldUploads, ShowUpload],
 })
 export class UploadsModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AttendanceModule } from '#attendance';
+import { InboundModule } from '#inbound';
 import { LinkTokens, MemberDoor } from '#platform';
 import { Bell } from './app/bell.js';
 import { ChooseMails } from './app/choose-mails.js';
@@ -57,7 +58,7 @@ const SOCKETS = [Delivery, MemberDoor, NotificationsGateway];
 
 /** Who is told of what: in the program at once, and by mail. */
 @Module({
-  imports: [AttendanceModule],
+  imports: [AttendanceModule, InboundModule],
   controllers: [MailPreferencesController, NotificationsController, UnsubscribeController],
   providers: [...STORES, ...USE_CASES, ...SOCKETS, LinkTokens],
 })

@@ -1,6 +1,7 @@
 export {
   Configuration,
   ConfigurationError,
+  type InboundMail,
   PROCESS_ROLES,
   type ProcessRole,
   readConfiguration,

@@ -11,6 +11,7 @@ export type Member = Schemas['MemberResponse'];
 export type Invitation = Schemas['InvitationResponse'];
 export type Settings = Schemas['SettingsResponse'];
 export type MailSummary = Schemas['MailResponse'];
+export type InboundMail = Schemas['InboundView'];
 
 /** Who this browser is signed in as; `null` is nobody. */
 export const meQuery = queryOptions({
@@ -117,6 +118,11 @@ export const saveSettings = (body: Schemas['SettingsRequest']) => answer(api.PAT
 export const mailsQuery = infiniteQueryOptions({
   queryKey: ['mails'],
   queryFn: ({ pageParam: cursor }) => answer(api.GET('/api/v1/mails', { params: { query: { cursor } } })),
+  ...byCursor,
+});
+export const inboundMailsQuery = infiniteQueryOptions({
+  queryKey: ['inbound-mails'],
+  queryFn: ({ pageParam: cursor }) => answer(api.GET('/api/v1/inbound-mails', { params: { query: { cursor } } })),
   ...byCursor,
 });
 export const mailQuery = (id: string) =>

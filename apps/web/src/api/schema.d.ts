@@ -699,6 +699,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inbound-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mails that came in, newest first, and what became of each */
+        get: operations["inbound_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations": {
         parameters: {
             query?: never;
@@ -5376,6 +5393,37 @@ export interface components {
             items: components["schemas"]["ImportResponse"][];
             nextCursor: string | null;
         };
+        InboundPage: {
+            items: components["schemas"]["InboundView"][];
+            nextCursor: string | null;
+        };
+        InboundPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        InboundView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "posted" | "held" | "refused" | "dropped" | "report" | "failed";
+            /** @enum {string|null} */
+            reason: "automatic" | "loop" | "list" | "sender" | "suspended" | "silenced" | "gone" | "thread-locked" | "space-archived" | "empty" | "too-long" | "too-many" | "unreadable" | null;
+            bytes: number;
+            /** @description How many of its files were not taken */
+            refusedFiles: number;
+            /** @description Whose address it came to */
+            person: components["schemas"]["InboundPerson"] | null;
+            /**
+             * Format: uuid
+             * @description What it became
+             */
+            postId: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            doneAt: string | null;
+        };
         InvitationResponse: {
             /** Format: uuid */
             id: string;
@@ -8765,6 +8813,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inbound_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundPage"];
                 };
             };
             default: components["responses"]["Problem"];

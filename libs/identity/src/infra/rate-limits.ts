@@ -28,6 +28,10 @@ const limitsOf = ({ searchesPerMinute }: Configuration) => ({
   'credential-reissues': { points: 10, within: 24 * HOUR },
   /** Credentials that are checked for one address; a whole office may share one. */
   'credential-checks': { points: 60, within: MINUTE },
+  /** Posts that one person writes by mail. */
+  'mail-replies': { points: 60, within: HOUR },
+  /** Mails that tell one person why a mail of theirs did not become a post. */
+  'mail-refusals': { points: 5, within: 24 * HOUR },
   /** Searches of one person, or of one address of strangers. */
   searching: { points: searchesPerMinute, within: MINUTE },
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { plainExcerpt } from '#forum';
 import { Community, type Person } from '#identity';
+import { ReplyAddresses, replyMarker } from '#inbound';
 import { POST_PATH } from '#markdown';
 import { Configuration, layOutMail, type MailToSend } from '#platform';
 import { letterText } from '../domain/letter-text.js';
@@ -15,6 +16,7 @@ export class LetterWriter {
     private readonly community: Community,
     private readonly out: WaysOut,
     private readonly configuration: Configuration,
+    private readonly replies: ReplyAddresses,
   ) {}
 
   /** The mail, in the receiver's language. */
@@ -28,6 +30,7 @@ export class LetterWriter {
       space: space.name,
     });
     const { settingsUrl } = this.out.of(personId, kind);
+    const answerTo = this.replies.of({ personId, postId });
     // What all mails of a thread answer to, so that mail programs show them together (RFC 5322, section 3.6.4).
     const host = new URL(publicUrl).hostname;
     const root = `<thread.${thread.id}@${host}>`;
@@ -39,11 +42,18 @@ export class LetterWriter {
       ...layOutMail({
         community: communityName,
         locale: to.locale,
-        paragraphs: [first, plainExcerpt(letter.excerpt)].filter((text) => text !== ''),
+        paragraphs: [answerTo ? replyMarker(to.locale) : '', first, plainExcerpt(letter.excerpt)].filter(
+          (text) => text !== '',
+        ),
         action: { label: action, url: `${publicUrl}${POST_PATH}${postId}` },
         settingsUrl,
       }),
-      headers: { 'In-Reply-To': root, References: root, 'List-Id': `<${space.slug}.${host}>` },
+      headers: {
+        'In-Reply-To': root,
+        References: root,
+        'List-Id': `<${space.slug}.${host}>`,
+        ...(answerTo && { 'Reply-To': answerTo }),
+      },
       topic: { name: kind, personId },
     };
   }

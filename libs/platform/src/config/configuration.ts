@@ -115,6 +115,50 @@ class Environment {
   })
   MAIL_FROM?: string;
 
+  /** Set: mails about posts can be answered. What comes to `reply+…@` of its domain has to reach `INBOUND_MAIL_PORT`. */
+  @ValidateIf(
+    (settings: Environment) => settings.INBOUND_MAIL_PORT !== undefined || settings.REPLY_ADDRESS !== undefined,
+  )
+  @Matches(/^[a-z0-9][a-z0-9.-]{0,4}@[a-z0-9.-]{1,180}$/i, {
+    message: 'must be an address with a name of at most five characters: reply@replies.example.org',
+  })
+  REPLY_ADDRESS?: string;
+
+  /** Set: this process takes mails. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number' })
+  @Min(0, { message: 'must be between 0 and 65535' })
+  @Max(65_535, { message: 'must be between 0 and 65535' })
+  INBOUND_MAIL_PORT?: number;
+
+  @IsString()
+  INBOUND_MAIL_HOST = '127.0.0.1';
+
+  @IsIn(['smtp', 'lmtp'], { message: 'must be smtp or lmtp' })
+  INBOUND_MAIL_PROTOCOL: 'smtp' | 'lmtp' = 'smtp';
+
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number' })
+  @Min(100_000, { message: 'must be between 100000 and 50000000' })
+  @Max(50_000_000, { message: 'must be between 100000 and 50000000' })
+  INBOUND_MAIL_MAX_BYTES = 20_000_000;
+
+  /** Mails a minute that are taken from one address. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number' })
+  @Min(1, { message: 'must be at least 1' })
+  INBOUND_MAIL_PER_MINUTE = 600;
+
+  /** Both unset: mails come without encryption. */
+  @ValidateIf((settings: Environment) => settings.INBOUND_MAIL_TLS_KEY !== undefined)
+  @IsString({ message: 'must be set together with INBOUND_MAIL_TLS_KEY' })
+  INBOUND_MAIL_TLS_CERT?: string;
+
+  @ValidateIf((settings: Environment) => settings.INBOUND_MAIL_TLS_CERT !== undefined)
+  @IsString({ message: 'must be set together with INBOUND_MAIL_TLS_CERT' })
+  INBOUND_MAIL_TLS_KEY?: string;
+
   @IsOptional()
   @Holds(isRedisAddress, 'must be the address of a Redis server, redis://host:6379')
   REDIS_URL?: string;
@@ -206,6 +250,31 @@ function objectStorageOf(settings: Environment): ObjectStorage | undefined {
   };
 }
 
+/** How mails are taken. */
+export interface InboundMail {
+  port: number;
+  host: string;
+  protocol: 'smtp' | 'lmtp';
+  maxBytes: number;
+  /** From one address. */
+  perMinute: number;
+  /** Paths of files; undefined where there is no STARTTLS. */
+  tls: { cert: string; key: string } | undefined;
+}
+
+function inboundMailOf(settings: Environment): InboundMail | undefined {
+  const { INBOUND_MAIL_PORT: port, INBOUND_MAIL_TLS_CERT: cert, INBOUND_MAIL_TLS_KEY: key } = settings;
+  if (port === undefined) return undefined;
+  return {
+    port,
+    host: settings.INBOUND_MAIL_HOST,
+    protocol: settings.INBOUND_MAIL_PROTOCOL,
+    maxBytes: settings.INBOUND_MAIL_MAX_BYTES,
+    perMinute: settings.INBOUND_MAIL_PER_MINUTE,
+    tls: cert && key ? { cert, key } : undefined,
+  };
+}
+
 /** The settings the program runs with, checked once at start. */
 export class Configuration {
   readonly environment: Environment['NODE_ENV'];
@@ -217,6 +286,10 @@ export class Configuration {
   readonly metricsToken: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Undefined where mails cannot be answered. */
+  readonly replyAddress: string | undefined;
+  /** Undefined where this process takes no mails. */
+  readonly inboundMail: InboundMail | undefined;
   readonly redisUrl: string | undefined;
   readonly roles: ReadonlySet<ProcessRole>;
   readonly trustedProxies: string[];
@@ -238,6 +311,8 @@ export class Configuration {
     this.metricsToken = settings.METRICS_TOKEN;
     this.smtpUrl = settings.SMTP_URL;
     this.mailFrom = settings.MAIL_FROM ?? 'Afterclass <afterclass@localhost>';
+    this.replyAddress = settings.REPLY_ADDRESS;
+    this.inboundMail = inboundMailOf(settings);
     this.redisUrl = settings.REDIS_URL;
     this.roles = new Set((settings.AFTERCLASS_ROLES?.split(',') ?? PROCESS_ROLES) as ProcessRole[]);
     this.trustedProxies = settings.TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [];

@@ -205,6 +205,14 @@ export const members = [
   }),
   createRoute({
     getParentRoute: () => mine,
+    path: '/administration/replies',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/admin/replies-page.js'), 'admin'),
+      'RepliesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
     path: '/administration/keys',
     component: lazyRouteComponent(
       worded(() => import('../../pages/admin/keys-page.js'), 'admin', 'credentials'),

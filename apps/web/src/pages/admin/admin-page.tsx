@@ -19,6 +19,7 @@ export function AdminPage({ title, children }: { title: string; children: ReactN
           { to: '/administration/settings', label: t('nav.settings') },
           { to: '/administration/rules', label: t('nav.rules') },
           { to: '/administration/mail', label: t('nav.mail') },
+          { to: '/administration/replies', label: t('nav.replies') },
           { to: '/administration/import', label: t('nav.import') },
           { to: '/administration/keys', label: t('nav.keys') },
         ]}
