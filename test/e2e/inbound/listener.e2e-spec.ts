@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Jobs, UnitOfWork } from '#platform';
+import { Configuration, Jobs, UnitOfWork } from '#platform';
 import type { PostJson, Somebody } from '../../support/forum.js';
 import { aMailedForum, type MailedForum } from '../../support/inbound.js';
 

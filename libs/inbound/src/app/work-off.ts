@@ -50,9 +50,9 @@ export class WorkOff implements OnModuleInit {
     }
   }
 
-  private async workOff({ id, target }: WaitingMail, mail: ReadMail | undefined): Promise<void> {
+  private async workOff({ id, target, raw }: WaitingMail, mail: ReadMail | undefined): Promise<void> {
     if (!mail) return this.settle.only(id, { state: 'refused', reason: 'unreadable' });
-    if (isReport(mail)) return this.hear(id, waiting.raw);
+    if (isReport(mail)) return this.hear(id, raw);
     const dropped = droppedFor(mail, this.house);
     if (dropped) return this.settle.only(id, { state: 'dropped', reason: dropped });
     // Who writes to where our mails come from writes to nobody.
