@@ -82,9 +82,12 @@ export async function aForum({
   clock,
   count = 1,
   smtpUrl,
-}: { clock?: Clock; count?: number; smtpUrl?: string } = {}): Promise<ForumApp> {
+  privateHosts,
+}: { clock?: Clock; count?: number; smtpUrl?: string; privateHosts?: string } = {}): Promise<ForumApp> {
   const database = await testDatabase();
-  const nodes = await Promise.all(Array.from({ length: count }, () => identityApp({ clock, database, smtpUrl })));
+  const nodes = await Promise.all(
+    Array.from({ length: count }, () => identityApp({ clock, database, smtpUrl, privateHosts })),
+  );
   const [first] = nodes as [IdentityApp];
   const forum: ForumApp = {
     nodes,

@@ -28,6 +28,8 @@ export interface IdentityAppOptions {
   publicUrl?: string;
   trustedProxies?: string;
   smtpUrl?: string;
+  /** Names that may lead into this machine's own network. */
+  privateHosts?: string;
   /** Where files are kept. */
   dataDir?: string;
   production?: true;
@@ -46,6 +48,7 @@ export async function identityApp(options: IdentityAppOptions = {}): Promise<Ide
     PUBLIC_URL: publicUrl,
     TRUSTED_PROXIES: options.trustedProxies,
     SMTP_URL: options.smtpUrl,
+    PRIVATE_HOSTS: options.privateHosts,
     DATA_DIR: options.dataDir,
     APP_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
     METRICS_TOKEN: 'only-for-tests-only-for-tests-only-for-tests',

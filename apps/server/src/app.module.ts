@@ -11,6 +11,7 @@ import { ModerationModule } from '#moderation';
 import { NotificationsModule } from '#notifications';
 import { PlatformModule, type PlatformOptions } from '#platform';
 import { SearchModule } from '#search';
+import { WebhooksModule } from '#webhooks';
 import { schema } from './schema.js';
 
 /** The rooms of the house, from the ground up. */
@@ -32,6 +33,7 @@ export class AppModule {
         SearchModule,
         BridgeModule,
         NotificationsModule,
+        WebhooksModule,
       ],
     };
   }

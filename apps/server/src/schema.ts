@@ -10,6 +10,7 @@ import { moderationMigrations } from '#moderation';
 import { notificationsMigrations } from '#notifications';
 import { platformMigrations, type Schema } from '#platform';
 import { searchMigrations } from '#search';
+import { webhooksMigrations } from '#webhooks';
 
 /** What every room brings to the database. */
 export const schema: Schema = {
@@ -27,5 +28,6 @@ export const schema: Schema = {
     ...searchMigrations,
     ...notificationsMigrations,
     ...bridgeMigrations,
+    ...webhooksMigrations,
   ],
 };

@@ -14,3 +14,4 @@ export * from './notifications.js';
 export * from './imports.js';
 export * from './renewal.js';
 export * from './uploads.js';
+export * from './webhooks.js';

@@ -2,6 +2,8 @@ import { Notifications1764000800000 } from './infra/migrations/1764000800000-not
 import { NotificationsByPost1764000810000 } from './infra/migrations/1764000810000-notifications-by-post.js';
 import { RenewalMails1764001021000 } from './infra/migrations/1764001021000-renewal-mails.js';
 import { Submissions1764001002000 } from './infra/migrations/1764001002000-submissions.js';
+import { ForumFeeds1764002200000 } from './infra/migrations/1764002200000-forum-feeds.js';
+import { Push1764002220000 } from './infra/migrations/1764002220000-push.js';
 
 export { NotificationsModule } from './notifications.module.js';
 
@@ -11,4 +13,6 @@ export const notificationsMigrations = [
   NotificationsByPost1764000810000,
   Submissions1764001002000,
   RenewalMails1764001021000,
+  ForumFeeds1764002200000,
+  Push1764002220000,
 ];

@@ -8,6 +8,7 @@ const admin = {
     mail: 'Mail',
     import: 'Import',
     keys: 'Keys',
+    webhooks: 'Webhooks',
   },
   members: {
     title: 'Members',

@@ -11,6 +11,7 @@ const admin: WordsLike<typeof en> = {
     mail: 'Courrier',
     import: 'Import',
     keys: 'Clés',
+    webhooks: 'Webhooks',
   },
   members: {
     title: 'Membres',

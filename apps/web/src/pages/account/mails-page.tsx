@@ -5,6 +5,7 @@ import { chooseMails, mailChoicesQuery, type MailChoices } from '../../api/notif
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useAction } from '../../ui/use-action.js';
+import { PushDevices } from './push-devices.js';
 import { AccountNav } from './account-nav.js';
 
 const KINDS = ['answer', 'mention', 'accepted', 'renewal'] as const;
@@ -19,6 +20,7 @@ export function MailsPage() {
       <div className="stack">
         <p className="muted">{t('mails.text')}</p>
         <QueryView query={query}>{(choices) => <Choices choices={choices} />}</QueryView>
+        <PushDevices />
       </div>
     </Page>
   );
