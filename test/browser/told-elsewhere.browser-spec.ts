@@ -30,7 +30,7 @@ describe('the feeds', () => {
     expect((await read()).status).toBe(200);
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await pictures.take(page, 'feeds-phone');
+    await pictures(page, 'feeds-phone');
     await button(page, 'Switch them off').click();
     await address.waitFor({ state: 'detached' });
     expect((await read()).status).toBe(404);
@@ -51,7 +51,7 @@ describe('the webhooks', () => {
     const secret = page.getByRole('textbox', { name: 'Its secret' });
     await secret.waitFor();
     expect(await secret.inputValue()).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
-    await pictures.take(page, 'webhook-added');
+    await pictures(page, 'webhook-added');
     await button(page, 'I have it').click();
     await page.getByRole('link', { name: 'Chat', exact: true }).click();
     await button(page, 'Send a test').click();
@@ -61,7 +61,7 @@ describe('the webhooks', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await pictures.take(page, 'webhook-phone');
+    await pictures(page, 'webhook-phone');
     await button(page, 'Remove').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
     await says(page, 'No webhooks yet');
@@ -74,7 +74,7 @@ describe('the worker of the browser', () => {
     await page.context().grantPermissions(['notifications'], { origin: new URL(page.url()).origin });
     await page.reload();
     await button(page, 'Show messages here').waitFor();
-    await pictures.take(page, 'push');
+    await pictures(page, 'push');
     expect(await axeFindings(page)).toEqual([]);
     const cdp = await page.context().newCDPSession(page);
     const registered = new Promise<string>((resolve) => {

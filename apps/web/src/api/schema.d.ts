@@ -89,6 +89,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/administration/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All webhooks, the oldest first */
+        get: operations["webhooks_list"];
+        put?: never;
+        /** Add a webhook; its secret is in this answer and nowhere else */
+        post: operations["webhooks_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A webhook */
+        get: operations["webhooks_one"];
+        put?: never;
+        post?: never;
+        /** Remove a webhook and its log */
+        delete: operations["webhooks_remove"];
+        options?: never;
+        head?: never;
+        /** Change a webhook, or switch it on or off */
+        patch: operations["webhooks_change"];
+        trace?: never;
+    };
+    "/api/v1/administration/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it told or tried to in the last two weeks, the latest first */
+        get: operations["webhooks_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/webhooks/{id}/deliveries/{deliveryId}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell it again, under the same id */
+        post: operations["webhooks_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret; the one before signs as well for a day */
+        post: operations["webhooks_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try it out: sends `test`, also while it is off */
+        post: operations["webhooks_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookmarks": {
         parameters: {
             query?: never;
@@ -557,6 +662,57 @@ export interface paths {
         post?: never;
         /** Discard a draft, unless it was changed elsewhere since that version */
         delete: operations["drafts_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/all.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest threads of all spaces that the reader sees */
+        get: operations["feeds_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/spaces/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest threads of a space (`<id>.atom`) */
+        get: operations["feeds_space"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/threads/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest posts of a thread (`<id>.atom`) */
+        get: operations["feeds_thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1279,6 +1435,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/forum-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own key to feeds */
+        get: operations["feeds_show"];
+        put?: never;
+        /** A new key; the one before opens nothing any more */
+        post: operations["feeds_make"];
+        /** Take one’s key back */
+        delete: operations["feeds_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/moderation": {
         parameters: {
             query?: never;
@@ -1343,6 +1518,41 @@ export interface paths {
         /** Set password */
         post: operations["me_setPassword"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/push-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s devices, and the key for another */
+        get: operations["push_list"];
+        put?: never;
+        /** This device shows what one is told, as long as one is signed in on it */
+        post: operations["push_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/push-devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** A device shows nothing any more */
+        delete: operations["push_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4430,6 +4640,16 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        ChangeWebhookBody: {
+            name?: string;
+            /** Format: uri */
+            url?: string;
+            events?: components["schemas"]["WebhookEvent"][];
+            /** @description Private spaces that it tells of as well; of the others it always does */
+            spaceIds?: string[];
+            /** @description Whether it tells anything at all */
+            on?: boolean;
+        };
         ChangedHalfDayRequest: {
             /**
              * Format: date
@@ -4707,6 +4927,8 @@ export interface components {
             /** @description The person gets it */
             answer: string;
         };
+        /** @enum {string} */
+        DeliveredWebhookEvent: "thread.created" | "answer.accepted" | "meetup.closed" | "record.issued" | "test";
         DiffPartView: {
             /** @enum {string} */
             kind: "same" | "added" | "removed";
@@ -4961,6 +5183,12 @@ export interface components {
             elsewhere: boolean;
             segments: components["schemas"]["PresenceStretchResponse"][];
         };
+        FeedKeyView: {
+            /** @description Null where one has none */
+            key: string | null;
+            /** @description The feed of everything one sees */
+            url: string | null;
+        };
         FieldProblem: {
             /**
              * @description A dotted path
@@ -4971,7 +5199,7 @@ export interface components {
              * @description Why, the same for every occurrence
              * @enum {string}
              */
-            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "half-day-attended" | "fewer-than-booked" | "class-code" | "in-that-class" | "this-class" | "groups-of-nobody" | "groups-of-few" | "groups-together" | "groups-apart" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "minutes-missing" | "participation-open" | "understanding-open" | "has-withdrawn" | "activated-already" | "day-ahead" | "before-class" | "not-renewed" | "before-issue" | "spent-already" | "not-countable" | "columns-missing" | "content-missing" | "content-other" | "upload-unfinished" | "with-on-date" | "prework-before" | "with-prework" | "in-library" | "only-in-library" | "other-course" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "told-by-facts" | "no-estimate" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
+            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "webhook-url" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "half-day-attended" | "fewer-than-booked" | "class-code" | "in-that-class" | "this-class" | "groups-of-nobody" | "groups-of-few" | "groups-together" | "groups-apart" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "minutes-missing" | "participation-open" | "understanding-open" | "has-withdrawn" | "activated-already" | "day-ahead" | "before-class" | "not-renewed" | "before-issue" | "spent-already" | "not-countable" | "columns-missing" | "content-missing" | "content-other" | "upload-unfinished" | "with-on-date" | "prework-before" | "with-prework" | "in-library" | "only-in-library" | "other-course" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "told-by-facts" | "no-estimate" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
             /** @description What the reason speaks of, such as the largest number allowed */
             params?: {
                 [key: string]: string | number;
@@ -6146,6 +6374,8 @@ export interface components {
             authorUrl: string | null;
             licence: string | null;
         };
+        /** @enum {string} */
+        OutboundFailureReason: "refused-address" | "unknown-host" | "timeout" | "unreachable";
         OverrideBody: {
             /** @description Whole minutes; at most as long as the session was */
             minutes: number;
@@ -6396,6 +6626,32 @@ export interface components {
         };
         /** @enum {string} */
         ProposalState: "proposed" | "placed" | "over";
+        PushDeviceBody: {
+            /** @description What the device is called */
+            name: string;
+            /** Format: uri */
+            endpoint: string;
+            /** @description The public key of the subscription, base64url */
+            p256dh: string;
+            /** @description The secret of the subscription, base64url */
+            auth: string;
+        };
+        PushDeviceView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Whether it is signed in with the session that asks */
+            here: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastToldAt: string | null;
+        };
+        PushDevicesView: {
+            /** @description The `applicationServerKey` for a browser */
+            publicKey: string;
+            items: components["schemas"]["PushDeviceView"][];
+        };
         ReadBody: {
             /** @description All posts up to this number were read */
             number: number;
@@ -7491,6 +7747,90 @@ export interface components {
             /** @description The spaces whose cases I know of; none where I moderate nothing */
             spaces: components["schemas"]["SpaceQueueView"][];
         };
+        WebhookBody: {
+            name: string;
+            /** Format: uri */
+            url: string;
+            events: components["schemas"]["WebhookEvent"][];
+            /** @description Private spaces that it tells of as well; of the others it always does */
+            spaceIds: string[];
+        };
+        WebhookDeliveriesPage: {
+            items: components["schemas"]["WebhookDeliveryView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        WebhookDeliveryState: "waiting" | "delivered" | "failed" | "dropped";
+        WebhookDeliveryView: {
+            /** Format: uuid */
+            id: string;
+            event: components["schemas"]["DeliveredWebhookEvent"];
+            state: components["schemas"]["WebhookDeliveryState"];
+            /** Format: date-time */
+            createdAt: string;
+            attempts: number;
+            /** Format: date-time */
+            lastAttemptAt: string | null;
+            /** @description What was sent last */
+            body: string | null;
+            /** @description Of the last answer */
+            status: number | null;
+            /** @description How the last answer begins */
+            answer: string | null;
+            failure: components["schemas"]["OutboundFailureReason"] | null;
+        };
+        /** @enum {string} */
+        WebhookEvent: "thread.created" | "answer.accepted" | "meetup.closed" | "record.issued";
+        /**
+         * @description Null: it is on
+         * @enum {string}
+         */
+        WebhookOffReason: "by-hand" | "gone" | "failing";
+        WebhookView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uri */
+            url: string;
+            events: components["schemas"]["WebhookEvent"][];
+            spaceIds: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Null: it is on */
+            offReason: components["schemas"]["WebhookOffReason"] | null;
+            /** Format: date-time */
+            offSince: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before this one signs as well
+             */
+            bothSignUntil: string | null;
+        };
+        WebhookWithSecretView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uri */
+            url: string;
+            events: components["schemas"]["WebhookEvent"][];
+            spaceIds: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Null: it is on */
+            offReason: components["schemas"]["WebhookOffReason"] | null;
+            /** Format: date-time */
+            offSince: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before this one signs as well
+             */
+            bothSignUntil: string | null;
+            /** @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw */
+            secret: string;
+        };
+        WebhooksView: {
+            items: components["schemas"]["WebhookView"][];
+        };
         /** @enum {string} */
         Weekday: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
         /** @enum {string} */
@@ -7675,6 +8015,208 @@ export interface operations {
                 "application/json": components["schemas"]["CompromiseBody"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecretView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWebhookBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_log: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveriesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecretView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
@@ -8422,6 +8964,79 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feeds_all: {
+        parameters: {
+            query?: {
+                /** @description A key of `/me/forum-feed` */
+                key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feeds_space: {
+        parameters: {
+            query?: {
+                /** @description A key of `/me/forum-feed` */
+                key?: string;
+            };
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feeds_thread: {
+        parameters: {
+            query?: {
+                /** @description A key of `/me/forum-feed` */
+                key?: string;
+            };
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -9704,6 +10319,64 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    feeds_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedKeyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feeds_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedKeyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feeds_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     flags_mine: {
         parameters: {
             query?: {
@@ -9809,6 +10482,68 @@ export interface operations {
                 "application/json": components["schemas"]["ChangePasswordRequest"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    push_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushDevicesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    push_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushDeviceBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    push_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
