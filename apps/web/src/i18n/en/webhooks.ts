@@ -19,7 +19,8 @@ const webhooks = {
     test: 'A test',
   },
   spaces: 'Private spaces it tells of as well',
-  spacesHint: 'It tells of spaces that are open to all members anyway. Whoever receives it reads the titles of threads.',
+  spacesHint:
+    'It tells of spaces that are open to all members anyway. Whoever receives it reads the titles of threads.',
   secret: 'Its secret',
   secretText: 'Copy it now: it is shown this once.',
   done: 'I have it',
