@@ -1,3 +1,4 @@
+import { createECDH, randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -40,6 +41,7 @@ describe('the feeds', () => {
 describe('the webhooks', () => {
   it('are added with a secret that is shown once, tried out, and removed', async () => {
     const { page } = await community.visits('Maya Okafor', '/administration/webhooks', { roles: ['admin'] });
+    community.room.problems.provoke('422 /api/v1/administration/webhooks');
     await says(page, 'No webhooks yet');
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('textbox', { name: 'Name' }).fill('Chat');
@@ -68,49 +70,80 @@ describe('the webhooks', () => {
   });
 });
 
-describe('the worker of the browser', () => {
-  it('shows what arrives where nobody looks, and nothing where somebody does', async () => {
+/** What the worker of a test has done. */
+interface Watched {
+  told: object[];
+  looked: number;
+}
+
+describe('messages on devices', () => {
+  it('say so where the browser forbids them, and are switched off for each device', async () => {
     const { page } = await community.visits('Ruth Weber', '/account/mails');
-    await page.context().grantPermissions(['notifications'], { origin: new URL(page.url()).origin });
+    // The Chromium of the tests grants nobody this permission.
+    await says(page, 'You have forbidden this site to show messages.');
+    const body = {
+      name: 'Old phone',
+      endpoint: 'https://push.invalid/somewhere',
+      p256dh: createECDH('prime256v1').generateKeys().toString('base64url'),
+      auth: randomBytes(16).toString('base64url'),
+    };
+    await page.evaluate(async (device) => {
+      const headers = { 'content-type': 'application/json' };
+      await fetch('/api/v1/me/push-devices', { method: 'POST', headers, body: JSON.stringify(device) });
+    }, body);
     await page.reload();
-    await button(page, 'Show messages here').waitFor();
-    await pictures(page, 'push');
+    await says(page, 'Old phone');
     expect(await axeFindings(page)).toEqual([]);
+    await pictures(page, 'push');
+    await button(page, 'Remove Old phone').click();
+    await says(page, 'None so far.');
+    expect(await rows('SELECT id FROM push_device')).toEqual([]);
+  });
+
+  it('are shown by the worker where nobody looks, and not where somebody does', async () => {
+    const { page } = await community.visits('Ruth Weber', '/account/mails');
     const cdp = await page.context().newCDPSession(page);
     const registered = new Promise<string>((resolve) => {
       cdp.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-        const [first] = registrations;
-        if (first) resolve(first.registrationId);
+        if (registrations[0]) resolve(registrations[0].registrationId);
       });
     });
-    await cdp.send('ServiceWorker.enable');
+    const started = page.context().waitForEvent('serviceworker');
     await page.evaluate(async () => {
       await navigator.serviceWorker.register('/push-worker.js');
       await navigator.serviceWorker.ready;
     });
-    const registrationId = await registered;
-    const origin = new URL(page.url()).origin;
-    const arrives = (tag: string) =>
-      cdp.send('ServiceWorker.deliverPushMessage', {
-        origin,
-        registrationId,
-        data: JSON.stringify({ title: 'Jonas answered your question', body: 'Slices', tag, url: '/notifications' }),
-      });
-    const shown = () =>
-      page.evaluate(async () => {
-        const registration = await navigator.serviceWorker.ready;
-        return (await registration.getNotifications()).map(({ title, body, tag }) => ({ title, body, tag }));
-      });
-    await arrives('seen');
-    const worker = page.context().serviceWorkers()[0] ?? (await page.context().waitForEvent('serviceworker'));
+    await cdp.send('ServiceWorker.enable');
+    const [registrationId, worker] = await Promise.all([registered, started]);
+    const watched = () => worker.evaluate(() => (globalThis as unknown as { watched: Watched }).watched);
+    // Without the permission nothing is put on the screen: what would be is written down.
     await worker.evaluate(() => {
-      // Headless pages are always visible, so the worker is told of none.
-      const here = globalThis as unknown as { clients: { matchAll: () => Promise<unknown[]> } };
-      Object.defineProperty(here.clients, 'matchAll', { value: () => Promise.resolve([]) });
+      const here = globalThis as unknown as {
+        watched: Watched;
+        registration: { showNotification: (title: string, options: object) => Promise<void> };
+        clients: { matchAll: (options: object) => Promise<unknown[]> };
+      };
+      here.watched = { told: [], looked: 0 };
+      const { clients, registration } = here;
+      registration.showNotification = async (
+        title,
+        { body, tag, data }: { body?: string; tag?: string; data?: object },
+      ) => void here.watched.told.push({ title, body, tag, data });
+      const look = clients.matchAll.bind(clients);
+      // Pages of this browser are always visible: the second time there is none.
+      clients.matchAll = async (options) => (here.watched.looked++ === 0 ? look(options) : []);
     });
+    const arrives = (tag: string) => {
+      const told = { title: 'Jonas answered your question', body: 'Slices', tag, url: '/notifications' };
+      const { origin } = new URL(page.url());
+      return cdp.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data: JSON.stringify(told) });
+    };
+    await arrives('seen');
+    while ((await watched()).looked < 1) await setTimeout(50);
     await arrives('unseen');
-    for (let told = await shown(); told.length === 0; told = await shown()) await setTimeout(100);
-    expect(await shown()).toEqual([{ title: 'Jonas answered your question', body: 'Slices', tag: 'unseen' }]);
-    expect(await rows('SELECT id FROM push_device')).toEqual([]);
+    while ((await watched()).told.length < 1) await setTimeout(50);
+    expect((await watched()).told).toEqual([
+      { title: 'Jonas answered your question', body: 'Slices', tag: 'unseen', data: { url: '/notifications' } },
+    ]);
   });
 });

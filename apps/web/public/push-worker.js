@@ -1,7 +1,7 @@
 // Shows what arrives by push, and opens it. It keeps nothing and answers no request of a page.
-self.addEventListener('push', (event) => event.waitUntil(show(event.data?.json())));
+globalThis.addEventListener('push', (event) => event.waitUntil(show(event.data?.json())));
 
-self.addEventListener('notificationclick', (event) => {
+globalThis.addEventListener('notificationclick', (event) => {
   event.notification.close();
   event.waitUntil(open(event.notification.data.url));
 });
@@ -11,16 +11,16 @@ async function show(told) {
   // Whoever has the program before their eyes sees it there.
   if ((await pages()).some(({ visibilityState }) => visibilityState === 'visible')) return;
   const { title, body, tag, url } = told;
-  await self.registration.showNotification(title, { body, tag, data: { url }, icon: '/icon.svg' });
+  await globalThis.registration.showNotification(title, { body, tag, data: { url }, icon: '/icon.svg' });
 }
 
 async function open(path) {
-  const url = new URL(path, self.location.origin);
-  if (url.origin !== self.location.origin) return;
+  const url = new URL(path, globalThis.location.origin);
+  if (url.origin !== globalThis.location.origin) return;
   const [page] = await pages();
-  if (!page) return void (await self.clients.openWindow(url));
+  if (!page) return void (await globalThis.clients.openWindow(url));
   await page.focus();
   await page.navigate(url);
 }
 
-const pages = () => self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+const pages = () => globalThis.clients.matchAll({ type: 'window', includeUncontrolled: true });

@@ -188,8 +188,8 @@ describe('a receiver', () => {
       'ftp://example.org/',
     ]) {
       const plan = { name: 'Inside', url, events: ALL, spaceIds: [] };
-      const { body } = await forum.as(admin).post(BASE, plan).expect(422);
-      expect(JSON.stringify(body)).toContain('webhook-url');
+      const refused = await forum.as(admin).post(BASE, plan).expect(422);
+      expect(refused.text).toContain('webhook-url');
     }
     const hook = await aHook({ url: `http://localhost:${receiver.port}/inside` });
     await forum.as(admin).post(`${BASE}/${hook.id}/test`).expect(204);

@@ -43,7 +43,7 @@ export class OutboundFailure extends Error {
 /** Where names are looked up; a test brings its own. */
 @Injectable()
 export class Resolver {
-  readonly lookup: LookupFunction = dns.lookup as LookupFunction;
+  readonly lookup: LookupFunction = dns.lookup;
 }
 
 /**

@@ -28,6 +28,6 @@ export class PushSender {
     const sent = Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
     );
-    return (await this.outbound.post({ url: endpoint, headers: sent, body: body! })).status;
+    return (await this.outbound.post({ url: endpoint, headers: sent, body })).status;
   }
 }

@@ -2,7 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { WEBHOOK_EVENTS, WEBHOOK_LIMITS, type WebhookEvent } from '#contracts';
+import { WEBHOOK_EVENTS, WEBHOOK_LIMITS } from '#contracts';
 import { spacesQuery } from '../../../api/forum.js';
 import type { Webhook } from '../../../api/webhooks.js';
 import { ProblemNote } from '../../../ui/problem-note.js';
@@ -25,23 +25,19 @@ export function WebhookForm<Answer>({ title, submit, start, send, done }: Webhoo
   const { t } = useTranslation(['webhooks', 'common']);
   const spaces = useQuery(spacesQuery).data?.items ?? [];
   const closed = spaces.filter(({ audience }) => audience === 'cohort' || audience === 'trainers');
-  const form = useForm({
+  const form = useForm<WebhookPlan>({
     mode: 'uncontrolled',
-    initialValues: { ...start, events: start.events as string[] },
+    initialValues: start,
     validate: {
       name: (name) => (name.trim() === '' ? t('common:required') : null),
       url: (url) => (url.trim() === '' ? t('common:required') : null),
       events: (events) => (events.length === 0 ? t('common:required') : null),
     },
   });
-  const { busy, problem, onSubmit } = useSubmit(
-    form,
-    ({ events, ...plan }) => send({ ...plan, events: events as WebhookEvent[] }),
-    async (answer) => {
-      form.reset();
-      await done(answer);
-    },
-  );
+  const { busy, problem, onSubmit } = useSubmit(form, send, async (answer) => {
+    form.reset();
+    await done(answer);
+  });
   return (
     <form className="card stack" onSubmit={onSubmit} noValidate>
       <h2>{title}</h2>

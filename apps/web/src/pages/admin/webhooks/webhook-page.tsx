@@ -27,7 +27,7 @@ import { WebhookForm } from './webhook-form.js';
 /** One webhook: what it tells of, and what became of it. */
 export function WebhookPage() {
   const { t } = useTranslation('webhooks');
-  const { webhookId } = useParams({ strict: false }) as { webhookId: string };
+  const { webhookId = '' } = useParams({ strict: false });
   const query = useQuery(webhookQuery(webhookId));
   return (
     <AdminPage title={query.data?.name ?? t('title')}>
