@@ -1,6 +1,6 @@
 /**
  * The walls of the house: contracts <- kernel <- markdown <- platform <- identity <- courses <- materials <- forum <- lean-coffee <- attendance <-
- * credentials <- moderation, search, bridge, inbound <- notifications <- apps. A new room gets a row in ROOMS; `scripts/boundaries.spec.ts` breaks each
+ * credentials <- moderation, search, bridge, inbound <- notifications, webhooks <- apps. A new room gets a row in ROOMS; `scripts/boundaries.spec.ts` breaks each
  * rule once, so that none can stop working unseen.
  */
 
@@ -22,6 +22,7 @@ const ROOMS = [
   'bridge',
   'inbound',
   'notifications',
+  'webhooks',
 ];
 
 const upwards = ROOMS.slice(0, -1).map((room, index) => ({
@@ -78,7 +79,7 @@ export default {
       severity: 'error',
       from: { path: '^libs/[^/]+/src/(domain/|core\\.ts$)', pathNot: '\\.spec\\.ts$' },
       to: {
-        path: '^libs/(platform|identity|courses|materials|forum|lean-coffee|attendance|credentials|moderation|search|bridge|inbound|notifications)/src/index\\.ts$',
+        path: '^libs/(platform|identity|courses|materials|forum|lean-coffee|attendance|credentials|moderation|search|bridge|inbound|notifications|webhooks)/src/index\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -64,7 +64,7 @@ const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept)
     '/nothing/here',
   ],
   ...['', '/edit', '/manage', '/summary', '/attendance', '/board'].map((page) => `/meetups/${meetupId}${page}`),
-  ...['/account/profile', '/account/sessions', '/account/tokens', '/account/mails'],
+  ...['/account/profile', '/account/sessions', '/account/tokens', '/account/mails', '/account/feeds'],
   ...['', '?when=past', '/attending', '/new', '/courses'].map((page) => `/classes${page}`),
   ...['', '/edit', '/roster', '/roster/import', '/day', '/today', '/road', '/submission', '/statistics'].map(
     (page) => `/classes/${kept.offeringId}${page}`,
@@ -75,7 +75,7 @@ const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept)
   ...['', '?kind=ebook', '/edit', `/${kept.materialId}`].map((page) => `/library${page}`),
   ...['/notifications', '/notifications?only=unread'],
   '/credentials',
-  ...['', '/settings', '/rules', '/mail', '/keys'].map((page) => `/administration${page}`),
+  ...['', '/settings', '/rules', '/mail', '/keys', '/webhooks'].map((page) => `/administration${page}`),
 ];
 
 /** Colours pass over into those of the other theme. */

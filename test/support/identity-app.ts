@@ -28,6 +28,7 @@ export interface IdentityAppOptions {
   publicUrl?: string;
   trustedProxies?: string;
   smtpUrl?: string;
+  /** Names that may lead into this machine's own network. */
   /** Where files are kept. */
   dataDir?: string;
   production?: true;

@@ -16,6 +16,7 @@ export const ELSEWHERE: Record<string, string> = {
   CredentialsController: 'list one reissue setVisibility revoke',
   EnrolmentsController: 'invite transfer chooseAddress',
   ClassDayGateway: 'attend',
+  FeedsController: 'show make revoke',
   GroupsController: 'draw list latest',
   GuestClaimController: 'request confirm',
   HalfDaysController: 'mark code scan',
@@ -42,6 +43,7 @@ export const ELSEWHERE: Record<string, string> = {
   PapersController: 'record credential transcript json csv zip',
   PasswordResetController: 'request confirm',
   PlannerController: 'show file add change remove list record undo',
+  PushController: 'list add remove',
   ReadingsController: 'list enter',
   RecordKeepingController: 'ofMeetup disputes answer',
   RecordsController: 'mine one override dispute',
@@ -59,6 +61,8 @@ export const ELSEWHERE: Record<string, string> = {
   // In the table of test/e2e/materials/access: who is in a class may not see it either.
   UseController: 'ofClass',
   VerificationController: 'check',
+  // What it tells of is in the table of test/e2e/webhooks.
+  WebhooksController: 'list add one change remove rotate test log again',
   VerifyController: 'form check page credential',
 };
 /** What sockets are told or tell, and where it is proved that nobody hears what they may not see. */

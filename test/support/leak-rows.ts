@@ -222,6 +222,9 @@ export const MATRIX: Row[] = [
   row('MailPreferencesController.decide', 'put', () => '/me/mail-preferences', {
     body: ({ space }) => ({ kind: 'mention', spaceId: space, pace: 'off' }),
   }),
+  row('FeedsController.all', 'get', () => '/feeds/all.atom', OPEN),
+  row('FeedsController.space', 'get', ({ space }) => `/feeds/spaces/${space}.atom`),
+  row('FeedsController.thread', 'get', ({ thread }) => `/feeds/threads/${thread}.atom`),
   row('SearchController.search', 'get', () => '/search?q=kumquat', OPEN),
   row('SearchController.search', 'get', ({ person }) => `/search?q=rambutan&author=${person}`, OPEN),
   row('SearchController.similar', 'get', () => '/threads/similar?title=kumquat', OPEN),

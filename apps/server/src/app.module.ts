@@ -12,6 +12,7 @@ import { ModerationModule } from '#moderation';
 import { NotificationsModule } from '#notifications';
 import { PlatformModule, type PlatformOptions } from '#platform';
 import { SearchModule } from '#search';
+import { WebhooksModule } from '#webhooks';
 import { schema } from './schema.js';
 
 /** The rooms of the house, from the ground up. */
@@ -34,6 +35,7 @@ export class AppModule {
         BridgeModule,
         InboundModule,
         NotificationsModule,
+        WebhooksModule,
       ],
     };
   }

@@ -11,6 +11,7 @@ import { moderationMigrations } from '#moderation';
 import { notificationsMigrations } from '#notifications';
 import { platformMigrations, type Schema } from '#platform';
 import { searchMigrations } from '#search';
+import { webhooksMigrations } from '#webhooks';
 
 /** What every room brings to the database. */
 export const schema: Schema = {
@@ -29,5 +30,6 @@ export const schema: Schema = {
     ...notificationsMigrations,
     ...bridgeMigrations,
     ...inboundMigrations,
+    ...webhooksMigrations,
   ],
 };

@@ -49,6 +49,7 @@ export const FIELD_REASONS = {
   'too-far': 'must be within a year',
 
   // Meetups
+  'webhook-url': 'must be an address of the open internet that begins with https://',
   'call-url': 'must be an address that begins with https://, of at most {max} characters',
   'more-than-it-lasts': 'must not be more than the meetup lasts',
   'before-first-day': 'must not lie before the first day',

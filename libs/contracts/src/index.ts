@@ -15,3 +15,4 @@ export * from './imports.js';
 export * from './inbound.js';
 export * from './renewal.js';
 export * from './uploads.js';
+export * from './webhooks.js';

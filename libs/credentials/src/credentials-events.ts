@@ -4,6 +4,8 @@ import type { DomainEvent } from '#platform';
 interface Payloads {
   /** Something that counted before there were credentials. */
   'credentials.item-found': { itemId: string };
+  /** Something that counts is attested for the first time; what was corrected or signed anew is not told again. */
+  'credentials.issued': { credentialId: string; personId: string };
   /** There is a new key to sign with; the one before is retired and stays published. */
   'credentials.key-rotated': { keyId: string; actorId: string | null };
   /** A key is trusted no more, for those reasons; what it signed is signed anew. */

@@ -55,6 +55,7 @@ export {
   Roles,
   SignedIn,
 } from './http/access.js';
+export { answerDocument, documentOf, type TextDocument } from './http/answer-document.js';
 export { answerFile, answerStream, type SentStream, type ServedFile } from './http/answer-file.js';
 export { AsksInPassing } from './http/confirm-viewer.js';
 export { documentPolicy } from './http/security-headers.js';
@@ -122,6 +123,8 @@ export { type Handler, handlersOf } from './http/handlers.js';
 export { apiDocument } from './http/openapi.js';
 export { serveOpenApi } from './http/openapi-routes.js';
 export { serveWeb } from './http/static.js';
+export { Outbound, type OutboundAnswer, OutboundFailure, Resolver } from './outbound/outbound.js';
+export { Sealer } from './config/sealing.js';
 export { Shutdown } from './lifecycle/shutdown.js';
 export { stopOnSignals, type StopOptions } from './lifecycle/stop-on-signals.js';
 export { Metrics } from './observability/metrics.js';

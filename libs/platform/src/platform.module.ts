@@ -15,6 +15,7 @@ import { MailModule } from './mail/mail.module.js';
 import { loggingParams } from './observability/logging.js';
 import { ObservabilityModule } from './observability/observability.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
+import { OutboundModule } from './outbound/outbound.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
 
 export interface PlatformOptions {
@@ -38,6 +39,7 @@ export class PlatformModule {
         DatabaseModule.with(schema),
         LifecycleModule,
         ObservabilityModule,
+        OutboundModule,
         OutboxModule,
         FilesModule,
         JobsModule,

@@ -89,6 +89,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/administration/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All webhooks, the oldest first */
+        get: operations["webhooks_list"];
+        put?: never;
+        /** Add a webhook; its secret is in this answer and nowhere else */
+        post: operations["webhooks_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A webhook */
+        get: operations["webhooks_one"];
+        put?: never;
+        post?: never;
+        /** Remove a webhook and its log */
+        delete: operations["webhooks_remove"];
+        options?: never;
+        head?: never;
+        /** Change a webhook, or switch it on or off */
+        patch: operations["webhooks_change"];
+        trace?: never;
+    };
+    "/api/v1/administration/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it told or tried to in the last two weeks, the latest first */
+        get: operations["webhooks_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/webhooks/{id}/deliveries/{deliveryId}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell it again, under the same id */
+        post: operations["webhooks_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret; the one before signs as well for a day */
+        post: operations["webhooks_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try it out: sends `test`, also while it is off */
+        post: operations["webhooks_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookmarks": {
         parameters: {
             query?: never;
@@ -562,6 +667,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feeds/all.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest threads of all spaces that the reader sees */
+        get: operations["feeds_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/spaces/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest threads of a space (`<id>.atom`) */
+        get: operations["feeds_space"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/threads/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest posts of a thread (`<id>.atom`) */
+        get: operations["feeds_thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guests/claim": {
         parameters: {
             query?: never;
@@ -693,23 +849,6 @@ export interface paths {
         put?: never;
         /** Start */
         post: operations["imports_start"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inbound-mails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The mails that came in, newest first, and what became of each */
-        get: operations["inbound_list"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -971,40 +1110,6 @@ export interface paths {
         get?: never;
         /** You have read it */
         put: operations["library_read"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mail-pause/lift": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Lift the pause of an address, with the secret of a link that was sent there */
-        post: operations["mailPreferences_lift"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mail-pauses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Addresses that get no mail, because it came back or somebody there complained */
-        get: operations["mailPauses_list"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1330,53 +1435,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/mail-pause/link": {
+    "/api/v1/me/forum-feed": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One’s own key to feeds */
+        get: operations["feeds_show"];
         put?: never;
-        /** Have a link sent to one’s paused address, which lifts the pause */
-        post: operations["mailPreferences_askForLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/mail-preferences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is mailed to one, how soon and when */
-        get: operations["mailPreferences_show"];
-        /** Choose how soon one kind is mailed, everywhere or in a space */
-        put: operations["mailPreferences_decide"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/mail-rhythm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Choose quiet hours, and when digests come */
-        put: operations["mailPreferences_setRhythm"];
-        post?: never;
-        delete?: never;
+        /** A new key; the one before opens nothing any more */
+        post: operations["feeds_make"];
+        /** Take one’s key back */
+        delete: operations["feeds_revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1416,6 +1488,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/notification-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is mailed to one at once */
+        get: operations["notifications_showMails"];
+        /** Choose what is mailed to one at once */
+        put: operations["notifications_changeMails"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -1428,6 +1518,41 @@ export interface paths {
         /** Set password */
         post: operations["me_setPassword"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/push-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s devices, and the key for another */
+        get: operations["push_list"];
+        put?: never;
+        /** This device shows what one is told, as long as one is signed in on it */
+        post: operations["push_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/push-devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** A device shows nothing any more */
+        delete: operations["push_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4515,6 +4640,16 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        ChangeWebhookBody: {
+            name?: string;
+            /** Format: uri */
+            url?: string;
+            events?: components["schemas"]["WebhookEvent"][];
+            /** @description Private spaces that it tells of as well; of the others it always does */
+            spaceIds?: string[];
+            /** @description Whether it tells anything at all */
+            on?: boolean;
+        };
         ChangedHalfDayRequest: {
             /**
              * Format: date
@@ -4792,6 +4927,8 @@ export interface components {
             /** @description The person gets it */
             answer: string;
         };
+        /** @enum {string} */
+        DeliveredWebhookEvent: "thread.created" | "answer.accepted" | "meetup.closed" | "record.issued" | "test";
         DiffPartView: {
             /** @enum {string} */
             kind: "same" | "added" | "removed";
@@ -5046,6 +5183,12 @@ export interface components {
             elsewhere: boolean;
             segments: components["schemas"]["PresenceStretchResponse"][];
         };
+        FeedKeyView: {
+            /** @description Null where one has none */
+            key: string | null;
+            /** @description The feed of everything one sees */
+            url: string | null;
+        };
         FieldProblem: {
             /**
              * @description A dotted path
@@ -5056,7 +5199,7 @@ export interface components {
              * @description Why, the same for every occurrence
              * @enum {string}
              */
-            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "half-day-attended" | "fewer-than-booked" | "class-code" | "in-that-class" | "this-class" | "groups-of-nobody" | "groups-of-few" | "groups-together" | "groups-apart" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "minutes-missing" | "participation-open" | "understanding-open" | "has-withdrawn" | "activated-already" | "day-ahead" | "before-class" | "not-renewed" | "before-issue" | "spent-already" | "not-countable" | "columns-missing" | "content-missing" | "content-other" | "upload-unfinished" | "with-on-date" | "prework-before" | "with-prework" | "in-library" | "only-in-library" | "other-course" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "told-by-facts" | "no-estimate" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
+            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "webhook-url" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "half-day-attended" | "fewer-than-booked" | "class-code" | "in-that-class" | "this-class" | "groups-of-nobody" | "groups-of-few" | "groups-together" | "groups-apart" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "minutes-missing" | "participation-open" | "understanding-open" | "has-withdrawn" | "activated-already" | "day-ahead" | "before-class" | "not-renewed" | "before-issue" | "spent-already" | "not-countable" | "columns-missing" | "content-missing" | "content-other" | "upload-unfinished" | "with-on-date" | "prework-before" | "with-prework" | "in-library" | "only-in-library" | "other-course" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "told-by-facts" | "no-estimate" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
             /** @description What the reason speaks of, such as the largest number allowed */
             params?: {
                 [key: string]: string | number;
@@ -5393,37 +5536,6 @@ export interface components {
             items: components["schemas"]["ImportResponse"][];
             nextCursor: string | null;
         };
-        InboundPage: {
-            items: components["schemas"]["InboundView"][];
-            nextCursor: string | null;
-        };
-        InboundPerson: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        InboundView: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "waiting" | "posted" | "held" | "refused" | "dropped" | "report" | "failed";
-            /** @enum {string|null} */
-            reason: "automatic" | "loop" | "list" | "sender" | "suspended" | "silenced" | "gone" | "thread-locked" | "space-archived" | "empty" | "too-long" | "too-many" | "unreadable" | null;
-            bytes: number;
-            /** @description How many of its files were not taken */
-            refusedFiles: number;
-            /** @description Whose address it came to */
-            person: components["schemas"]["InboundPerson"] | null;
-            /**
-             * Format: uuid
-             * @description What it became
-             */
-            postId: string | null;
-            /** Format: date-time */
-            receivedAt: string;
-            /** Format: date-time */
-            doneAt: string | null;
-        };
         InvitationResponse: {
             /** Format: uuid */
             id: string;
@@ -5677,9 +5789,6 @@ export interface components {
             items: components["schemas"]["LibraryItemResponse"][];
             nextCursor: string | null;
         };
-        LiftPauseBody: {
-            token: string;
-        };
         LinkTokenRequest: {
             token: string;
         };
@@ -5691,69 +5800,32 @@ export interface components {
             minutes: number;
             by: components["schemas"]["CountedBy"] | null;
         };
-        MailAddressPauseView: {
-            /** @enum {string} */
-            reason: "bounce" | "complaint";
-            /** Format: date-time */
-            at: string;
-        };
         MailAttachmentResponse: {
             filename: string;
             contentType: string;
             content: string;
         };
-        MailDecisionBody: {
-            kind: components["schemas"]["MailKind"];
-            /**
-             * Format: uuid
-             * @description In this space alone
-             */
-            spaceId?: string;
-            /** @description Null, in a space: as everywhere else */
-            pace: components["schemas"]["MailPace"] | null;
-        };
         /** @enum {string} */
-        MailKind: "mention" | "answer" | "reply" | "quote" | "watching" | "accepted" | "endorsed" | "unanswered" | "renewal" | "meetup" | "class";
-        MailKindView: {
-            kind: components["schemas"]["MailKind"];
-            pace: components["schemas"]["MailPace"];
-            /** @description Those it can have */
-            paces: components["schemas"]["MailPace"][];
+        MailChoice: "answer" | "mention" | "accepted" | "renewal";
+        MailChoicesBody: {
+            /** @description Somebody answers one’s question */
+            answer: boolean;
+            /** @description Somebody mentions one */
+            mention: boolean;
+            /** @description One’s answer is accepted */
+            accepted: boolean;
+            /** @description A certification of one’s own expires; as it was where left out */
+            renewal?: boolean;
         };
-        /** @enum {string} */
-        MailPace: "at-once" | "daily" | "weekly" | "off";
+        MailChoicesView: {
+            answer: boolean;
+            mention: boolean;
+            accepted: boolean;
+            renewal: boolean;
+        };
         MailPageResponse: {
             items: components["schemas"]["MailResponse"][];
             nextCursor: string | null;
-        };
-        MailPausePageResponse: {
-            items: components["schemas"]["MailPauseResponse"][];
-            nextCursor: string | null;
-        };
-        MailPauseResponse: {
-            address: string;
-            /** @enum {string} */
-            reason: "bounce" | "complaint";
-            /** @description What the mail server or the complaint said */
-            said: string;
-            /** Format: date-time */
-            at: string;
-        };
-        MailPreferencesView: {
-            kinds: components["schemas"]["MailKindView"][];
-            spaces: components["schemas"]["SpaceMailsView"][];
-            /** @example 22:00 */
-            quietFrom: string | null;
-            /** @example 07:00 */
-            quietTo: string | null;
-            digestHour: number;
-            /** @description 1 is Monday */
-            digestWeekday: number;
-            /** @example Europe/Paris */
-            timeZone: string;
-            address: string | null;
-            /** @description Why nothing is sent to the address */
-            pause: components["schemas"]["MailAddressPauseView"] | null;
         };
         MailResponse: {
             /** Format: uuid */
@@ -5771,22 +5843,6 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             sentAt: string | null;
-        };
-        MailRhythmBody: {
-            /**
-             * @description From then on nothing is mailed but what one asked for; null for never
-             * @example 18:30
-             */
-            quietFrom: string | null;
-            /**
-             * @description Until then
-             * @example 18:30
-             */
-            quietTo: string | null;
-            /** @description Digests come from this hour on */
-            digestHour: number;
-            /** @description The day of weekly digests; 1 is Monday */
-            digestWeekday: number;
         };
         MarksRequest: {
             enrolmentIds: string[];
@@ -6318,6 +6374,8 @@ export interface components {
             authorUrl: string | null;
             licence: string | null;
         };
+        /** @enum {string} */
+        OutboundFailureReason: "refused-address" | "unknown-host" | "timeout" | "unreachable";
         OverrideBody: {
             /** @description Whole minutes; at most as long as the session was */
             minutes: number;
@@ -6568,6 +6626,32 @@ export interface components {
         };
         /** @enum {string} */
         ProposalState: "proposed" | "placed" | "over";
+        PushDeviceBody: {
+            /** @description What the device is called */
+            name: string;
+            /** Format: uri */
+            endpoint: string;
+            /** @description The public key of the subscription, base64url */
+            p256dh: string;
+            /** @description The secret of the subscription, base64url */
+            auth: string;
+        };
+        PushDeviceView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Whether it is signed in with the session that asks */
+            here: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastToldAt: string | null;
+        };
+        PushDevicesView: {
+            /** @description The `applicationServerKey` for a browser */
+            publicKey: string;
+            items: components["schemas"]["PushDeviceView"][];
+        };
         ReadBody: {
             /** @description All posts up to this number were read */
             number: number;
@@ -7249,15 +7333,6 @@ export interface components {
         SpaceList: {
             items: components["schemas"]["SpaceView"][];
         };
-        SpaceMailKindView: {
-            kind: components["schemas"]["MailKind"];
-            pace: components["schemas"]["MailPace"];
-        };
-        SpaceMailsView: {
-            space: components["schemas"]["NotificationSpace"];
-            /** @description What is not as everywhere else */
-            kinds: components["schemas"]["SpaceMailKindView"][];
-        };
         SpaceMemberBody: {
             /**
              * Format: uuid
@@ -7347,7 +7422,7 @@ export interface components {
             minutesNow: number;
         };
         StoppedView: {
-            kind: components["schemas"]["WayOut"];
+            kind: components["schemas"]["MailChoice"];
         };
         SubmissionCountsResponse: {
             eligible: number;
@@ -7371,7 +7446,7 @@ export interface components {
         /** @enum {string} */
         SubscriptionLevel: "watch" | "follow" | "normal" | "mute";
         SubscriptionView: {
-            kind: components["schemas"]["WayOut"];
+            kind: components["schemas"]["MailChoice"];
             stopped: boolean;
         };
         TagsView: {
@@ -7672,8 +7747,90 @@ export interface components {
             /** @description The spaces whose cases I know of; none where I moderate nothing */
             spaces: components["schemas"]["SpaceQueueView"][];
         };
+        WebhookBody: {
+            name: string;
+            /** Format: uri */
+            url: string;
+            events: components["schemas"]["WebhookEvent"][];
+            /** @description Private spaces that it tells of as well; of the others it always does */
+            spaceIds: string[];
+        };
+        WebhookDeliveriesPage: {
+            items: components["schemas"]["WebhookDeliveryView"][];
+            nextCursor: string | null;
+        };
         /** @enum {string} */
-        WayOut: "mention" | "answer" | "reply" | "quote" | "watching" | "accepted" | "endorsed" | "unanswered" | "renewal" | "meetup" | "class" | "digest";
+        WebhookDeliveryState: "waiting" | "delivered" | "failed" | "dropped";
+        WebhookDeliveryView: {
+            /** Format: uuid */
+            id: string;
+            event: components["schemas"]["DeliveredWebhookEvent"];
+            state: components["schemas"]["WebhookDeliveryState"];
+            /** Format: date-time */
+            createdAt: string;
+            attempts: number;
+            /** Format: date-time */
+            lastAttemptAt: string | null;
+            /** @description What was sent last */
+            body: string | null;
+            /** @description Of the last answer */
+            status: number | null;
+            /** @description How the last answer begins */
+            answer: string | null;
+            failure: components["schemas"]["OutboundFailureReason"] | null;
+        };
+        /** @enum {string} */
+        WebhookEvent: "thread.created" | "answer.accepted" | "meetup.closed" | "record.issued";
+        /**
+         * @description Null: it is on
+         * @enum {string}
+         */
+        WebhookOffReason: "by-hand" | "gone" | "failing";
+        WebhookView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uri */
+            url: string;
+            events: components["schemas"]["WebhookEvent"][];
+            spaceIds: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Null: it is on */
+            offReason: components["schemas"]["WebhookOffReason"] | null;
+            /** Format: date-time */
+            offSince: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before this one signs as well
+             */
+            bothSignUntil: string | null;
+        };
+        WebhookWithSecretView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uri */
+            url: string;
+            events: components["schemas"]["WebhookEvent"][];
+            spaceIds: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Null: it is on */
+            offReason: components["schemas"]["WebhookOffReason"] | null;
+            /** Format: date-time */
+            offSince: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before this one signs as well
+             */
+            bothSignUntil: string | null;
+            /** @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw */
+            secret: string;
+        };
+        WebhooksView: {
+            items: components["schemas"]["WebhookView"][];
+        };
         /** @enum {string} */
         Weekday: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
         /** @enum {string} */
@@ -7858,6 +8015,208 @@ export interface operations {
                 "application/json": components["schemas"]["CompromiseBody"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecretView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWebhookBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_log: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveriesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecretView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
@@ -8609,6 +8968,79 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    feeds_all: {
+        parameters: {
+            query?: {
+                /** @description A key of `/me/forum-feed` */
+                key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feeds_space: {
+        parameters: {
+            query?: {
+                /** @description A key of `/me/forum-feed` */
+                key?: string;
+            };
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feeds_thread: {
+        parameters: {
+            query?: {
+                /** @description A key of `/me/forum-feed` */
+                key?: string;
+            };
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     guestClaim_request: {
         parameters: {
             query?: {
@@ -8813,31 +9245,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    inbound_list: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                /** @description How many at most */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InboundPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9349,53 +9756,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    mailPreferences_lift: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LiftPauseBody"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    mailPauses_list: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                /** @description How many at most */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailPausePageResponse"];
-                };
             };
             default: components["responses"]["Problem"];
         };
@@ -9959,7 +10319,47 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    mailPreferences_askForLink: {
+    feeds_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedKeyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feeds_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedKeyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feeds_revoke: {
         parameters: {
             query?: never;
             header?: never;
@@ -9973,74 +10373,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    mailPreferences_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailPreferencesView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    mailPreferences_decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MailDecisionBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailPreferencesView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    mailPreferences_setRhythm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MailRhythmBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailPreferencesView"];
-                };
             };
             default: components["responses"]["Problem"];
         };
@@ -10094,6 +10426,50 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    notifications_showMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailChoicesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    notifications_changeMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailChoicesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailChoicesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     me_setPassword: {
         parameters: {
             query?: never;
@@ -10106,6 +10482,68 @@ export interface operations {
                 "application/json": components["schemas"]["ChangePasswordRequest"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    push_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushDevicesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    push_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushDeviceBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    push_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {

@@ -10,6 +10,7 @@ import type classes from './en/classes.js';
 import type common from './en/common.js';
 import type credentials from './en/credentials.js';
 import type enrolling from './en/enrolling.js';
+import type feeds from './en/feeds.js';
 import type forum from './en/forum.js';
 import type handingOut from './en/handing-out.js';
 import type home from './en/home.js';
@@ -25,10 +26,12 @@ import type people from './en/people.js';
 import type moderation from './en/moderation.js';
 import type planner from './en/planner.js';
 import type problems from './en/problems.js';
+import type push from './en/push.js';
 import type records from './en/records.js';
 import type road from './en/road.js';
 import type rules from './en/rules.js';
 import type spaces from './en/spaces.js';
+import type webhooks from './en/webhooks.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -45,6 +48,7 @@ declare module 'i18next' {
       common: typeof common;
       credentials: typeof credentials;
       enrolling: typeof enrolling;
+      feeds: typeof feeds;
       forum: typeof forum;
       'handing-out': typeof handingOut;
       home: typeof home;
@@ -60,10 +64,12 @@ declare module 'i18next' {
       people: typeof people;
       planner: typeof planner;
       problems: typeof problems;
+      push: typeof push;
       records: typeof records;
       road: typeof road;
       rules: typeof rules;
       spaces: typeof spaces;
+      webhooks: typeof webhooks;
     };
   }
 }

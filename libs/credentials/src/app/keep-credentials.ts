@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError } from '#kernel';
 import type { Tx } from '#platform';
+import { credentialsEvent } from '../credentials-events.js';
 import { CredentialStore, type NewCredential, type Revocation } from '../infra/credential-store.js';
 import { KeyStore } from '../infra/key-store.js';
 import { StatusStore } from '../infra/status-store.js';
@@ -32,6 +33,9 @@ export class KeepCredentials {
     // Older lists before the one that is filled: whoever else holds several takes them in the same order.
     if (revoked.length > 0) await this.status.changed(tx, [...new Set(revoked.map(({ listId }) => listId))]);
     if (first) await this.status.countTaken(tx, first.listId, made.length);
+    for (const { id, personId, after } of made) {
+      if (after === null) tx.emit(credentialsEvent('credentials.issued', { credentialId: id, personId }));
+    }
   }
 
   /** What was signed was decided a moment ago, with the key and the credentials of then. */

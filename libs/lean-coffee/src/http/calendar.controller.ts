@@ -9,9 +9,9 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError, type Instant, SECOND } from '#kernel';
-import { CurrentViewer, IdPipe, Public, RequireScope, SignedIn, type Viewer } from '#platform';
-import { CalendarAccess, type CalendarDocument } from '../app/meetup/calendar-access.js';
+import { DomainError } from '#kernel';
+import { answerDocument, CurrentViewer, IdPipe, Public, RequireScope, SignedIn, type Viewer } from '#platform';
+import { CalendarAccess } from '../app/meetup/calendar-access.js';
 import { CalendarFeedResponse } from './meetup-responses.js';
 
 const CALENDAR = 'text/calendar; charset=utf-8';
@@ -38,7 +38,7 @@ export class CalendarController {
   ): Promise<void> {
     const document = await this.calendars.file(viewer, meetupId);
     void reply.header('content-disposition', `attachment; filename="meetup-${meetupId}.ics"`);
-    send(document, request, reply);
+    answerDocument(document, CALENDAR, request, reply);
   }
 
   @SignedIn()
@@ -80,23 +80,6 @@ export class CalendarController {
   async feed(@Param('file') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const [, token] = FEED_FILE.exec(file) ?? [];
     if (token === undefined) throw new DomainError('not-found');
-    send(await this.calendars.feed(token), request, reply);
+    answerDocument(await this.calendars.feed(token), CALENDAR, request, reply);
   }
-}
-
-/** Sends a calendar, or says that the client has it already (RFC 9110, sections 13.1.2 and 13.1.3). */
-function send({ body, etag, lastModified }: CalendarDocument, request: FastifyRequest, reply: FastifyReply): void {
-  void reply
-    .header('etag', etag)
-    .header('last-modified', new Date(lastModified).toUTCString())
-    .header('cache-control', 'private, no-cache');
-  if (isKnown(etag, lastModified, request)) return void reply.status(304).send();
-  void reply.type(CALENDAR).send(body);
-}
-
-function isKnown(etag: string, lastModified: Instant, { headers }: FastifyRequest): boolean {
-  const tags = headers['if-none-match'];
-  if (tags !== undefined) return tags.split(',').some((tag) => [etag, '*'].includes(tag.trim().replace(/^W\//, '')));
-  const since = Date.parse(headers['if-modified-since'] ?? '');
-  return Math.floor(lastModified / SECOND) * SECOND <= since;
 }

@@ -69,6 +69,9 @@ const usesBucket = (settings: Environment) =>
     settings.S3_SECRET_ACCESS_KEY,
   ].some((value) => value !== undefined);
 
+const areHosts = (value: string) =>
+  value.split(',').every((part) => /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$|^[0-9a-f:]+$/i.test(part.trim()));
+
 /** The environment variables the program reads, and what each may hold. */
 class Environment {
   @IsIn(['development', 'test', 'production'], { message: 'must be development, test or production' })
@@ -173,6 +176,11 @@ class Environment {
   @IsOptional()
   @Holds(areNetworks, 'must be a list of addresses or networks, separated by commas: 10.0.0.5, 192.168.0.0/16')
   TRUSTED_PROXIES?: string;
+
+  /** Names that may lead webhooks and push messages to machines of one's own network, and without TLS. */
+  @IsOptional()
+  @Holds(areHosts, 'must be a list of host names, separated by commas: hooks.intranet.example, 10.0.0.7:8080')
+  PRIVATE_HOSTS?: string;
 
   /** Unset: `info` in production, and `warn` where somebody watches a terminal. */
   @IsOptional()
@@ -293,6 +301,8 @@ export class Configuration {
   readonly redisUrl: string | undefined;
   readonly roles: ReadonlySet<ProcessRole>;
   readonly trustedProxies: string[];
+  /** Host names, some with a port, that may be in a private network. */
+  readonly privateHosts: string[];
   readonly logLevel: string;
   readonly dataDir: string;
   /** Undefined where files live in the data folder. */
@@ -316,6 +326,7 @@ export class Configuration {
     this.redisUrl = settings.REDIS_URL;
     this.roles = new Set((settings.AFTERCLASS_ROLES?.split(',') ?? PROCESS_ROLES) as ProcessRole[]);
     this.trustedProxies = settings.TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [];
+    this.privateHosts = settings.PRIVATE_HOSTS?.split(',').map((host) => host.trim().toLowerCase()) ?? [];
     this.logLevel = settings.LOG_LEVEL ?? (inProduction(settings) ? 'info' : 'warn');
     this.dataDir = settings.DATA_DIR;
     this.objectStorage = objectStorageOf(settings);

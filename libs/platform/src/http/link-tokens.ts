@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Configuration } from '../config/configuration.js';
 
 /** What a link is for; a token of one kind opens nothing of the other. */
-export type LinkPurpose = 'join-link' | 'calendar-feed' | 'suspension' | `unsubscribe-${string}` | `half-day-${number}`;
+export type LinkPurpose =
+  'join-link' | 'calendar-feed' | 'forum-feed' | 'suspension' | `unsubscribe-${string}` | `half-day-${number}`;
 
 const ID_BYTES = 16;
 const MAC_BYTES = 24;

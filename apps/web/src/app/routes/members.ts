@@ -148,8 +148,16 @@ export const members = [
     getParentRoute: () => mine,
     path: '/account/mails',
     component: lazyRouteComponent(
-      worded(() => import('../../pages/account/mails-page.js'), 'account', 'notifications'),
+      worded(() => import('../../pages/account/mails-page.js'), 'account', 'notifications', 'push'),
       'MailsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/account/feeds',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/account/feeds-page.js'), 'account', 'feeds', 'meetups'),
+      'FeedsPage',
     ),
   }),
   createRoute({
@@ -217,6 +225,22 @@ export const members = [
     component: lazyRouteComponent(
       worded(() => import('../../pages/admin/keys-page.js'), 'admin', 'credentials'),
       'KeysPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/administration/webhooks',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/admin/webhooks/webhooks-page.js'), 'admin', 'webhooks'),
+      'WebhooksPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
+    path: '/administration/webhooks/$webhookId',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/admin/webhooks/webhook-page.js'), 'admin', 'webhooks'),
+      'WebhookPage',
     ),
   }),
   createRoute({

@@ -40,6 +40,7 @@ const account = {
     everywhereText: 'Ends all sessions, this one too.',
   },
   mails: { title: 'Mails' },
+  feeds: { title: 'Feeds' },
   tokens: {
     title: 'Access tokens',
     text: 'A token lets a program do something in your name. Give it only what it needs.',

@@ -9,6 +9,7 @@ const admin = {
     replies: 'Replies by mail',
     import: 'Import',
     keys: 'Keys',
+    webhooks: 'Webhooks',
   },
   members: {
     title: 'Members',

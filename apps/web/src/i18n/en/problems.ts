@@ -92,6 +92,7 @@ const problems = {
     'scope-for-admins': 'Only administrators may give that away.',
     'too-soon': 'This must be at least an hour away.',
     'too-far': 'This must be within a year.',
+    'webhook-url': 'Please give an address of the open internet that begins with https://.',
     'call-url': 'Please give an address that begins with https://, of at most {{max}} characters.',
     'more-than-it-lasts': 'The meetup does not last that long.',
     'before-first-day': 'This lies before the first day.',

@@ -43,6 +43,7 @@ const account: WordsLike<typeof en> = {
     everywhereText: 'Met fin à toutes les sessions, celle-ci comprise.',
   },
   mails: { title: 'E-mails' },
+  feeds: { title: 'Flux' },
   tokens: {
     title: 'Jetons d’accès',
     text: 'Un jeton permet à un programme d’agir en votre nom. Ne lui donnez que ce dont il a besoin.',

@@ -12,6 +12,7 @@ const admin: WordsLike<typeof en> = {
     replies: 'Réponses par courriel',
     import: 'Import',
     keys: 'Clés',
+    webhooks: 'Webhooks',
   },
   members: {
     title: 'Membres',

@@ -94,6 +94,7 @@ const problems: WordsLike<typeof en> = {
     'scope-for-admins': 'Seuls les administrateurs peuvent accorder ce droit.',
     'too-soon': 'Il faut au moins une heure d’ici là.',
     'too-far': 'Il faut moins d’un an d’ici là.',
+    'webhook-url': 'Donnez une adresse publique d’internet, qui commence par https://.',
     'call-url': 'Donnez une adresse qui commence par https://, de {{max}} caractères au plus.',
     'more-than-it-lasts': 'La rencontre ne dure pas si longtemps.',
     'before-first-day': 'C’est avant le premier jour.',

@@ -10,6 +10,7 @@ export function AccountNav() {
         { to: '/account/profile', label: t('profile.title') },
         { to: '/account/sessions', label: t('sessions.title') },
         { to: '/account/mails', label: t('mails.title') },
+        { to: '/account/feeds', label: t('feeds.title') },
         { to: '/account/decisions', label: t('common:account.decisions') },
         { to: '/account/tokens', label: t('tokens.title') },
       ]}

@@ -7,6 +7,7 @@ import { usePlace } from '../../time/use-place.js';
 import { Page } from '../../ui/page.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { QueryView } from '../../ui/query-view.js';
+import { PushDevices } from './push-devices.js';
 import { AccountNav } from './account-nav.js';
 import { MailKinds, MailSpaces } from './mail-paces.js';
 import { RhythmForm } from './mail-rhythm-form.js';
@@ -30,6 +31,7 @@ export function MailsPage() {
             </>
           )}
         </QueryView>
+        <PushDevices />
       </div>
     </Page>
   );

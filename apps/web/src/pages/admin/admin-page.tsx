@@ -22,6 +22,7 @@ export function AdminPage({ title, children }: { title: string; children: ReactN
           { to: '/administration/replies', label: t('nav.replies') },
           { to: '/administration/import', label: t('nav.import') },
           { to: '/administration/keys', label: t('nav.keys') },
+          { to: '/administration/webhooks', label: t('nav.webhooks') },
         ]}
       />
       {children}

@@ -1,27 +1,21 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ROLES } from '#contracts';
 import { Standing } from '#identity';
-import { Clock, DAY, DomainError, type Instant, uuidv7 } from '#kernel';
+import { Clock, DAY, DomainError, uuidv7 } from '#kernel';
 import {
   calendarFeed,
   calendarFile,
+  documentOf,
   LinkTokens,
   memberOf,
   type MemberViewer,
+  type TextDocument,
   UnitOfWork,
   type Viewer,
 } from '#platform';
 import { maySeeCall } from '../../domain/meetup/policy.js';
 import { type CalendarMeetup, CalendarReader, type Feed } from '../../infra/meetup/calendar-reader.js';
 import { CalendarDesk } from './calendar-desk.js';
-
-/** A calendar file, with what tells a client whether it has it already (RFC 9110, section 8.8). */
-export interface CalendarDocument {
-  body: string;
-  etag: string;
-  lastModified: Instant;
-}
 
 /** How long past meetups stay in a feed. */
 const KEPT = 90 * DAY;
@@ -39,7 +33,7 @@ export class CalendarAccess {
   ) {}
 
   /** One meetup as a file. @throws DomainError `not-found`. */
-  async file(viewer: Viewer, meetupId: string): Promise<CalendarDocument> {
+  async file(viewer: Viewer, meetupId: string): Promise<TextDocument> {
     const member = memberOf(viewer);
     const found = await this.calendars.one(meetupId, member.id);
     if (!found) throw new DomainError('not-found');
@@ -73,7 +67,7 @@ export class CalendarAccess {
    *
    * @throws DomainError `not-found` where there is no such feed, or no longer; `suspended`.
    */
-  async feed(token: string): Promise<CalendarDocument> {
+  async feed(token: string): Promise<TextDocument> {
     const id = this.tokens.idOf('calendar-feed', token);
     const feed = id && (await this.calendars.feed(id, this.clock.now() - KEPT));
     if (!feed) throw new DomainError('not-found');
@@ -105,10 +99,4 @@ const ownerOf = (feed: Feed): MemberViewer => ({
   roles: ROLES.filter((role) => feed.roles.includes(role)),
   scopes: [],
   sessionId: '',
-});
-
-const documentOf = (body: string, lastModified: Instant): CalendarDocument => ({
-  body,
-  etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
-  lastModified,
 });
