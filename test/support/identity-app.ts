@@ -32,6 +32,8 @@ export interface IdentityAppOptions {
   dataDir?: string;
   production?: true;
   clock?: Clock;
+  /** Environment variables over those of a quiet test server. */
+  env?: NodeJS.ProcessEnv;
   /** A database that is there already; otherwise a new one that goes with the app. */
   database?: TestDatabase;
 }
@@ -50,6 +52,7 @@ export async function identityApp(options: IdentityAppOptions = {}): Promise<Ide
     APP_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
     METRICS_TOKEN: 'only-for-tests-only-for-tests-only-for-tests',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
+    ...options.env,
   });
   const app = await createApp(configuration, { clock: options.clock });
   await app.listen({ port: 0, host: '127.0.0.1' });
