@@ -165,7 +165,9 @@ describe('a passkey', () => {
       const asked = await ask();
       return (await show(asked, authenticator.get(asked.options, { counter }))).status;
     };
-    expect([await used(7), await used(7), await used(3), await used(8), await used(0)]).toEqual([200, 401, 401, 200, 401]);
+    expect([await used(7), await used(7), await used(3), await used(8), await used(0)]).toEqual([
+      200, 401, 401, 200, 401,
+    ]);
   });
 
   it('opens nothing for somebody who is suspended', async () => {
@@ -216,7 +218,8 @@ describe('the passkeys of an account', () => {
       await nodes[0].http.post('/api/v1/me/ways-in/passkeys/options').set({ cookie }),
       await nodes[0].http.delete(`/api/v1/me/ways-in/passkeys/${id}`).set({ cookie }),
     ];
-    for (const { status, body } of refusals) expect({ status, body }).toMatchObject({ body: { code: 'sign-in-again' } });
+    for (const { status, body } of refusals)
+      expect({ status, body }).toMatchObject({ body: { code: 'sign-in-again' } });
     await add(cookie, asked, new Authenticator(SITE).create(asked.options)).expect(401);
     const again = await ask();
     const fresh = cookieOf(await show(again, authenticator.get(again.options)).expect(200))!;

@@ -1,5 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/browser';
 import { answer, api, type Schemas } from './client.js';
 
 export type Passkey = Schemas['PasskeyResponse'];

@@ -87,7 +87,10 @@ const EN: Record<LetterKind, Template> = {
   }),
   'passkey-removed': ({ community, named }) => ({
     subject: `A passkey for ${community} was removed`,
-    lines: [`The passkey “${named}” no longer opens your account.`, 'If it was not you, tell an administrator at once.'],
+    lines: [
+      `The passkey “${named}” no longer opens your account.`,
+      'If it was not you, tell an administrator at once.',
+    ],
   }),
   'sign-in-linked': ({ community, named }) => ({
     subject: `You can sign in to ${community} with ${named}`,

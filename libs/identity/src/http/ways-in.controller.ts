@@ -95,7 +95,11 @@ export class WaysInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ProviderAddressResponse> {
     const { url, question, sessionId } = await this.linkProvider.begin(viewer);
-    this.steps.give(reply, 'provider', { question, to: '/account/security', linkTo: sessionId } satisfies ProviderErrand);
+    this.steps.give(reply, 'provider', {
+      question,
+      to: '/account/security',
+      linkTo: sessionId,
+    } satisfies ProviderErrand);
     return { url };
   }
 

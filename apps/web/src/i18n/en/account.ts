@@ -31,7 +31,8 @@ const account = {
     title: 'Security',
     text: 'What opens your account. You get a mail whenever something is added or removed.',
     passkeys: 'Passkeys',
-    passkeysText: 'A passkey is kept by your phone, your computer or a security key. It signs you in by your finger, your face or a PIN.',
+    passkeysText:
+      'A passkey is kept by your phone, your computer or a security key. It signs you in by your finger, your face or a PIN.',
     passkeysNone: 'You have none yet.',
     passkeyName: 'Name of the passkey',
     passkeyNameHint: 'So that you know it again, for example “My phone”.',
