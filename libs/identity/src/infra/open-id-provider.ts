@@ -101,10 +101,11 @@ export class OpenIdProvider {
   }
 
   private async client(): Promise<client.Configuration> {
+    const settings = this.settings;
     const now = this.clock.now();
     if (this.known && this.known.until > now) return this.known.client;
     if (!this.known && this.awayUntil > now) throw new DomainError('provider-unavailable');
-    this.asking ??= this.discover().finally(() => (this.asking = undefined));
+    this.asking ??= discover(settings).finally(() => (this.asking = undefined));
     try {
       this.known = { client: await this.asking, until: now + KNOWN_FOR };
     } catch {
@@ -116,17 +117,18 @@ export class OpenIdProvider {
     return this.known.client;
   }
 
-  private async discover(): Promise<client.Configuration> {
-    const { issuer, clientId, clientSecret } = this.settings;
-    // The usual way (OpenID Connect Core, section 9), unless the provider says that it wants the other one.
-    const prove: client.ClientAuth = (server, ...rest) => {
-      const methods = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
-      const way = methods.includes('client_secret_basic') ? client.ClientSecretBasic : client.ClientSecretPost;
-      return way(clientSecret)(server, ...rest);
-    };
-    const plain = issuer.startsWith('http:') ? [client.allowInsecureRequests] : [];
-    return client.discovery(new URL(issuer), clientId, clientSecret, prove, { execute: plain, timeout: PATIENCE });
-  }
+}
+
+/** Asks the provider what it can do and where. */
+function discover({ issuer, clientId, clientSecret }: SignInProvider): Promise<client.Configuration> {
+  // The usual way (OpenID Connect Core, section 9), unless the provider says that it wants the other one.
+  const prove: client.ClientAuth = (server, ...rest) => {
+    const methods = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
+    const way = methods.includes('client_secret_basic') ? client.ClientSecretBasic : client.ClientSecretPost;
+    return way(clientSecret)(server, ...rest);
+  };
+  const plain = issuer.startsWith('http:') ? [client.allowInsecureRequests] : [];
+  return client.discovery(new URL(issuer), clientId, clientSecret, prove, { execute: plain, timeout: PATIENCE });
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
