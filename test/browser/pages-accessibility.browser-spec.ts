@@ -64,7 +64,14 @@ const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept)
     '/nothing/here',
   ],
   ...['', '/edit', '/manage', '/summary', '/attendance', '/board'].map((page) => `/meetups/${meetupId}${page}`),
-  ...['/account/profile', '/account/sessions', '/account/tokens', '/account/mails', '/account/feeds'],
+  ...[
+    '/account/profile',
+    '/account/security',
+    '/account/sessions',
+    '/account/tokens',
+    '/account/mails',
+    '/account/feeds',
+  ],
   ...['', '?when=past', '/attending', '/new', '/courses'].map((page) => `/classes${page}`),
   ...['', '/edit', '/roster', '/roster/import', '/day', '/today', '/road', '/submission', '/statistics'].map(
     (page) => `/classes/${kept.offeringId}${page}`,

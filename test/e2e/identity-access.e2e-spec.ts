@@ -42,6 +42,8 @@ const send = (method: Method, path: string, sender: Sender, body?: object) =>
 
 const inAYear = () => new Date(new SystemClock().now() + 300 * DAY).toISOString();
 
+const NOBODYS = '01970000-0000-7000-8000-000000000001';
+
 const MEMBERS: Role[] = ['member', 'trainer', 'moderator', 'admin'];
 
 /** Every endpoint that is not for everybody: a request, who may send it, and how it is then answered. */
@@ -51,6 +53,13 @@ const TABLE: [Method, string, object | undefined, (Role | 'guest')[], number][] 
   ['post', '/me/password', { password: 'a new long password', currentPassword: 'wrong' }, MEMBERS, 422],
   ['get', '/sessions', undefined, MEMBERS, 200],
   ['get', '/access-tokens', undefined, MEMBERS, 200],
+  ['get', '/me/ways-in', undefined, MEMBERS, 200],
+  ['post', '/me/ways-in/passkeys/options', undefined, MEMBERS, 200],
+  ['post', '/me/ways-in/passkeys', { name: 'Key' }, MEMBERS, 422],
+  ['patch', `/me/ways-in/passkeys/${NOBODYS}`, { name: 'Key' }, MEMBERS, 404],
+  ['delete', `/me/ways-in/passkeys/${NOBODYS}`, undefined, MEMBERS, 404],
+  ['post', '/me/ways-in/provider', undefined, MEMBERS, 404],
+  ['delete', `/me/ways-in/identities/${NOBODYS}`, undefined, MEMBERS, 404],
   ['get', '/invitations', undefined, ['trainer', 'admin'], 200],
   ['post', '/invitations', { email: 'invited@example.org', roles: [] }, ['trainer', 'admin'], 201],
   ['get', '/members', undefined, ['admin'], 200],

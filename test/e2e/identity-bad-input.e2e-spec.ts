@@ -16,6 +16,11 @@ type Method = 'post' | 'patch';
 
 const EMAIL = 'right@example.org';
 const TOKEN = 'A'.repeat(43);
+const NOBODYS = '01970000-0000-7000-8000-000000000001';
+const SHOWN = {
+  ...{ credentialId: 'AAAA', clientDataJson: 'AAAA', authenticatorData: 'AAAA' },
+  ...{ signature: 'AAAA', userHandle: 'AAAA' },
+};
 const LATER = '2027-01-01T00:00:00Z';
 
 /** Every endpoint with a body, a body of the right shape, and what is wrong for each of its fields. */
@@ -59,6 +64,14 @@ const TABLE: [Method, string, Record<string, unknown>, Record<string, unknown[]>
     { name: 'script', scopes: ['profile:read'], expiresAt: LATER },
     { name: ['name'], scopes: ['roles', [], ['everything']], expiresAt: ['moment'] },
   ],
+  ['post', '/session/passkey', SHOWN, Object.fromEntries(Object.keys(SHOWN).map((field) => [field, ['part']]))],
+  [
+    'post',
+    '/me/ways-in/passkeys',
+    { name: 'Key', credentialId: 'AAAA', clientDataJson: 'AAAA', attestationObject: 'AAAA', transports: ['usb'] },
+    { name: ['name'], credentialId: ['part'], clientDataJson: ['part'], transports: ['roles'] },
+  ],
+  ['patch', `/me/ways-in/passkeys/${NOBODYS}`, { name: 'Key' }, { name: ['name'] }],
   ['patch', '/settings', {}, { communityName: ['name', null], signUp: ['everybody', 1, null] }],
   ['post', '/guests/claim/confirm', { token: TOKEN }, { token: ['token'] }],
 ];
@@ -82,6 +95,7 @@ const WRONG: Record<string, unknown[]> = {
     `${LONG}@b.org`,
   ],
   one: [...COMMON, null, '', LONG],
+  part: [...COMMON, null, '', 'AA==', 'A+/A', 'A A', LONG],
   new: [...COMMON, '', 'short', 'aaaaaaaaaaaa', 'password123', '\ud800 is no character', LONG],
   token: [...COMMON, null, '', 'short', `${'A'.repeat(42)}\u0000`, LONG, `${'A'.repeat(42)}'`],
   name: [...COMMON, '', '   ', 'a\u0000b', 'a\nb', '\u202eevil', '\u200b', 'a\ud800', 'x'.repeat(81), LONG],

@@ -53,6 +53,7 @@ describe('joining without an invitation', () => {
       name: 'Afterclass',
       signUp: 'invitation',
       demo: false,
+      signInProvider: null,
     });
   });
 

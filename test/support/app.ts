@@ -14,6 +14,8 @@ import { type TestDatabase, testDatabase } from './database.js';
 
 export interface TestAppOptions {
   clock?: Clock;
+  /** A free port that was looked for already; otherwise one is. */
+  port?: number;
   /** Environment variables over those of a quiet test server. */
   env?: NodeJS.ProcessEnv;
   /** Another server's database, to be two nodes of one installation. It is not dropped on close. */
@@ -40,7 +42,7 @@ export interface TestApp {
 /** Starts the program for a test file; close it in `afterAll`. */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = options.database ?? (await testDatabase());
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const dataDir = join(tmpdir(), `afterclass-${randomUUID()}`);
   const configuration = readConfiguration({

@@ -28,12 +28,11 @@ export interface IdentityAppOptions {
   publicUrl?: string;
   trustedProxies?: string;
   smtpUrl?: string;
-  /** Names that may lead into this machine's own network. */
   /** Where files are kept. */
   dataDir?: string;
   production?: true;
   clock?: Clock;
-  /** Further environment variables. */
+  /** Environment variables over those of a quiet test server. */
   env?: NodeJS.ProcessEnv;
   /** A database that is there already; otherwise a new one that goes with the app. */
   database?: TestDatabase;

@@ -5,9 +5,11 @@ import { Authenticator, DomainEvents, Jobs, LinkTokens } from '#platform';
 import { AcceptInvitation } from './app/accept-invitation.js';
 import { AccessTokens } from './app/access-tokens.js';
 import { Accounts } from './app/accounts.js';
+import { AddPasskey, AskForPasskey } from './app/add-passkey.js';
 import { Admission } from './app/admission.js';
 import { ChangeEmail, ConfirmEmail } from './app/change-email.js';
 import { ChangePassword } from './app/change-password.js';
+import { ChangeWaysIn } from './app/change-ways-in.js';
 import { Community } from './app/community.js';
 import { ConfirmClaim } from './app/confirm-claim.js';
 import { ConfirmSignUp } from './app/confirm-sign-up.js';
@@ -20,21 +22,27 @@ import { ImportedPeople } from './app/imported-people.js';
 import { Invitations, Invite } from './app/invitations.js';
 import { Letters } from './app/letters.js';
 import { Members } from './app/members.js';
+import { LinkProvider } from './app/link-provider.js';
 import { MergeAccounts } from './app/merge-accounts.js';
 import { PasswordChanged } from './app/password-changed.js';
 import { PasswordCheck } from './app/password-check.js';
 import { People } from './app/people.js';
 import { Profile } from './app/profile.js';
+import { RecentSignIn } from './app/recent-sign-in.js';
 import { LETTER_REQUESTED, type LetterRequest, RequestLetter } from './app/request-letter.js';
 import { ResetPassword } from './app/reset-password.js';
 import { SessionStarter } from './app/session-starter.js';
 import { Sessions } from './app/sessions.js';
 import { CloseSockets } from './app/signed-out.js';
 import { SignInWithLink } from './app/sign-in-with-link.js';
+import { SignInWithPasskey } from './app/sign-in-with-passkey.js';
 import { SignInWithPassword } from './app/sign-in-with-password.js';
+import { SignInWithProvider } from './app/sign-in-with-provider.js';
 import { Standing } from './app/standing.js';
 import { Sweep } from './app/sweep.js';
 import { UseLink } from './app/use-link.js';
+import { WaysIn } from './app/ways-in.js';
+import { WelcomeFromProvider } from './app/welcome-from-provider.js';
 import { WriteLetter } from './app/write-letter.js';
 import { AccessTokensController } from './http/access-tokens.controller.js';
 import { CommunityController } from './http/community.controller.js';
@@ -44,31 +52,45 @@ import { GuestClaimController, PasswordResetController, SignUpController } from 
 import { MeController } from './http/me.controller.js';
 import { MembersController } from './http/members.controller.js';
 import { MergingController } from './http/merging.controller.js';
+import { PasskeySessionController } from './http/passkey-session.controller.js';
+import { ProviderController } from './http/provider.controller.js';
 import { RequestHook } from './http/request-hook.js';
 import { SessionCookies } from './http/session-cookies.js';
 import { SessionController } from './http/session.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
+import { StepCookies } from './http/step-cookies.js';
 import { Strategies } from './http/strategies.js';
+import { WaysInController } from './http/ways-in.controller.js';
 import { Welcome } from './http/welcome.js';
 import { AccessTokenRepository } from './infra/access-token-repository.js';
 import { IdentityAuthenticator } from './infra/identity-authenticator.js';
+import { LinkedIdentityRepository } from './infra/linked-identity-repository.js';
 import { MailLinkRepository } from './infra/mail-link-repository.js';
+import { OpenIdProvider } from './infra/open-id-provider.js';
+import { PasskeyChecks } from './infra/passkey-checks.js';
+import { PasskeyRepository } from './infra/passkey-repository.js';
 import { PasswordHasher } from './infra/password-hasher.js';
 import { PersonRepository } from './infra/person-repository.js';
 import { RateLimits } from './infra/rate-limits.js';
 import { SanctionRepository } from './infra/sanction-repository.js';
 import { SessionRepository } from './infra/session-repository.js';
 import { Settings } from './infra/settings.js';
+import { Steps } from './infra/steps.js';
 
 const STORES = [
   AccessTokenRepository,
+  LinkedIdentityRepository,
   MailLinkRepository,
+  OpenIdProvider,
+  PasskeyChecks,
+  PasskeyRepository,
   PasswordHasher,
   PersonRepository,
   RateLimits,
   SanctionRepository,
   SessionRepository,
   Settings,
+  Steps,
 ];
 
 const SIGNING_IN = [
@@ -76,25 +98,34 @@ const SIGNING_IN = [
   { provide: Authenticator, useExisting: IdentityAuthenticator },
   CloseSockets,
   GuestCookies,
+  LinkProvider,
   LinkTokens,
+  RecentSignIn,
   RequestHook,
   SessionCookies,
   SessionStarter,
   Sessions,
   SignInWithLink,
+  SignInWithPasskey,
   SignInWithPassword,
+  SignInWithProvider,
   Standing,
+  StepCookies,
   Strategies,
   Welcome,
+  WelcomeFromProvider,
 ];
 
 const ACCOUNTS = [
   AcceptInvitation,
   AccessTokens,
   Accounts,
+  AddPasskey,
   Admission,
+  AskForPasskey,
   ChangeEmail,
   ChangePassword,
+  ChangeWaysIn,
   Community,
   ConfirmClaim,
   ConfirmEmail,
@@ -118,6 +149,7 @@ const ACCOUNTS = [
   ResetPassword,
   Sweep,
   UseLink,
+  WaysIn,
   WriteLetter,
 ];
 
@@ -126,6 +158,9 @@ const ACCOUNTS = [
 @Module({
   controllers: [
     SessionController,
+    PasskeySessionController,
+    ProviderController,
+    WaysInController,
     MeController,
     SessionsController,
     PasswordResetController,

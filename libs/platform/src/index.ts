@@ -5,6 +5,7 @@ export {
   PROCESS_ROLES,
   type ProcessRole,
   readConfiguration,
+  type SignInProvider,
 } from './config/configuration.js';
 export { ConfigurationModule } from './config/configuration.module.js';
 export { type DomainEvent, outboxInsert, outboxRow, rowsOf, Tx, UnitOfWork } from './database/unit-of-work.js';

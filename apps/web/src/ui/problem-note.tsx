@@ -24,6 +24,17 @@ export function useProblemText(): (thrown: unknown) => string {
   };
 }
 
+/** Says what an address tells that was refused: after a way that led over other pages. Codes nobody knows say nothing. */
+export function SaidByAddress({ code }: { code: string | undefined }) {
+  const { t, i18n } = useTranslation('problems');
+  if (!code || code === 'fields' || !i18n.exists(`problems:${code}`)) return null;
+  return (
+    <div className={classes.note} role="alert">
+      <p>{t(code as Exclude<keyof typeof problems, 'fields'>)}</p>
+    </div>
+  );
+}
+
 /** Says a refusal above what was refused, at once and aloud. Nothing where nothing was thrown. */
 export function ProblemNote({ of: thrown }: { of: unknown }) {
   const text = useProblemText();

@@ -15,6 +15,8 @@ export interface Letter {
   /** The secret of the link. */
   token?: string;
   inviter?: string;
+  /** The passkey or the provider that it tells about. */
+  named?: string;
 }
 
 /** Writes letters about accounts. */
@@ -28,8 +30,8 @@ export class Letters {
 
   async send(tx: Tx, letter: Letter): Promise<void> {
     const { communityName: community } = await this.settings.community(tx);
-    const { kind, locale, token, inviter } = letter;
-    const { subject, paragraphs, action, after } = letterText(kind, locale, { community, inviter });
+    const { kind, locale, token, inviter, named } = letter;
+    const { subject, paragraphs, action, after } = letterText(kind, locale, { community, inviter, named });
     const url = token === undefined ? undefined : this.linkTo(kind as LinkPurpose, token);
     await this.mailer.send(tx, {
       key: `identity.${kind}.${letter.key}`,

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError } from '#kernel';
+import { DomainError } from '#kernel';
 import { memberOf, type Tx, UnitOfWork, type Viewer } from '#platform';
 import { type Member, PersonRepository } from '../infra/person-repository.js';
-import { addressConfirmed } from './accounts.js';
-import { PERSON_MERGED, type PersonMerged } from './confirm-claim.js';
 import { EndAccount } from './end-account.js';
+import { RecentSignIn } from './recent-sign-in.js';
 import { Standing } from './standing.js';
 import { UseLink } from './use-link.js';
 
@@ -17,16 +16,17 @@ export class MergeAccounts {
     private readonly people: PersonRepository,
     private readonly standing: Standing,
     private readonly ending: EndAccount,
-    private readonly clock: Clock,
+    private readonly recent: RecentSignIn,
   ) {}
 
   /**
    * In the browser of who asked for it alone: whoever gets the mail unasked gives nothing away by opening it.
    *
-   * @throws DomainError `link-invalid`; `suspended` or `silenced` while the other account is; `last-admin`
+   * @throws DomainError `sign-in-again`, as the other account's ways in open this one from then on; `link-invalid`; `suspended` or `silenced` while the other account is; `last-admin`
    */
-  run(viewer: Viewer, token: string): Promise<void> {
+  async run(viewer: Viewer, token: string): Promise<void> {
     const { id } = memberOf(viewer);
+    await this.recent.ensure(viewer);
     return this.unitOfWork.run(async (tx) => {
       const { email, personId } = await this.links.once(tx, 'merge', token);
       const other = personId === id ? await this.people.memberByEmail(tx, email) : undefined;
@@ -35,9 +35,6 @@ export class MergeAccounts {
       await this.standing.ensureMaySignIn(tx, merged.id);
       await this.standing.ensureMayWrite(tx, merged.id);
       await this.ending.mergeInto(tx, merged, survivor);
-      tx.emit(addressConfirmed(survivor.id));
-      const payload = { from: merged.id, to: survivor.id, at: this.clock.now() };
-      tx.emit({ type: PERSON_MERGED, payload } satisfies PersonMerged);
     });
   }
 

@@ -25,6 +25,7 @@ export class Sweep {
       await tx.query('DELETE FROM access_token WHERE least(expires_at, revoked_at) < $1', [
         timestamp(now - TOKENS_KEPT),
       ]);
+      await tx.query('DELETE FROM used_step WHERE expires_at < $1', [timestamp(now)]);
       await tx.query('DELETE FROM rate_limit WHERE expire < $1', [now]);
     });
   }

@@ -2,14 +2,19 @@ import { DAY, type Duration, HOUR, MINUTE } from '#kernel';
 import { LINK_LIFETIME, type LinkPurpose } from './lifetimes.js';
 import type { Locale } from './time-zone.js';
 
+/** Notices that the ways into an account have changed. */
+export type SignInNotice = 'passkey-added' | 'passkey-removed' | 'sign-in-linked' | 'sign-in-unlinked';
+
 /** The letters people get about their account: one for each kind of link, and notices of what was changed. */
-export type LetterKind = LinkPurpose | 'password-changed' | 'email-changed';
+export type LetterKind = LinkPurpose | 'password-changed' | 'email-changed' | SignInNotice;
 
 /** What is filled into a letter. */
 export interface LetterFacts {
   community: string;
   /** Who invites. */
   inviter?: string;
+  /** The passkey or the provider that a notice is about. */
+  named?: string;
 }
 
 /** What a letter says; how it is laid out is the mailer's. */
@@ -73,6 +78,34 @@ const EN: Record<LetterKind, Template> = {
     subject: `Your e-mail address for ${community} was changed`,
     lines: ['Your account has another e-mail address now. If it was not you, tell an administrator at once.'],
   }),
+  'passkey-added': ({ community, named }) => ({
+    subject: `A new passkey for ${community}`,
+    lines: [
+      `The passkey “${named}” opens your account from now on.`,
+      'If it was not you, sign in, remove it under Account, Security, sign out everywhere, and tell an administrator.',
+    ],
+  }),
+  'passkey-removed': ({ community, named }) => ({
+    subject: `A passkey for ${community} was removed`,
+    lines: [
+      `The passkey “${named}” no longer opens your account.`,
+      'If it was not you, tell an administrator at once.',
+    ],
+  }),
+  'sign-in-linked': ({ community, named }) => ({
+    subject: `You can sign in to ${community} with ${named}`,
+    lines: [
+      `Your account at ${named} opens your account here from now on.`,
+      'If it was not you, sign in, unlink it under Account, Security, sign out everywhere, and tell an administrator.',
+    ],
+  }),
+  'sign-in-unlinked': ({ community, named }) => ({
+    subject: `${named} no longer signs you in to ${community}`,
+    lines: [
+      `Your account at ${named} no longer opens your account here.`,
+      'If it was not you, tell an administrator at once.',
+    ],
+  }),
 };
 
 const FR: Record<LetterKind, Template> = {
@@ -130,6 +163,34 @@ const FR: Record<LetterKind, Template> = {
   'email-changed': ({ community }) => ({
     subject: `Votre adresse e-mail pour ${community} a été changée`,
     lines: ['Votre compte a maintenant une autre adresse e-mail. Si ce n’était pas vous, prévenez un administrateur.'],
+  }),
+  'passkey-added': ({ community, named }) => ({
+    subject: `Une nouvelle clé d’accès pour ${community}`,
+    lines: [
+      `La clé d’accès «\u00a0${named}\u00a0» ouvre désormais votre compte.`,
+      'Si ce n’était pas vous, connectez-vous, retirez-la dans Compte, Sécurité, déconnectez tous vos appareils et prévenez un administrateur.',
+    ],
+  }),
+  'passkey-removed': ({ community, named }) => ({
+    subject: `Une clé d’accès pour ${community} a été retirée`,
+    lines: [
+      `La clé d’accès «\u00a0${named}\u00a0» n’ouvre plus votre compte.`,
+      'Si ce n’était pas vous, prévenez tout de suite un administrateur.',
+    ],
+  }),
+  'sign-in-linked': ({ community, named }) => ({
+    subject: `Connexion à ${community} avec ${named}`,
+    lines: [
+      `Votre compte ${named} ouvre désormais votre compte ici.`,
+      'Si ce n’était pas vous, connectez-vous, dissociez-le dans Compte, Sécurité, déconnectez tous vos appareils et prévenez un administrateur.',
+    ],
+  }),
+  'sign-in-unlinked': ({ community, named }) => ({
+    subject: `${named} n’ouvre plus ${community}`,
+    lines: [
+      `Votre compte ${named} n’ouvre plus votre compte ici.`,
+      'Si ce n’était pas vous, prévenez tout de suite un administrateur.',
+    ],
   }),
 };
 

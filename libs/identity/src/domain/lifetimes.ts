@@ -11,6 +11,11 @@ export const LAST_SEEN_STEP: Duration = 5 * MINUTE;
 export const sessionExpiry = (createdAt: Instant, seenAt: Instant): Instant =>
   Math.min(seenAt + SESSION_IDLE, createdAt + SESSION_AGE);
 
+/** How long after signing in one may change what opens the account. */
+export const RECENT_SIGN_IN: Duration = 15 * MINUTE;
+/** How long a way of signing in that leaves the page may take. */
+export const STEP_LIFETIME: Duration = 15 * MINUTE;
+
 /** What a link in a mail is for. */
 export const LINK_PURPOSES = ['sign-in', 'reset', 'confirm-email', 'sign-up', 'invitation', 'claim', 'merge'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];

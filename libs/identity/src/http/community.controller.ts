@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentViewer, Public, RequireScope, Roles, type Viewer } from '#platform';
+import { Configuration, CurrentViewer, Public, RequireScope, Roles, type Viewer } from '#platform';
 import { Community } from '../app/community.js';
 import { DemoSignIn } from '../app/demo-sign-in.js';
 import { SettingsRequest } from './requests.js';
@@ -16,6 +16,7 @@ export class CommunityController {
     private readonly community: Community,
     private readonly demo: DemoSignIn,
     private readonly cookies: SessionCookies,
+    private readonly configuration: Configuration,
   ) {}
 
   /** What anybody may know before signing in. */
@@ -24,7 +25,8 @@ export class CommunityController {
   @Get('community')
   async read(): Promise<CommunityResponse> {
     const { communityName, signUp } = await this.community.read();
-    return { name: communityName, signUp, demo: await this.demo.isDemo() };
+    const signInProvider = this.configuration.signInProvider?.name ?? null;
+    return { name: communityName, signUp, demo: await this.demo.isDemo(), signInProvider };
   }
 
   @Roles('admin')

@@ -1,6 +1,8 @@
 import type { Instant } from '#kernel';
 import type { AccessToken } from '../infra/access-token-repository.js';
+import type { LinkedIdentity } from '../infra/linked-identity-repository.js';
 import type { Invitation } from '../infra/mail-link-repository.js';
+import type { Passkey } from '../infra/passkey-repository.js';
 import type { Member } from '../infra/person-repository.js';
 import type { Session } from '../infra/session-repository.js';
 import type { MemberSummary } from '../app/members.js';
@@ -8,8 +10,10 @@ import type { Person } from '../app/people.js';
 import type {
   AccessTokenResponse,
   InvitationResponse,
+  LinkedIdentityResponse,
   MemberResponse,
   MeResponse,
+  PasskeyResponse,
   SessionResponse,
 } from './responses.js';
 
@@ -62,6 +66,23 @@ export const presentAccessToken = (token: AccessToken): AccessTokenResponse => (
   lastUsedAt: token.lastUsedAt === null ? null : iso(token.lastUsedAt),
   expiresAt: iso(token.expiresAt),
 });
+
+export const presentPasskey = ({ id, name, createdAt, lastUsedAt }: Passkey): PasskeyResponse => ({
+  id,
+  name,
+  createdAt: iso(createdAt),
+  lastUsedAt: lastUsedAt === null ? null : iso(lastUsedAt),
+});
+
+export const presentIdentity =
+  (nameOf: (issuer: string) => string) =>
+  ({ id, issuer, email, createdAt, lastUsedAt }: LinkedIdentity): LinkedIdentityResponse => ({
+    id,
+    provider: nameOf(issuer),
+    email,
+    createdAt: iso(createdAt),
+    lastUsedAt: lastUsedAt === null ? null : iso(lastUsedAt),
+  });
 
 export const presentMemberSummary = (member: MemberSummary): MemberResponse => ({
   id: member.id,

@@ -1,5 +1,7 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { type Role, ROLES, type Scope, SCOPES } from '#contracts';
-import { ChoiceField, ChoicesField, InstantField, LineField, MayBeAbsent, pageQuery } from '#platform';
+import { CheckedBy, ChoiceField, ChoicesField, InstantField, LineField, MayBeAbsent, pageQuery } from '#platform';
 import type { Locale } from '../domain/time-zone.js';
 import {
   EmailField,
@@ -17,6 +19,58 @@ export class PasswordSignInRequest {
 
   @PasswordField()
   password: string;
+}
+
+/** The parts of what an authenticator answers are small; an attestation may hold certificates. */
+const CredentialPart = (most = 4_096) =>
+  applyDecorators(
+    ApiProperty({ type: String, pattern: `^[A-Za-z0-9_-]{1,${most}}$` }),
+    CheckedBy(
+      'base64url',
+      (value) => typeof value === 'string' && value.length <= most && /^[A-Za-z0-9_-]+$/.test(value),
+      'invalid',
+    ),
+  );
+
+/** What a browser answers for a passkey, each part in base64url. */
+export class PasskeySignInRequest {
+  @CredentialPart()
+  credentialId: string;
+
+  @CredentialPart()
+  clientDataJson: string;
+
+  @CredentialPart()
+  authenticatorData: string;
+
+  @CredentialPart()
+  signature: string;
+
+  @CredentialPart()
+  userHandle: string;
+}
+
+const TRANSPORTS = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const;
+
+export class NamePasskeyRequest {
+  @NameField()
+  name: string;
+}
+
+/** What a browser answers for a new passkey, each part in base64url. */
+export class AddPasskeyRequest extends NamePasskeyRequest {
+  @CredentialPart()
+  credentialId: string;
+
+  @CredentialPart()
+  clientDataJson: string;
+
+  @CredentialPart(65_536)
+  attestationObject: string;
+
+  /** How the authenticator may be reached. */
+  @ChoicesField(TRANSPORTS, 0, { enumName: 'PasskeyTransport' })
+  transports: (typeof TRANSPORTS)[number][];
 }
 
 export class EmailRequest {

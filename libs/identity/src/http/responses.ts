@@ -117,6 +117,60 @@ export class AccessTokensResponse {
   items: AccessTokenResponse[];
 }
 
+export class PasskeyResponse {
+  @Id()
+  id: string;
+
+  @ApiProperty({ type: String })
+  name: string;
+
+  @Moment()
+  createdAt: string;
+
+  @Moment({ nullable: true })
+  lastUsedAt: string | null;
+}
+
+/** An account elsewhere that opens this one. */
+export class LinkedIdentityResponse {
+  @Id()
+  id: string;
+
+  /** What the provider is called. */
+  @ApiProperty({ type: String })
+  provider: string;
+
+  /** The address it told when it was linked. */
+  @ApiProperty({ type: String, nullable: true })
+  email: string | null;
+
+  @Moment()
+  createdAt: string;
+
+  @Moment({ nullable: true })
+  lastUsedAt: string | null;
+}
+
+export class WaysInResponse {
+  @ApiProperty({ type: [PasskeyResponse] })
+  passkeys: PasskeyResponse[];
+
+  @ApiProperty({ type: [LinkedIdentityResponse] })
+  identities: LinkedIdentityResponse[];
+}
+
+export class PasskeyOptionsResponse {
+  /** What `navigator.credentials` wants to be given, with what is binary in base64url. */
+  @ApiProperty({ type: Object, additionalProperties: true })
+  options: object;
+}
+
+export class ProviderAddressResponse {
+  /** The provider's page where one signs in. */
+  @ApiProperty({ type: String, format: 'uri' })
+  url: string;
+}
+
 export class MemberResponse {
   @Id()
   id: string;
@@ -197,4 +251,8 @@ export class CommunityResponse {
   /** Whether this is the demo, with invented people. */
   @ApiProperty({ type: Boolean })
   demo: boolean;
+
+  /** What the provider is called by which one may sign in as well; null where there is none. */
+  @ApiProperty({ type: String, nullable: true })
+  signInProvider: string | null;
 }

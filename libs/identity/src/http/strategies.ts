@@ -5,13 +5,16 @@ import { Strategy as CustomStrategy } from 'passport-custom';
 import { Strategy as LocalStrategy, type VerifyFunctionWithRequest } from 'passport-local';
 import { ANONYMOUS, type Viewer } from '#platform';
 import type { StartedSession } from '../app/session-starter.js';
+import { SignInWithPasskey } from '../app/sign-in-with-passkey.js';
 import { SignInWithLink } from '../app/sign-in-with-link.js';
 import { SignInWithPassword } from '../app/sign-in-with-password.js';
 import { IdentityAuthenticator } from '../infra/identity-authenticator.js';
+import type { ShownCredential } from '../infra/passkey-checks.js';
 import { SessionCookies } from './session-cookies.js';
+import { StepCookies } from './step-cookies.js';
 
 /** The ways to sign in, each a strategy of Passport. */
-export type SignInStrategy = 'password' | 'mail-link';
+export type SignInStrategy = 'password' | 'mail-link' | 'passkey';
 
 /** Parameters of an address, which may be anything. */
 type Named = { meetupId?: unknown } | undefined;
@@ -31,6 +34,8 @@ export class Strategies {
     private readonly cookies: SessionCookies,
     passwords: SignInWithPassword,
     links: SignInWithLink,
+    passkeys: SignInWithPasskey,
+    steps: StepCookies,
   ) {
     const byPassword: VerifyFunctionWithRequest = (request, email, password, done) =>
       answer(passwords.run(email, password, this.cookies.deviceOf(asFastify(request))), done as Done);
@@ -40,6 +45,13 @@ export class Strategies {
     );
     this.use('mail-link', (request) =>
       links.run((request.body as { token: string }).token, this.cookies.deviceOf(request)),
+    );
+    this.use('passkey', async (request) =>
+      passkeys.run(
+        request.body as ShownCredential,
+        await steps.bringBack<string>(request, 'passkey'),
+        this.cookies.deviceOf(request),
+      ),
     );
     this.use('bearer', ({ headers }) => this.authenticator.byAuthorization(headers.authorization!));
     this.use('cookie', (request) => this.authenticator.byCookie(request.headers.cookie, meetupOf(request)));

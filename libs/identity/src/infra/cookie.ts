@@ -62,6 +62,17 @@ function guestCookiesIn(site: Site, header: string | undefined): [name: string, 
 
 const MEETUP_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** What a browser holds on the way through one step of signing in. */
+export type StepName = 'passkey' | 'new-passkey' | 'provider';
+
+/** The `Set-Cookie` header for such a step, for `lifetime` milliseconds. */
+export const stepCookie = (site: Site, step: StepName, sealed: string, lifetime: Duration): string =>
+  `${cookieName(site)}-${step}=${sealed}; Max-Age=${Math.floor(lifetime / SECOND)}; ${attributes(site)}`;
+
+/** What a browser brings back of such a step; undefined where it brings nothing. */
+export const stepInCookie = (site: Site, step: StepName, header: string | undefined): string | undefined =>
+  cookiesIn(header).find(([name]) => name === `${cookieName(site)}-${step}`)?.[1];
+
 /** The pairs of a `Cookie` header. Our tokens need no encoding, so there is nothing to decode. */
 const cookiesIn = (header = ''): [name: string, value: string][] =>
   header.split(';').map((part) => {

@@ -10,6 +10,8 @@ const limitsOf = ({ searchesPerMinute }: Configuration) => ({
   'sign-in-pair': { points: 10, within: 15 * MINUTE },
   /** Wrong passwords from one address, for whichever accounts. A whole class shares one, hence so many. */
   'sign-in-address': { points: 100, within: 15 * MINUTE },
+  /** Passkeys and answers of providers from one address that opened nothing. */
+  'sign-in-elsewhere': { points: 100, within: 15 * MINUTE },
   /** Mails to one address that anybody can ask for. */
   'mail-account': { points: 5, within: HOUR },
   /** Such mails asked for from one address. */

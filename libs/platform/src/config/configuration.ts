@@ -51,6 +51,14 @@ const isPublicAddress = (value: string) => /^https?:\/\/[^/?#@\s]+\/*$/.test(val
 
 const isServiceAddress = (value: string) => /^https?:\/\/[^\s?#@]+$/.test(value) && URL.canParse(value);
 
+const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Codes and secrets go there: by https, or without leaving the machine. */
+const isIssuer = (value: string) => {
+  const url = isServiceAddress(value) ? URL.parse(value) : null;
+  return url !== null && (url.protocol === 'https:' || LOOPBACK_NAMES.has(url.hostname));
+};
+
 const areNetworks = (value: string) =>
   value.split(',').every((part) => {
     const [address = '', bits, ...rest] = part.trim().split('/');
@@ -71,6 +79,12 @@ const usesBucket = (settings: Environment) =>
 
 const areHosts = (value: string) =>
   value.split(',').every((part) => /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$|^[0-9a-f:]+$/i.test(part.trim()));
+
+const usesProvider = (settings: Environment) =>
+  [settings.OIDC_ISSUER, settings.OIDC_CLIENT_ID, settings.OIDC_CLIENT_SECRET, settings.OIDC_NAME].some(
+    (value) => value !== undefined,
+  );
+const WITH_ISSUER = 'must be set together with OIDC_ISSUER';
 
 /** The environment variables the program reads, and what each may hold. */
 class Environment {
@@ -234,6 +248,48 @@ class Environment {
   @ValidateIf((settings: Environment) => settings.S3_ACCESS_KEY_ID !== undefined)
   @IsString({ message: 'must be set together with S3_ACCESS_KEY_ID' })
   S3_SECRET_ACCESS_KEY?: string;
+
+  /** Set, together with the three that follow: people may sign in with their account at this provider of OpenID Connect. */
+  @ValidateIf(usesProvider)
+  @Holds(isIssuer, 'must be the address of a provider of OpenID Connect, for example https://login.example.org')
+  OIDC_ISSUER?: string;
+
+  @ValidateIf(usesProvider)
+  @IsString({ message: WITH_ISSUER })
+  OIDC_CLIENT_ID?: string;
+
+  @ValidateIf(usesProvider)
+  @IsString({ message: WITH_ISSUER })
+  OIDC_CLIENT_SECRET?: string;
+
+  /** What the provider is called on the button. */
+  @ValidateIf(usesProvider)
+  @Matches(/^[^\p{C}]{1,40}$/u, { message: 'must be the name of the provider, of at most 40 characters' })
+  OIDC_NAME?: string;
+
+  @Matches(/^openid( [\w:./-]+)*$/, { message: 'must be a list that begins with openid, separated by blanks' })
+  OIDC_SCOPES = 'openid email profile';
+}
+
+/** Who else may say who somebody is (OpenID Connect Core 1.0). */
+export interface SignInProvider {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  name: string;
+  scopes: string;
+}
+
+function signInProviderOf(settings: Environment): SignInProvider | undefined {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME, OIDC_SCOPES } = settings;
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !OIDC_NAME) return undefined;
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    name: OIDC_NAME,
+    scopes: OIDC_SCOPES,
+  };
 }
 
 /** A bucket of S3, or of a service that speaks its language. */
@@ -307,6 +363,8 @@ export class Configuration {
   readonly dataDir: string;
   /** Undefined where files live in the data folder. */
   readonly objectStorage: ObjectStorage | undefined;
+  /** Undefined where people sign in here alone. */
+  readonly signInProvider: SignInProvider | undefined;
   readonly framesPerSecond: number;
   readonly messagesPerSecond: number;
   readonly searchesPerMinute: number;
@@ -330,6 +388,7 @@ export class Configuration {
     this.logLevel = settings.LOG_LEVEL ?? (inProduction(settings) ? 'info' : 'warn');
     this.dataDir = settings.DATA_DIR;
     this.objectStorage = objectStorageOf(settings);
+    this.signInProvider = signInProviderOf(settings);
     this.framesPerSecond = settings.LIVE_FRAMES_PER_SECOND;
     this.messagesPerSecond = settings.LIVE_MESSAGES_PER_SECOND;
     this.searchesPerMinute = settings.SEARCHES_PER_MINUTE;

@@ -7,7 +7,10 @@ export const doors = [
   createRoute({
     getParentRoute: () => door,
     path: '/sign-in',
-    validateSearch: (search: Record<string, unknown>): { to?: string } => ({ to: text(search.to) }),
+    validateSearch: (search: Record<string, unknown>): { to?: string; problem?: string } => ({
+      to: text(search.to),
+      problem: text(search.problem),
+    }),
     component: lazyRouteComponent(
       worded(() => import('../../pages/door/sign-in-page.js'), 'auth'),
       'SignInPage',

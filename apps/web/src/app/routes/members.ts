@@ -138,6 +138,15 @@ export const members = [
   }),
   createRoute({
     getParentRoute: () => mine,
+    path: '/account/security',
+    validateSearch: (search: Record<string, unknown>): { problem?: string } => ({ problem: text(search.problem) }),
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/account/security-page.js'), 'account'),
+      'SecurityPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
     path: '/account/sessions',
     component: lazyRouteComponent(
       worded(() => import('../../pages/account/sessions-page.js'), 'account'),

@@ -15,6 +15,16 @@ const problems: WordsLike<typeof en> = {
   'wrong-credentials': 'L’adresse e-mail ou le mot de passe n’est pas le bon.',
   'link-invalid': 'Ce lien n’est plus valable.',
   'cross-site-request': 'Cette page a été ouverte depuis un autre site. Rechargez-la et réessayez.',
+  'sign-in-again': 'Votre connexion date un peu. Reconnectez-vous d’abord, puis revenez ici.',
+  'last-way-in': 'C’est le dernier accès à votre compte. Ajoutez-en d’abord un autre.',
+  'passkey-refused': 'La clé d’accès n’a pas pu être vérifiée. Veuillez réessayer.',
+  'provider-unavailable':
+    'L’autre service de connexion ne répond pas. Réessayez plus tard ou connectez-vous autrement.',
+  'provider-refused': 'La connexion par l’autre service n’a pas abouti. Veuillez recommencer.',
+  'address-known':
+    'Un compte existe déjà à cette adresse. Connectez-vous comme d’habitude, puis associez l’autre service dans Compte, Sécurité.',
+  'address-unproven': 'L’autre service n’a pas confirmé votre adresse e-mail. Veuillez vous connecter autrement.',
+  'linked-elsewhere': 'Cette connexion est déjà associée à un autre compte.',
   'sign-up-closed': 'On rejoint sur invitation.',
   'last-admin': 'Il faut au moins un administrateur.',
   'meetup-cancelled': 'La rencontre a été annulée.',

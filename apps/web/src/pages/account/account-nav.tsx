@@ -8,6 +8,7 @@ export function AccountNav() {
       label={t('nav')}
       places={[
         { to: '/account/profile', label: t('profile.title') },
+        { to: '/account/security', label: t('security.title') },
         { to: '/account/sessions', label: t('sessions.title') },
         { to: '/account/mails', label: t('mails.title') },
         { to: '/account/feeds', label: t('feeds.title') },

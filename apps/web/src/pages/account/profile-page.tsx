@@ -10,7 +10,7 @@ import { ProblemNote } from '../../ui/problem-note.js';
 import { useSubmit } from '../../ui/use-submit.js';
 import { ZoneSelect } from '../../ui/zone-select.js';
 import { AccountNav } from './account-nav.js';
-import { EmailForm, PasswordForm } from './credential-forms.js';
+import { EmailForm } from './credential-forms.js';
 import { MergeForm } from './merge-form.js';
 
 export function ProfilePage() {
@@ -23,7 +23,6 @@ export function ProfilePage() {
         <div className="stack">
           <ProfileForm me={me} />
           <EmailForm me={me} />
-          <PasswordForm me={me} />
           <MergeForm />
         </div>
       )}

@@ -6,8 +6,14 @@ import { ProblemNote } from '../../ui/problem-note.js';
 import { useSubmit } from '../../ui/use-submit.js';
 import { checks } from './checks.js';
 
+interface PasswordFormProps {
+  enter: () => Promise<void>;
+  /** Whether the browser may offer passkeys where the address is typed. */
+  withPasskeys?: boolean;
+}
+
 /** Signs in with address and password, and goes on with `enter`. */
-export function PasswordForm({ enter }: { enter: () => Promise<void> }) {
+export function PasswordForm({ enter, withPasskeys = false }: PasswordFormProps) {
   const { t } = useTranslation(['auth', 'common']);
   const { email, filled } = checks(t);
   const form = useForm({
@@ -24,7 +30,7 @@ export function PasswordForm({ enter }: { enter: () => Promise<void> }) {
         {...form.getInputProps('email')}
         label={t('email')}
         type="email"
-        autoComplete="username"
+        autoComplete={withPasskeys ? 'username webauthn' : 'username'}
         name="email"
       />
       <PasswordInput

@@ -4,11 +4,12 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askForMailLink } from '../../api/identity.js';
-import { ProblemNote } from '../../ui/problem-note.js';
+import { ProblemNote, SaidByAddress } from '../../ui/problem-note.js';
 import { useSubmit } from '../../ui/use-submit.js';
 import { checks } from './checks.js';
 import { DoorCard } from './door-card.js';
 import { MailSent } from './mail-sent.js';
+import { OtherWays } from './other-ways.js';
 import { PasswordForm } from './password-form.js';
 import { useEnter } from './use-enter.js';
 
@@ -16,16 +17,19 @@ const route = getRouteApi('/door/sign-in');
 
 export function SignInPage() {
   const { t } = useTranslation(['auth', 'common']);
-  const enter = useEnter(route.useSearch().to);
+  const { to, problem } = route.useSearch();
+  const enter = useEnter(to);
   const [way, setWay] = useState<'password' | 'link'>('password');
   const [sentTo, setSentTo] = useState<string>();
   if (sentTo) return <MailSent text={t('sent.text', { email: sentTo })} />;
   return (
     <DoorCard title={t('signIn.title')}>
-      {way === 'password' ? <PasswordForm enter={enter} /> : <LinkForm onSent={setSentTo} />}
+      <SaidByAddress code={problem} />
+      {way === 'password' ? <PasswordForm enter={enter} withPasskeys /> : <LinkForm onSent={setSentTo} />}
       <Button variant="default" onClick={() => setWay(way === 'password' ? 'link' : 'password')}>
         {t(way === 'password' ? 'signIn.byLink' : 'signIn.byPassword')}
       </Button>
+      <OtherWays enter={enter} to={to} />
       <p className="row between muted">
         <Link to="/forgotten">{t('signIn.forgotten')}</Link>
         <span>
