@@ -1,0 +1,2 @@
+/** Thrown where a restore is refused before it has changed anything. */
+export class RestoreRefused extends Error {}
