@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { SystemClock } from '#kernel';
 import { type Configuration, fileStore } from '#platform';
 import { backUp, backUpTo } from './keeping/backup.js';
-import { examine } from './keeping/doctor.js';
+import { examine, type Report } from './keeping/doctor.js';
 import { BrokenArchive, type Manifest } from './keeping/format.js';
 import { inWords } from './keeping/report.js';
 import { type Restored, restoreFrom } from './keeping/restore.js';
@@ -95,8 +95,8 @@ export async function runKeeping(
   const files = await fileStore(configuration);
   const { databaseUrl, appSecret } = configuration;
   if (command.name === 'doctor') {
-    const report = await examine({ databaseUrl, files, fix: command.fix, say });
-    return { text: command.json ? JSON.stringify(report, null, 2) : inWords(report), ok: report.ok };
+    const report = await examine({ databaseUrl, files, say });
+    return { text: textOf(report, command.json), ok: report.ok };
   }
   if (command.name === 'restore') {
     const { into = databaseUrl, ...asked } = command;
@@ -109,6 +109,8 @@ export async function runKeeping(
   say(text);
   return { text: '', ok };
 }
+
+const textOf = (report: Report, json: boolean): string => (json ? JSON.stringify(report, null, 2) : inWords(report));
 
 function ofBackup({ files, bytes, missing }: Manifest): { text: string; ok: boolean } {
   const lost = missing.keys.map((key) => `  ${key}`);

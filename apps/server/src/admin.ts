@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ManageKeys } from '#credentials';
-import { ImportFromDisk } from '#forum';
+import { CheckCounters, ImportFromDisk } from '#forum';
 import { CreateAdmin } from '#identity';
 import { DomainError, isId } from '#kernel';
 import {
@@ -77,12 +77,26 @@ async function run(words: string[]): Promise<string> {
     embedded = await startEmbeddedPostgres({ dataDir: read.dataDir, shared: true });
     databaseUrl = embedded.url;
   }
+  if (keeping?.name === 'doctor' && keeping.fix) await fix(read.with({ appSecret, databaseUrl }));
   if (keeping) return keep(keeping, read.with({ appSecret, databaseUrl }));
   await bringUpToDate();
   // Never initialised: it neither listens nor takes jobs, it only reaches the database.
   const app = await createApp(read.with({ appSecret, databaseUrl }));
   try {
     return (await command?.(app)) ?? '';
+  } finally {
+    await app.close();
+  }
+}
+
+/** Computes anew what can be: the counters of threads and the documents of the search. The server may be at work. */
+async function fix(configuration: Configuration): Promise<void> {
+  await bringUpToDate();
+  const app = await createApp(configuration);
+  try {
+    const counted = await app.get(CheckCounters).run();
+    const posts = await app.get(RebuildIndex).run();
+    process.stderr.write(`${counted.length} counters put right, ${posts} posts looked at for the search\n`);
   } finally {
     await app.close();
   }

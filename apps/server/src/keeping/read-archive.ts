@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type Entry, extract } from 'tar-stream';
+import { type Extract, extract } from 'tar-stream';
 import {
   BrokenArchive,
   type EntryFacts,
@@ -13,6 +13,9 @@ import {
   PART_SIZE,
   same,
 } from './format.js';
+
+/** A part of an archive, as tar-stream gives it. */
+type Entry = Awaited<ReturnType<ReturnType<Extract[typeof Symbol.asyncIterator]>['next']>>['value'];
 
 /** What reads an entry: it takes all of `content`, and is told the facts once they were compared. */
 export interface Reader {
