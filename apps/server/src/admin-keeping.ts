@@ -4,17 +4,19 @@ import { SystemClock } from '#kernel';
 import { type Configuration, fileStore } from '#platform';
 import { backUp, backUpTo } from './keeping/backup.js';
 import { examine, type Report } from './keeping/doctor.js';
+import { exportMember } from './keeping/export-member.js';
 import { BrokenArchive, type Manifest } from './keeping/format.js';
 import { inWords } from './keeping/report.js';
 import { type Restored, restoreFrom } from './keeping/restore.js';
-import { RestoreRefused } from './keeping/restore-refused.js';
+import { MemberUnknown, RestoreRefused } from './keeping/restore-refused.js';
 import { schema } from './schema.js';
 
 /** How the commands are written. */
 export const KEEPING_USAGE = `Usage: npm run admin -- backup <file>|-
        npm run admin -- restore <file> [--into <address of a database>] [--replace <name of the database>]
                         [--other-secret] [--keep-sign-ins] [--send-waiting]
-       npm run admin -- doctor [--fix] [--json]`;
+       npm run admin -- doctor [--fix] [--json]
+       npm run admin -- export-member <email> <file.zip>`;
 
 /** What was typed. */
 export type KeepingCommand =
@@ -28,16 +30,20 @@ export type KeepingCommand =
       keepSignIns: boolean;
       sendWaiting: boolean;
     }
-  | { name: 'doctor'; fix: boolean; json: boolean };
+  | { name: 'doctor'; fix: boolean; json: boolean }
+  | { name: 'export-member'; email: string; path: string };
+
+const NAMES = new Set(['backup', 'restore', 'doctor', 'export-member']);
 
 /** Whether one of these commands is meant, well written or not. */
-export const isKeeping = ([name]: string[]): boolean => name === 'backup' || name === 'restore' || name === 'doctor';
+export const isKeeping = ([name = '']: string[]): boolean => NAMES.has(name);
 
 /** Reads what was typed; undefined where it is not as the usage says. */
 export function keepingCommand([name, ...rest]: string[]): KeepingCommand | undefined {
   if (name === 'backup') return backupCommand(rest);
   if (name === 'restore') return restoreCommand(rest);
   if (name === 'doctor') return doctorCommand(rest);
+  if (name === 'export-member') return exportCommand(rest);
   return undefined;
 }
 
@@ -65,6 +71,11 @@ function restoreCommand(rest: string[]): KeepingCommand | undefined {
   };
 }
 
+function exportCommand([email, path, ...more]: string[]): KeepingCommand | undefined {
+  if (!email?.includes('@') || path === undefined || more.length > 0) return undefined;
+  return { name: 'export-member', email, path: typed(path) };
+}
+
 function doctorCommand(rest: string[]): KeepingCommand | undefined {
   const yes = { type: 'boolean', default: false } as const;
   const parsed = attempt(() => parseArgs({ args: rest, options: { fix: yes, json: yes } }));
@@ -84,7 +95,7 @@ const typed = (path: string): string => resolve(process.env['INIT_CWD'] ?? '', p
 
 /** Whether what was thrown says all there is to say. */
 export const saysInWords = (thrown: unknown): thrown is Error =>
-  thrown instanceof BrokenArchive || thrown instanceof RestoreRefused;
+  thrown instanceof BrokenArchive || thrown instanceof RestoreRefused || thrown instanceof MemberUnknown;
 
 /** Runs a command to its end; gives the words that say what came of it, and whether all is well. */
 export async function runKeeping(
@@ -103,7 +114,12 @@ export async function runKeeping(
     const done = await restoreFrom(command.path, { ...asked, databaseUrl: into, appSecret, files, schema, say });
     return { text: ofRestore(done), ok: true };
   }
-  const options = { databaseUrl, appSecret, files, now: new SystemClock().now(), say };
+  const now = new SystemClock().now();
+  if (command.name === 'export-member') {
+    const { files: count } = await exportMember(command.email, command.path, { databaseUrl, files, now });
+    return { text: `All that is theirs is in ${command.path}, with ${count} files. Send it to nobody else.`, ok: true };
+  }
+  const options = { databaseUrl, appSecret, files, now, say };
   if (command.path !== '-') return ofBackup(await backUpTo(command.path, options));
   const { text, ok } = ofBackup(await backUp(process.stdout, options));
   say(text);
