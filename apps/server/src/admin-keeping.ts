@@ -142,7 +142,9 @@ function ofRestore({ head, manifest, heldBack, jobs, ownSecret }: Restored): str
   return [
     `Restored what was there at ${made}: ${head.tables.length} tables, ${manifest.files} files, ${jobs} jobs that waited.`,
     ...(heldBack > 0 ? [`${heldBack} mails that waited then are held back: they may have been sent since.`] : []),
-    ...(ownSecret ? [] : ['The secret is another one: run `keys rotate`, then sign credentials anew with `keys compromise`.']),
+    ...(ownSecret
+      ? []
+      : ['The secret is another one: run `keys rotate`, then sign credentials anew with `keys compromise`.']),
     ...(manifest.missing.count > 0 ? [`${manifest.missing.count} files were missing when the backup was made.`] : []),
     'Run `npm run admin -- doctor` before the server starts.',
   ].join('\n');

@@ -16,7 +16,14 @@ import {
 import { RebuildIndex } from '#search';
 import { DataSource } from 'typeorm';
 import { IMPORT_USAGE, importCommand, runImport } from './admin-import.js';
-import { isKeeping, KEEPING_USAGE, type KeepingCommand, keepingCommand, runKeeping, saysInWords } from './admin-keeping.js';
+import {
+  isKeeping,
+  KEEPING_USAGE,
+  type KeepingCommand,
+  keepingCommand,
+  runKeeping,
+  saysInWords,
+} from './admin-keeping.js';
 import { createApp } from './create-app.js';
 import { explainStart } from './explain.js';
 import { schema } from './schema.js';

@@ -7,8 +7,24 @@ import { examine } from '../../../apps/server/src/keeping/doctor.js';
 import { restoreFrom, type RestoreOptions } from '../../../apps/server/src/keeping/restore.js';
 import { schema } from '../../../apps/server/src/schema.js';
 import type { TestDatabase } from '../../support/database.js';
-import { aSignedIn, type IdentityApp, identityApp, settled, signedIn, type TestMember } from '../../support/identity-app.js';
-import { aFolder, anOwnersDatabase, entriesOf, filesIn, type Folder, on, rowsIn, SECRET } from '../../support/keeping.js';
+import {
+  aSignedIn,
+  type IdentityApp,
+  identityApp,
+  settled,
+  signedIn,
+  type TestMember,
+} from '../../support/identity-app.js';
+import {
+  aFolder,
+  anOwnersDatabase,
+  entriesOf,
+  filesIn,
+  type Folder,
+  on,
+  rowsIn,
+  SECRET,
+} from '../../support/keeping.js';
 import { testDatabase } from '../../support/database.js';
 import { aPng } from '../../support/hostile-files.js';
 import { bytesOf } from '../../support/uploads.js';
@@ -30,7 +46,8 @@ async function posted<Body>(who: Somebody, path: string, body: object): Promise<
   return (await sent.expect(201)).body as Body;
 }
 
-const reply = () => posted<{ id: string }>(author, `/threads/${threadId}/posts`, { clientId: randomUUID(), body: 'Often.' });
+const reply = () =>
+  posted<{ id: string }>(author, `/threads/${threadId}/posts`, { clientId: randomUUID(), body: 'Often.' });
 
 beforeAll(async () => {
   database = await testDatabase();

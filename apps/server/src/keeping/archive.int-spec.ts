@@ -56,7 +56,12 @@ async function aFile(bytes: number): Promise<void> {
 }
 
 beforeAll(async () => {
-  [database, home, target, elsewhere] = [await testDatabase(), await aFolder(), await anOwnersDatabase(), await aFolder()];
+  [database, home, target, elsewhere] = [
+    await testDatabase(),
+    await aFolder(),
+    await anOwnersDatabase(),
+    await aFolder(),
+  ];
   await on(
     database.url,
     `INSERT INTO person (id, kind, display_name, email, roles, created_at)
@@ -118,27 +123,31 @@ describe('an archive', () => {
     await nothingIsLeft();
   });
 
-  it.each(['files/../../escaped/000001', '/etc/afterclass/000001', `files/${KEY}/../../../x/000001`, 'tables/pg_authid"/000001'])(
-    'whose entry %s leads elsewhere restores nothing',
-    async (name) => {
-      const path = join(home.path, 'forged.tar');
-      const tar = pack();
-      const head = JSON.stringify({ format: 1 });
-      tar.entry({ name: 'backup.json' }, head);
-      tar.entry({ name }, 'x');
-      const sum = createHash('sha256').update('x').digest('hex');
-      const entry = name.slice(0, name.lastIndexOf('/'));
-      tar.entry({ name: `${entry}/sum.json` }, JSON.stringify({ name: entry, bytes: 1, parts: 1, sha256: sum }));
-      tar.finalize();
-      await pipeline(tar, createWriteStream(path));
-      await expect(restore(path)).rejects.toThrow('nothing in a backup is called');
-      await nothingIsLeft();
-    },
-  );
+  it.each([
+    'files/../../escaped/000001',
+    '/etc/afterclass/000001',
+    `files/${KEY}/../../../x/000001`,
+    'tables/pg_authid"/000001',
+  ])('whose entry %s leads elsewhere restores nothing', async (name) => {
+    const path = join(home.path, 'forged.tar');
+    const tar = pack();
+    const head = JSON.stringify({ format: 1 });
+    tar.entry({ name: 'backup.json' }, head);
+    tar.entry({ name }, 'x');
+    const sum = createHash('sha256').update('x').digest('hex');
+    const entry = name.slice(0, name.lastIndexOf('/'));
+    tar.entry({ name: `${entry}/sum.json` }, JSON.stringify({ name: entry, bytes: 1, parts: 1, sha256: sum }));
+    tar.finalize();
+    await pipeline(tar, createWriteStream(path));
+    await expect(restore(path)).rejects.toThrow('nothing in a backup is called');
+    await nothingIsLeft();
+  });
 
   it('comes back whole, with every sign of its texts and every byte of its files', async () => {
     await restore(whole);
-    const rows = await rowsIn<{ name: string }>(target.url, `SELECT display_name AS name FROM person WHERE id = $1`, [ID]);
+    const rows = await rowsIn<{ name: string }>(target.url, `SELECT display_name AS name FROM person WHERE id = $1`, [
+      ID,
+    ]);
     expect(rows).toEqual([{ name: 'Ada\tof\nmany\\lines' }]);
     const [was, is] = [join(home.path, 'files/kept', KEY), join(elsewhere.path, 'files/kept', KEY)];
     expect((await readFile(is)).equals(await readFile(was))).toBe(true);

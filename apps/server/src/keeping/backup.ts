@@ -71,7 +71,12 @@ async function headOf(client: pg.Client, { appSecret, now }: BackupOptions): Pro
   };
 }
 
-async function addTable(client: pg.Client, writer: ArchiveWriter, table: Head['tables'][number], options: BackupOptions) {
+async function addTable(
+  client: pg.Client,
+  writer: ArchiveWriter,
+  table: Head['tables'][number],
+  options: BackupOptions,
+) {
   const copy = client.query(copyStreams.to(`COPY ${quoted(table.name)} (${columnsOf(table)}) TO STDOUT`));
   const { rows, bytes } = await writer.add(`tables/${table.name}`, copy, () => copy.rowCount);
   options.say(`${table.name}: ${rows} rows, ${bytes} bytes`);

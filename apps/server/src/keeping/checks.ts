@@ -38,7 +38,8 @@ const COUNTERS: Check = {
   proves: 'replies, answers, votes, endorsements and "me too" are counted as their rows are',
   fixable: true,
   async *find(read) {
-    for await (const { id, counter, said, is } of findWrongCounts(read)) yield { id, what: `${counter} says ${said}, is ${is}` };
+    for await (const { id, counter, said, is } of findWrongCounts(read))
+      yield { id, what: `${counter} says ${said}, is ${is}` };
   },
 };
 

@@ -89,9 +89,10 @@ async function records(): Promise<void> {
 }
 
 async function credential(): Promise<void> {
-  await sql(`INSERT INTO signing_key (id, public_key, sealed, created_at) VALUES ($1, sha256('key'), 'sealed', now())`, [
-    SIGNING,
-  ]);
+  await sql(
+    `INSERT INTO signing_key (id, public_key, sealed, created_at) VALUES ($1, sha256('key'), 'sealed', now())`,
+    [SIGNING],
+  );
   await sql(`INSERT INTO status_list (id, taken, created_at) VALUES ($1, 1, now())`, [LIST]);
   await sql(
     `INSERT INTO credential (id, item_id, person_id, key_id, list_id, list_index, kind, source_id, title, happened_on,

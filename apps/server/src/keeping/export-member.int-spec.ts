@@ -33,11 +33,10 @@ beforeAll(async () => {
     thread.posts[1]!.id,
     ada.id,
   ]);
-  await sql(`INSERT INTO member_note (id, person_id, author_id, words, at) VALUES ($1, $2, $3, 'A note of Ben', now())`, [
-    uuidv7(clock.now()),
-    ada.id,
-    ben.id,
-  ]);
+  await sql(
+    `INSERT INTO member_note (id, person_id, author_id, words, at) VALUES ($1, $2, $3, 'A note of Ben', now())`,
+    [uuidv7(clock.now()), ada.id, ben.id],
+  );
   await aFile(ada, 'board', 'board.png');
   await aFile(ben, 'bens', 'bens.png');
   const path = join(home.path, 'ada.zip');

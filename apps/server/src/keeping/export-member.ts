@@ -77,7 +77,9 @@ function jsonPart(client: pg.Client, { name, sql }: Part, id: string, at: Date):
 
 /** One array, some rows at a time; parts are opened one after the other, so that one cursor is enough. */
 async function* jsonOf(client: pg.Client, sql: string, id: string): AsyncGenerator<string> {
-  await client.query(`DECLARE own NO SCROLL CURSOR FOR SELECT row_to_json(line)::text AS line FROM (${sql}) line`, [id]);
+  await client.query(`DECLARE own NO SCROLL CURSOR FOR SELECT row_to_json(line)::text AS line FROM (${sql}) line`, [
+    id,
+  ]);
   let before = '[\n';
   for (;;) {
     const { rows } = await client.query<{ line: string }>(`FETCH ${AT_ONCE} FROM own`);

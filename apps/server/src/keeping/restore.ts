@@ -101,7 +101,9 @@ function ensureKnown({ migrations }: Head, schema: Schema): void {
   const known = new Set(schema.migrations.map(({ name }) => name));
   const unknown = migrations.find((name) => !known.has(name));
   if (unknown !== undefined)
-    throw new RestoreRefused(`This backup is of a newer version of the program, which has ${unknown}: restore it with that one.`);
+    throw new RestoreRefused(
+      `This backup is of a newer version of the program, which has ${unknown}: restore it with that one.`,
+    );
 }
 
 async function makeRoom(client: pg.Client, { replace }: RestoreOptions): Promise<void> {
@@ -196,7 +198,10 @@ class Loading {
   private async storeFile(key: string, content: AsyncIterable<Buffer>): Promise<void> {
     const { files } = this.options;
     await files.withScratch(async (path) => {
-      await pipeline(Readable.from(content, { objectMode: false }), createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+      await pipeline(
+        Readable.from(content, { objectMode: false }),
+        createWriteStream(path, { flags: 'wx', mode: 0o600 }),
+      );
       await files.keep(key, path);
     });
   }
@@ -218,7 +223,11 @@ class Loading {
   }
 
   private async sendJobs(): Promise<number> {
-    const pool = new pg.Pool({ connectionString: this.options.databaseUrl, max: 2, application_name: 'afterclass restore' });
+    const pool = new pg.Pool({
+      connectionString: this.options.databaseUrl,
+      max: 2,
+      application_name: 'afterclass restore',
+    });
     try {
       return await sendAgain(pool, this.client, this.queued);
     } finally {

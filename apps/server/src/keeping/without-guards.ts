@@ -25,7 +25,8 @@ export async function withoutGuards(client: ClientBase): Promise<{ back(): Promi
   const triggers = await triggersOf(client);
   const references = await referencesOf(client);
   for (const { table, name } of triggers) await client.query(`ALTER TABLE ${quoted(table)} DISABLE TRIGGER "${name}"`);
-  for (const { table, name } of references) await client.query(`ALTER TABLE ${quoted(table)} DROP CONSTRAINT "${name}"`);
+  for (const { table, name } of references)
+    await client.query(`ALTER TABLE ${quoted(table)} DROP CONSTRAINT "${name}"`);
   return {
     async back() {
       for (const { table, name, definition } of references)

@@ -21,6 +21,7 @@ export class ArchiveWriter {
   private readonly totals = { entries: 0, files: 0, bytes: 0 };
   private readonly missing = { count: 0, keys: [] as string[] };
   private readonly madeAt: Date;
+  private fail: (error: unknown) => void = () => undefined;
 
   constructor(
     sink: Writable,
@@ -29,8 +30,8 @@ export class ArchiveWriter {
   ) {
     this.madeAt = new Date(madeAt);
     this.written = pipeline(this.tar, sink);
-    // Whoever waits for an entry is told as well; until then nobody looks.
-    this.written.catch(() => undefined);
+    // A promise that is awaited with each part would hold all of them: one is told at a time.
+    this.written.catch((error: unknown) => this.fail(error));
   }
 
   async begin(head: Head): Promise<void> {
@@ -83,16 +84,13 @@ export class ArchiveWriter {
     await this.written.catch(() => undefined);
   }
 
-  /** Where the sink fails, what we wait for never comes. */
+  /** Where the sink fails, what we wait for never comes: then it is told so. */
   private put(name: string, content: Buffer): Promise<void> {
-    const taken = new Promise<void>((done, fail) => {
+    return new Promise<void>((done, fail) => {
+      this.fail = fail;
       const header = { name, mode: 0o600, mtime: this.madeAt, size: content.length };
       this.tar.entry(header, content, (error) => (error ? fail(error) : done()));
     });
-    const ended = this.written.then(() => {
-      throw new Error('The archive ended before all was in it');
-    });
-    return Promise.race([taken, ended]);
   }
 }
 
@@ -101,7 +99,7 @@ async function* inParts(content: AsyncIterable<Uint8Array>): AsyncGenerator<Buff
   let held: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of content) {
-    for (let rest = chunk; rest.length > 0; ) {
+    for (let rest = chunk; rest.length > 0;) {
       const taken = rest.subarray(0, PART_SIZE - size);
       held.push(taken);
       size += taken.length;
