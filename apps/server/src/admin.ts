@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ManageKeys } from '#credentials';
-import { ImportFromDisk } from '#forum';
+import { CheckCounters, ImportFromDisk } from '#forum';
 import { CreateAdmin } from '#identity';
 import { DomainError, isId } from '#kernel';
 import {
+  type Configuration,
   dataSourceOptions,
   type EmbeddedPostgres,
   localSecret,
@@ -15,11 +16,19 @@ import {
 import { RebuildIndex } from '#search';
 import { DataSource } from 'typeorm';
 import { IMPORT_USAGE, importCommand, runImport } from './admin-import.js';
+import {
+  isKeeping,
+  KEEPING_USAGE,
+  type KeepingCommand,
+  keepingCommand,
+  runKeeping,
+  saysInWords,
+} from './admin-keeping.js';
 import { createApp } from './create-app.js';
 import { explainStart } from './explain.js';
 import { schema } from './schema.js';
 
-const USAGE = `Usage: npm run admin -- create-admin <email>\n       npm run admin -- search rebuild\n       npm run admin -- keys rotate\n       npm run admin -- keys compromise <key> <why>\n${IMPORT_USAGE.replace('Usage:', '      ')}`;
+const USAGE = `Usage: npm run admin -- create-admin <email>\n       npm run admin -- search rebuild\n       npm run admin -- keys rotate\n       npm run admin -- keys compromise <key> <why>\n${KEEPING_USAGE.replace('Usage:', '      ')}\n${IMPORT_USAGE.replace('Usage:', '      ')}`;
 
 let databaseUrl = process.env['DATABASE_URL'] ?? '';
 let embedded: EmbeddedPostgres | undefined;
@@ -65,7 +74,9 @@ async function giveUpKey(app: NestFastifyApplication, [, key = '', why = '']: st
 
 /** Runs one command and says in words what came of it. */
 async function run(words: string[]): Promise<string> {
-  const command = commandOf(words);
+  const keeping = keepingCommand(words);
+  if (!keeping && isKeeping(words)) throw new UsageError(KEEPING_USAGE);
+  const command = keeping ? undefined : commandOf(words);
   const read = readConfiguration({ ...process.env, LOG_LEVEL: 'warn' });
   const appSecret = read.appSecret || (await localSecret(read.dataDir));
   if (!databaseUrl) {
@@ -73,14 +84,36 @@ async function run(words: string[]): Promise<string> {
     embedded = await startEmbeddedPostgres({ dataDir: read.dataDir, shared: true });
     databaseUrl = embedded.url;
   }
+  if (keeping?.name === 'doctor' && keeping.fix) await fix(read.with({ appSecret, databaseUrl }));
+  if (keeping) return keep(keeping, read.with({ appSecret, databaseUrl }));
   await bringUpToDate();
   // Never initialised: it neither listens nor takes jobs, it only reaches the database.
   const app = await createApp(read.with({ appSecret, databaseUrl }));
   try {
-    return await command(app);
+    return (await command?.(app)) ?? '';
   } finally {
     await app.close();
   }
+}
+
+/** Computes anew what can be: the counters of threads and the documents of the search. The server may be at work. */
+async function fix(configuration: Configuration): Promise<void> {
+  await bringUpToDate();
+  const app = await createApp(configuration);
+  try {
+    const counted = await app.get(CheckCounters).run();
+    const posts = await app.get(RebuildIndex).run();
+    process.stderr.write(`${counted.length} counters put right, ${posts} posts looked at for the search\n`);
+  } finally {
+    await app.close();
+  }
+}
+
+/** These reach the database as it is: its schema may be of another version than this program's, or not there yet. */
+async function keep(command: KeepingCommand, configuration: Configuration): Promise<string> {
+  const { text, ok } = await runKeeping(command, configuration, (line) => process.stderr.write(`${line}\n`));
+  if (!ok) process.exitCode = 1;
+  return text;
 }
 
 class UsageError extends Error {}
@@ -95,7 +128,7 @@ async function bringUpToDate(): Promise<void> {
 }
 
 function explain(thrown: unknown): string {
-  if (thrown instanceof UsageError) return thrown.message;
+  if (thrown instanceof UsageError || saysInWords(thrown)) return thrown.message;
   if (thrown instanceof DomainError) {
     const fields = thrown.fields?.map(({ field, reason }) => `${field} ${reason}`).join('\n');
     return fields ?? thrown.message;
@@ -105,7 +138,8 @@ function explain(thrown: unknown): string {
 }
 
 try {
-  process.stdout.write(`${await run(process.argv.slice(2))}\n`);
+  const said = await run(process.argv.slice(2));
+  if (said) process.stdout.write(`${said}\n`);
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exitCode = error instanceof UsageError ? 2 : 1;

@@ -12,6 +12,8 @@ export { Reply } from './app/posts/reply.js';
 export { ReadOn } from './app/readers/read-on.js';
 export { Subscribe } from './app/readers/subscribe.js';
 export { AcceptAnswer } from './app/signals/accept-answer.js';
+export { CheckCounters } from './app/signals/check-counters.js';
+export { findWrongCounts } from './app/signals/find-wrong-counts.js';
 export { EndorseAnswer } from './app/signals/endorse-answer.js';
 export { SayMeToo } from './app/signals/say-me-too.js';
 export { ShowUpload } from './app/uploads/show-upload.js';

@@ -7,6 +7,7 @@ export { type MeetupAhead, type MeetupForSession, MeetupDirectory } from './app/
 export { RegisterForMeetup } from './app/meetup/register-for-meetup.js';
 export { type MeetupDraft, ScheduleMeetup } from './app/meetup/schedule-meetup.js';
 export { PlaceTopic, type TopicFromElsewhere } from './app/session/place-topic.js';
+export { proveLogs, type WrongLog } from './app/session/prove-logs.js';
 export { SessionFacts, type SessionFactsOf, type TopicFacts } from './app/session/session-facts.js';
 export { SessionMinutes, type SessionMinutesOf } from './app/session/session-minutes.js';
 export { TopicOrigins } from './app/session/topic-origins.js';

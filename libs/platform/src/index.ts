@@ -31,6 +31,7 @@ export { archiveNames, type Named } from './files/archive-names.js';
 export { BrokenCsv, csvRecords, delimiterOf } from './files/csv-records.js';
 export { namesTag } from './files/byte-range.js';
 export { contentDisposition, fileName } from './files/file-name.js';
+export { fileStore } from './files/disks.js';
 export { type ByteRange, FileStore } from './files/file-store.js';
 export { inspectFile } from './files/inspect-file.js';
 export {
@@ -131,6 +132,7 @@ export { stopOnSignals, type StopOptions } from './lifecycle/stop-on-signals.js'
 export { Metrics } from './observability/metrics.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { platformMigrations } from './infra/migrations.js';
+export { sendAgain, type WaitingJob } from './jobs/boss.js';
 export { type JobFacts, type JobHandler, type JobOptions, Jobs, type SendOptions } from './jobs/jobs.js';
 export { escapeHtml, layOutMail, type MailContent } from './mail/mail-layout.js';
 export { BounceReports } from './mail/bounce-reports.js';

@@ -15,6 +15,19 @@ export async function fileStore({ dataDir, objectStorage }: Configuration): Prom
   return new FileStore(shelf, join(folder, 'arriving'));
 }
 
+/** What is the same on any disk: how long a file is, and what there is below a folder. */
+const lookingInto = (disk: Disk): Pick<Shelf, 'sizeOf' | 'keysIn'> => ({
+  sizeOf: async (key) => ((await disk.exists(key)) ? (await disk.getMetaData(key)).contentLength : undefined),
+  async *keysIn(folder) {
+    for (let page: string | undefined; ;) {
+      const { objects, paginationToken } = await disk.listAll(folder, { recursive: true, paginationToken: page });
+      for (const object of objects) if (object.isFile) yield object.key;
+      if (!paginationToken) return;
+      page = paginationToken;
+    }
+  },
+});
+
 /** Bytes that are read of a file at once: each time costs as much as the bytes do, and memory holds a few. */
 const CHUNK = 256 * 1024;
 
@@ -36,6 +49,7 @@ function diskShelf(location: string): Shelf {
       return content;
     },
     remove: (key) => disk.delete(key),
+    ...lookingInto(disk),
   };
 }
 
@@ -70,5 +84,6 @@ async function bucketShelf({ bucket, region, endpoint, credentials }: ObjectStor
       return body;
     },
     remove: (key) => disk.delete(key),
+    ...lookingInto(disk),
   };
 }

@@ -19,6 +19,10 @@ export interface Shelf {
   read(key: string, range: ByteRange): Promise<Readable>;
   /** Nothing under `key` is no error. */
   remove(key: string): Promise<void>;
+  /** In bytes; undefined where nothing lies under `key`. */
+  sizeOf(key: string): Promise<number | undefined>;
+  /** All keys below a folder. Rejects where there is no such folder. */
+  keysIn(folder: string): AsyncGenerator<string>;
 }
 
 /** Errors of the system that say: no more room. */
@@ -94,6 +98,20 @@ export class FileStore {
     return this.shelf.remove(key);
   }
 
+  /** How long what lies under `key` is, in bytes; undefined where nothing does. */
+  sizeOf(key: string): Promise<number | undefined> {
+    return this.shelf.sizeOf(key);
+  }
+
+  /** All keys below a folder; of one that is not there, none. */
+  async *keysIn(folder: string): AsyncGenerator<string> {
+    try {
+      yield* this.shelf.keysIn(folder);
+    } catch (error) {
+      if (!isNoFolder(error)) throw error;
+    }
+  }
+
   /** Clears what a process left in the scratch folder that ended in the middle of something before that moment. */
   async clearScratch(before: Instant): Promise<void> {
     const names = await readdir(this.scratch).catch(() => []);
@@ -103,6 +121,13 @@ export class FileStore {
       if (facts && facts.mtimeMs < before) await rm(path, { force: true });
     }
   }
+}
+
+/** flydrive wraps what the system said. */
+function isNoFolder(thrown: unknown): boolean {
+  for (let error = thrown; isNativeError(error); error = error.cause)
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true;
+  return false;
 }
 
 /** A full disk is nobody's mistake and passes; all else stays what it is. flydrive wraps what the system said. */

@@ -1,5 +1,5 @@
 import { type Db, PgBoss } from 'pg-boss';
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Tx } from '../database/unit-of-work.js';
 
@@ -46,4 +46,51 @@ export async function migrateJobs(dataSource: DataSource): Promise<void> {
   const failed = new Promise<never>((_, reject) => boss.once('error', reject));
   await Promise.race([boss.start(), failed]);
   await boss.stop({ graceful: false, close: false });
+}
+
+/** One waiting job per key; workers are told of each that comes. */
+export const QUEUE = { policy: 'short', notify: true } as const;
+
+/** A job as it was sent, to be sent again elsewhere. */
+export interface WaitingJob {
+  id: string;
+  name: string;
+  data: object | null;
+  priority: number;
+  retryLimit: number;
+  retryDelay: number;
+  retryBackoff: boolean;
+  retryDelayMax: number | null;
+  /** As the database writes it. */
+  startAfter: string;
+  singletonKey: string | null;
+}
+
+/**
+ * Sends jobs of another database again, in the transaction of `client`; the queues are made on the way where they are
+ * missing. pg-boss makes a queue in statements of its own, so they come first and outside of it: an empty one is no harm.
+ *
+ * @returns how many wait now: of two with one key, one does
+ */
+export async function sendAgain(pool: Pool, client: ClientBase, jobs: WaitingJob[]): Promise<number> {
+  const boss = new PgBoss({ db: throughPool(pool), schema: SCHEMA, migrate: false, supervise: false, schedule: false });
+  const db: Db = { executeSql: async (text, values) => client.query(text, values) };
+  await boss.start();
+  try {
+    const known = new Set((await boss.getQueues()).map(({ name }) => name));
+    for (const name of new Set(jobs.map((job) => job.name))) if (!known.has(name)) await boss.createQueue(name, QUEUE);
+    let sent = 0;
+    for (const { name, data, retryDelayMax, singletonKey, ...job } of jobs) {
+      const options = {
+        ...job,
+        ...(retryDelayMax !== null && { retryDelayMax }),
+        ...(singletonKey !== null && { singletonKey }),
+        db,
+      };
+      if (await boss.send(name, data ?? {}, options)) sent += 1;
+    }
+    return sent;
+  } finally {
+    await boss.stop({ graceful: false, close: false });
+  }
 }

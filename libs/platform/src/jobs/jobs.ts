@@ -6,13 +6,10 @@ import type { Tx } from '../database/unit-of-work.js';
 import { Foreground } from '../lifecycle/foreground.js';
 import { Metrics } from '../observability/metrics.js';
 import { loggedError } from '../observability/scrub.js';
-import { bossOn, throughTx } from './boss.js';
+import { bossOn, QUEUE, throughTx } from './boss.js';
 
 /** How often a worker looks for jobs, in seconds: while it is told of new ones, for those whose moment has come. */
 const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 10 };
-
-/** One waiting job per key; workers are told of each that comes. */
-const QUEUE = { policy: 'short', notify: true } as const;
 
 /** Waits between attempts, in seconds: 10, 20, 40, ... an hour at most, give or take. */
 const RETRY = { retryDelay: 10, retryBackoff: true, retryDelayMax: 3600 };

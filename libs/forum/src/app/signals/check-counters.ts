@@ -1,14 +1,13 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Jobs, UnitOfWork } from '#platform';
-import { type WrongCount, wrongCounts } from '../../domain/signals/true-counts.js';
+import type { WrongCount } from '../../domain/signals/true-counts.js';
 import { type CountedThread, CounterStore } from '../../infra/signals/counter-store.js';
+import { wrongIn } from './find-wrong-counts.js';
 
 /** So many threads are read at once. */
 const THREADS_AT_ONCE = 100;
 
 const JOB = 'forum.check-counters';
-
-const wrongIn = ({ id, posts, meToo, ...said }: CountedThread): WrongCount[] => wrongCounts(id, said, posts, meToo);
 
 /** Proves every night that the counters say what the rows say; what does not is put right, and told to who runs this. */
 @Injectable()

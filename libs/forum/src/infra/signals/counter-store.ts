@@ -21,21 +21,28 @@ const POSTS = `
          post.imported_score + (SELECT count(*)::int FROM post_vote WHERE post_vote.post_id = post.id) AS votes
     FROM post WHERE post.thread_id = ANY ($1::uuid[]) ORDER BY post.thread_id, post.path`;
 
+/** Reads rows; in a transaction where they have to be of one moment. */
+export type Reading = <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[]>;
+
+/** The threads after an id with what is counted in them, in the order of ids. */
+export async function pageOfThreads(read: Reading, after: string | undefined, limit: number): Promise<CountedThread[]> {
+  const threads = await read<Omit<CountedThread, 'posts'>>(
+    `SELECT ${THREAD} FROM thread WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2`,
+    [after ?? null, limit],
+  );
+  const posts = await read<CountedPost & { threadId: string }>(POSTS, [threads.map(({ id }) => id)]);
+  const byThread = Map.groupBy(posts, ({ threadId }) => threadId);
+  return threads.map((thread) => ({ ...thread, posts: byThread.get(thread.id) ?? [] }));
+}
+
 /** Counters and the rows they count, for those who compare them. */
 @Injectable()
 export class CounterStore {
   constructor(private readonly database: Database) {}
 
   /** The threads after an id, in the order of ids, without the locks that would keep people waiting. */
-  async page(after: string | undefined, limit: number): Promise<CountedThread[]> {
-    const threads = await this.database.query<Omit<CountedThread, 'posts'>>(
-      `SELECT ${THREAD} FROM thread WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2`,
-      [after ?? null, limit],
-    );
-    const ids = threads.map(({ id }) => id);
-    const posts = await this.database.query<CountedPost & { threadId: string }>(POSTS, [ids]);
-    const byThread = Map.groupBy(posts, ({ threadId }) => threadId);
-    return threads.map((thread) => ({ ...thread, posts: byThread.get(thread.id) ?? [] }));
+  page(after: string | undefined, limit: number): Promise<CountedThread[]> {
+    return pageOfThreads((sql, values) => this.database.query(sql, values), after, limit);
   }
 
   /**
