@@ -19,6 +19,9 @@ export const throughTx = (tx: Tx): Db => ({
 /** Besides the one it listens on. Its statements are short, and those of a caller go through the caller's transaction. */
 const CONNECTIONS = 2;
 
+/** How often it is looked for jobs whose process was killed, in seconds. */
+const SUPERVISED_EVERY = 15;
+
 /**
  * A pg-boss with connections of its own: one of them listens, so that work begins when it is there and queues are looked
  * into rarely.
@@ -34,6 +37,8 @@ export function bossOn(databaseUrl: string, working: boolean): PgBoss {
     migrate: false,
     createSchema: false,
     supervise: working,
+    superviseIntervalSeconds: SUPERVISED_EVERY,
+    monitorIntervalSeconds: SUPERVISED_EVERY,
     schedule: working,
     useListenNotify: working,
   });

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { Clock, type Instant, uuidv7 } from '#kernel';
 import { Configuration } from '../config/configuration.js';
+import { inBackground } from '../database/patience.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { Foreground } from '../lifecycle/foreground.js';
 import { Metrics } from '../observability/metrics.js';
@@ -11,8 +12,14 @@ import { bossOn, throughTx } from './boss.js';
 /** How often a worker looks for jobs, in seconds: while it is told of new ones, for those whose moment has come. */
 const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 10 };
 
+/**
+ * In seconds: whoever is at a job says so twice as often. A job whose process was killed would otherwise count as under
+ * way for a quarter of an hour, and the mail somebody waits for with it.
+ */
+const HEARTBEAT = 30;
+
 /** One waiting job per key; workers are told of each that comes. */
-const QUEUE = { policy: 'short', notify: true } as const;
+const QUEUE = { policy: 'short', notify: true, heartbeatSeconds: HEARTBEAT } as const;
 
 /** Waits between attempts, in seconds: 10, 20, 40, ... an hour at most, give or take. */
 const RETRY = { retryDelay: 10, retryBackoff: true, retryDelayMax: 3600 };
@@ -126,7 +133,9 @@ export class Jobs {
     for (const name of names) {
       const queue = known.get(name);
       if (!queue) await this.boss.createQueue(name, QUEUE);
-      else if (!queue.notify) await this.boss.updateQueue(name, { notify: true });
+      else if (!queue.notify || queue.heartbeatSeconds !== HEARTBEAT) {
+        await this.boss.updateQueue(name, { notify: true, heartbeatSeconds: HEARTBEAT });
+      }
     }
   }
 
@@ -159,7 +168,7 @@ export class Jobs {
         const began = performance.now();
         const { id, retryCount, retryLimit } = job;
         const facts = { id, attempt: retryCount + 1, last: retryCount >= retryLimit };
-        const failure = await failureOf(handler(job.data ?? {}, facts));
+        const failure = await failureOf(inBackground(() => handler(job.data ?? {}, facts)));
         done.inc({ job: name, outcome: failure ? 'failed' : 'done' });
         took = performance.now() - began;
         // Where there is one there may be more.
