@@ -2,12 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import 'reflect-metadata';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '#platform';
+import { freePort } from '../support/free-port.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -43,15 +43,28 @@ export async function startDatabase(): Promise<BenchDatabase> {
 export interface BenchServer {
   pid: number;
   port: number;
+  /** Asks it to end, and waits. */
   stop(): Promise<void>;
+  /** Ends it in the middle of whatever it does. */
+  kill(): Promise<void>;
 }
 
-/** Starts the server and waits until it is ready. The limit per person is lifted: the load comes from few. */
-export async function startServer(databaseUrl: string, environment: Record<string, string> = {}): Promise<BenchServer> {
-  const port = await freePort();
-  const child = spawn(process.execPath, [...FLAGS, join(root, 'dist/server.js')], {
+/**
+ * Starts the server and waits until it is ready. The limit per person is lifted: the load comes from few. It ends with
+ * this process at the latest.
+ *
+ * @param output where its lines go, as a file that is open; nowhere without one
+ */
+export async function startServer(
+  databaseUrl: string,
+  environment: Record<string, string> = {},
+  output: number | 'ignore' = 'ignore',
+): Promise<BenchServer> {
+  const port = Number(environment['PORT'] ?? (await freePort()));
+  const guard = join(root, 'test/support/die-with-parent.mjs');
+  const child = spawn(process.execPath, [...FLAGS, '--import', guard, join(root, 'dist/server.js')], {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', output, output === 'ignore' ? 'inherit' : output, 'ipc'],
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -66,33 +79,22 @@ export async function startServer(databaseUrl: string, environment: Record<strin
       ...environment,
     },
   });
-  await ready(port, child);
-  return {
-    pid: child.pid!,
-    port,
-    async stop() {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    },
+  const ended = once(child, 'exit');
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended;
   };
+  await ready(port, child);
+  return { pid: child.pid!, port, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
 async function ready(port: number, child: ChildProcess): Promise<void> {
   const until = performance.now() + 60_000;
   while (performance.now() < until) {
-    if (child.exitCode !== null) throw new Error('The server ended before it was ready.');
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error('The server ended before it was ready.');
     const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => null);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('The server was not ready within a minute.');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -12,7 +12,10 @@ describe('the program over HTTP', () => {
 
   it('is alive and ready', async () => {
     await server.http().get('/health/live').expect(200, { status: 'ok' });
-    await server.http().get('/health/ready').expect(200, { status: 'ok' });
+    await server
+      .http()
+      .get('/health/ready')
+      .expect(200, { status: 'ok', parts: { database: 'ok' } });
   });
 
   it('answers an unknown path of the interface with a problem object that carries the id of the request', async () => {

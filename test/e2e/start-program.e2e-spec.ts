@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '../support/database.js';
-import { freePort, type RunningServer, startServer } from '../support/server.js';
+import { freePort } from '../support/free-port.js';
+import { type RunningServer, startServer } from '../support/server.js';
 
 jest.setTimeout(120_000);
 

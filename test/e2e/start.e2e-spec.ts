@@ -5,7 +5,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { freePort, type RunningServer, ServerEnded, startServer } from '../support/server.js';
+import { freePort } from '../support/free-port.js';
+import { type RunningServer, ServerEnded, startServer } from '../support/server.js';
 
 jest.setTimeout(120_000);
 

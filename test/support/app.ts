@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,6 +9,7 @@ import { type Configuration, listenOn, readConfiguration } from '#platform';
 import supertest from 'supertest';
 import { createApp } from '../../apps/server/src/create-app.js';
 import { type TestDatabase, testDatabase } from './database.js';
+import { freePort } from './free-port.js';
 
 export interface TestAppOptions {
   clock?: Clock;
@@ -42,6 +41,7 @@ export interface TestApp {
 /** Starts the program for a test file; close it in `afterAll`. */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = options.database ?? (await testDatabase());
+  // The public address has to be known before the program starts.
   const port = options.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const dataDir = join(tmpdir(), `afterclass-${randomUUID()}`);
@@ -74,14 +74,4 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
       if (!options.database) await database.drop();
     },
   };
-}
-
-/** A port nobody listens on at the moment: the public address has to be known before the program starts. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from './free-port.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -69,16 +69,6 @@ export async function startServer({ databaseUrl, env = {}, web = false }: Server
     },
     kill: () => end('SIGKILL'),
   };
-}
-
-/** A port of the loopback interface nobody listens on at this moment. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 function programArguments(): string[] {

@@ -40,6 +40,7 @@ export class Frames {
       },
     });
     this.socket.on('error', onError);
+    this.socket.on('close', () => onError(new Error('The connection has ended.')));
     this.socket.write(
       `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
         `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
@@ -56,7 +57,10 @@ export class Frames {
   }
 
   close(): void {
-    this.socket.removeAllListeners('error').on('error', () => undefined);
+    this.socket
+      .removeAllListeners('error')
+      .removeAllListeners('close')
+      .on('error', () => undefined);
     this.socket.destroy();
   }
 

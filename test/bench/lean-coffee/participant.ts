@@ -18,20 +18,26 @@ export interface Answer {
   ok: boolean;
   seq: number;
   at: number;
-  /** Why not, as it came. */
-  refusal: string;
+  /** All of it, as it came. */
+  text: string;
 }
+
+/** What stands in an answer, read. */
+export const bodyOf = <Body>({ text }: Answer): Body => (JSON.parse(text.slice(text.indexOf('['))) as [Body])[0];
 
 export class Participant {
   private readonly socket: Frames;
-  private readonly waiting = new Map<number, (text: string) => void>();
+  private readonly waiting = new Map<number, { heard: (text: string) => void; lost: (error: Error) => void }>();
   private nextAck = 1;
   /** Whether this participant's vote lies on the topic, so that the next command takes it back. */
   private voted = false;
+  /** Why there is no connection any more. */
+  private gone: Error | undefined;
 
   private readonly target: Target;
   private readonly onFrame: (from: number, to: number) => void;
 
+  /** @param onReady told of the join, and afterwards of the end of the connection */
   constructor(
     target: Target,
     token: string | undefined,
@@ -44,7 +50,10 @@ export class Participant {
       target.port,
       '/socket.io/?EIO=4&transport=websocket',
       (text) => this.heard(text, token, onReady),
-      onReady,
+      (error) => {
+        this.lose(error);
+        onReady(error);
+      },
     );
   }
 
@@ -55,13 +64,25 @@ export class Participant {
     return this.give(type, { topicId: this.target.topicId });
   }
 
-  /** Gives a command. */
-  give(type: string, payload: object): Promise<Answer> {
-    return this.ask('command', { sessionId: this.target.sessionId, commandId: crypto.randomUUID(), type, payload });
+  /** Gives a command; a repeat has the same id. Rejects where the connection ends before the answer. */
+  give(type: string, payload: object, commandId: string = crypto.randomUUID()): Promise<Answer> {
+    return this.ask('command', { sessionId: this.target.sessionId, commandId, type, payload });
+  }
+
+  /** Joins (again), which is answered with all there is. */
+  join(): Promise<Answer> {
+    return this.ask('join', { sessionId: this.target.sessionId });
   }
 
   close(): void {
     this.socket.close();
+    this.lose(new Error('The connection was closed.'));
+  }
+
+  private lose(error: Error): void {
+    this.gone ??= error;
+    for (const { lost } of this.waiting.values()) lost(this.gone);
+    this.waiting.clear();
   }
 
   private heard(text: string, token: string | undefined, onReady: (error?: Error) => void): void {
@@ -70,10 +91,8 @@ export class Participant {
     if (text.startsWith(ACK)) return this.acknowledged(text);
     if (text.startsWith('0')) return this.socket.send(`40${NAMESPACE},${JSON.stringify({ protocol: 1, token })}`);
     if (text.startsWith(`40${NAMESPACE}`)) {
-      void this.ask('join', { sessionId: this.target.sessionId }).then((answer) =>
-        onReady(answer.ok ? undefined : new Error('The join was refused.')),
-      );
-    } else if (text.startsWith('44')) onReady(new Error(text));
+      this.join().then((answer) => onReady(answer.ok ? undefined : new Error(`Not let in: ${answer.text}`)), onReady);
+    } else if (text.startsWith('44') || text.startsWith('41')) onReady(new Error(text));
   }
 
   private frame(text: string): void {
@@ -85,17 +104,14 @@ export class Participant {
 
   private ask(event: string, message: object): Promise<Answer> {
     const id = this.nextAck++;
-    return new Promise((resolve) => {
-      this.waiting.set(id, (text) => {
+    if (this.gone) return Promise.reject(this.gone);
+    return new Promise((resolve, lost) => {
+      const heard = (text: string) => {
         const seq = text.indexOf('"seq":');
         const ok = text.includes('"ok":true');
-        resolve({
-          ok,
-          seq: parseInt(text.slice(seq + 6, seq + 16), 10),
-          at: performance.now(),
-          refusal: ok ? '' : text,
-        });
-      });
+        resolve({ ok, seq: parseInt(text.slice(seq + 6, seq + 16), 10), at: performance.now(), text });
+      };
+      this.waiting.set(id, { heard, lost });
       this.socket.send(`42${NAMESPACE},${id}${JSON.stringify([event, message])}`);
     });
   }
@@ -104,6 +120,6 @@ export class Participant {
     const id = parseInt(text.slice(ACK.length, ACK.length + 10), 10);
     const waiting = this.waiting.get(id);
     this.waiting.delete(id);
-    waiting?.(text);
+    waiting?.heard(text);
   }
 }

@@ -1,12 +1,27 @@
 /** People with access tokens, and a meetup whose session is in voting: what a room needs before it can be measured. */
 import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
+import type { Role, Scope, SessionSettings } from '#contracts';
 import { type Answer, Participant, type Target } from './participant.ts';
 
 const newId = () => crypto.randomUUID();
 
-/** Makes `count` members who may join sessions; gives their access tokens. */
-export async function seedMembers(databaseUrl: string, count: number): Promise<{ ids: string[]; tokens: string[] }> {
+export interface Members {
+  ids: string[];
+  tokens: string[];
+}
+
+export interface MemberOptions {
+  roles?: Role[];
+  scopes?: Scope[];
+}
+
+/** Makes `count` members of some time, who may join sessions unless said otherwise; gives their access tokens. */
+export async function seedMembers(
+  databaseUrl: string,
+  count: number,
+  { roles = ['member'], scopes = ['sessions:join'] }: MemberOptions = {},
+): Promise<Members> {
   const people = Array.from({ length: count }, (_, index) => ({
     id: newId(),
     token: `acp_${randomBytes(32).toString('base64url')}`,
@@ -15,14 +30,15 @@ export async function seedMembers(databaseUrl: string, count: number): Promise<{
   await withDatabase(databaseUrl, async (client) => {
     await client.query(
       `INSERT INTO person (id, kind, display_name, email, roles, created_at)
-       SELECT id, 'member', name, id || '@example.org', '{member}', now() FROM unnest($1::uuid[], $2::text[]) AS p (id, name)`,
-      [people.map(({ id }) => id), people.map(({ name }) => name)],
+       SELECT id, 'member', name, id || '@example.org', $3, now() - interval '1 year'
+         FROM unnest($1::uuid[], $2::text[]) AS p (id, name)`,
+      [people.map(({ id }) => id), people.map(({ name }) => name), roles],
     );
     await client.query(
       `INSERT INTO access_token (id, token_hash, prefix, person_id, name, scopes, created_at, expires_at, last_used_at)
-       SELECT gen_random_uuid(), hash, 'acp_', id, 'bench', '{sessions:join}', now(), now() + interval '1 day', now()
+       SELECT gen_random_uuid(), hash, 'acp_', id, 'bench', $3, now(), now() + interval '1 day', now()
          FROM unnest($1::uuid[], $2::bytea[]) AS t (id, hash)`,
-      [people.map(({ id }) => id), people.map(({ token }) => createHash('sha256').update(token).digest())],
+      [people.map(({ id }) => id), people.map(({ token }) => createHash('sha256').update(token).digest()), scopes],
     );
   });
   return { ids: people.map(({ id }) => id), tokens: people.map(({ token }) => token) };
@@ -32,19 +48,12 @@ export async function seedMembers(databaseUrl: string, count: number): Promise<{
 export async function seedVoting(
   databaseUrl: string,
   port: number,
-  members: { ids: string[]; tokens: string[] },
+  members: Members,
   votesHidden: boolean,
 ): Promise<Target> {
   const target: Target = { port, sessionId: newId(), topicId: newId(), tokens: members.tokens };
   const settings = { votesPerPerson: 20, severalVotesPerTopic: true, votesHidden };
-  await withDatabase(databaseUrl, (client) =>
-    client.query(
-      `INSERT INTO meetup (id, title, description, zone, duration_minutes, host_id, cohost_ids, settings, created_by,
-                           created_at, starts_at, ends_at, sequence, own_fields, rescheduled_at, updated_at)
-       VALUES ($1, 'Bench', '', 'UTC', 60, $2, '{}', $3, $2, now(), now(), now() + interval '1 hour', 0, '{}', now(), now())`,
-      [target.sessionId, members.ids[0], settings],
-    ),
-  );
+  await seedMeetup(databaseUrl, target.sessionId, members.ids[0]!, settings);
   const host = await joined(target);
   await must(host.give('start-session', {}));
   await must(host.give('add-topic', { topicId: target.topicId, title: 'What slows a board down?' }));
@@ -52,6 +61,23 @@ export async function seedVoting(
   await must(host.give('open-voting', { expected: 1 }));
   host.close();
   return target;
+}
+
+/** A meetup of this hour. Its session has the same id. */
+export async function seedMeetup(
+  databaseUrl: string,
+  id: string,
+  hostId: string,
+  settings: Partial<SessionSettings>,
+): Promise<void> {
+  await withDatabase(databaseUrl, (client) =>
+    client.query(
+      `INSERT INTO meetup (id, title, description, zone, duration_minutes, host_id, cohost_ids, settings, created_by,
+                           created_at, starts_at, ends_at, sequence, own_fields, rescheduled_at, updated_at)
+       VALUES ($1, 'Bench', '', 'UTC', 60, $2, '{}', $3, $2, now(), now(), now() + interval '1 hour', 0, '{}', now(), now())`,
+      [id, hostId, settings],
+    ),
+  );
 }
 
 function joined(target: Target): Promise<Participant> {
@@ -66,11 +92,11 @@ function joined(target: Target): Promise<Participant> {
 }
 
 async function must(answer: Promise<Answer>): Promise<void> {
-  const { ok, refusal } = await answer;
-  if (!ok) throw new Error(`The session could not be prepared: ${refusal}`);
+  const { ok, text } = await answer;
+  if (!ok) throw new Error(`The session could not be prepared: ${text}`);
 }
 
-async function withDatabase<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {

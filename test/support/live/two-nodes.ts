@@ -1,5 +1,6 @@
 import { type TestDatabase, testDatabase } from '../database.js';
-import { freePort, type RunningServer, startServer } from '../server.js';
+import { freePort } from '../free-port.js';
+import { type RunningServer, startServer } from '../server.js';
 import { type LivePerson, LiveWorld } from './people.js';
 
 /** Two server programs on one database, somebody to host meetups, and a way to make others. */
@@ -7,6 +8,7 @@ export interface TwoNodes {
   world: LiveWorld;
   host: LivePerson;
   nodes: RunningServer[];
+  databaseUrl: string;
   /** Starts a node again that has ended, where it was. */
   restart(index: number): Promise<void>;
   close(): Promise<void>;
@@ -24,6 +26,7 @@ export async function twoNodes(env: Record<string, string> = {}): Promise<TwoNod
     world,
     host: await world.aMember(),
     nodes,
+    databaseUrl: database.url,
     restart: async (index) => {
       nodes[index] = await start(index);
     },

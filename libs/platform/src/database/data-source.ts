@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 import { migrateJobs } from '../jobs/boss.js';
+import { patientOptions } from './patience.js';
 
 type EntityClass = MixedList<new () => object>;
 type MigrationClass = new () => object;
@@ -17,8 +18,10 @@ export const POOL_SIZE = 20;
  * The options of the one data source of a process. Never `synchronize`: the schema is what the migrations say.
  *
  * @param url a `postgres://` address
+ * @param serving what the database may take for a process that serves people, or does jobs as well; without it, as long
+ *   as it likes: for migrations, and for what an operator has typed
  */
-export function dataSourceOptions(url: string, schema: Schema): DataSourceOptions {
+export function dataSourceOptions(url: string, schema: Schema, serving?: { jobs: boolean }): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -30,7 +33,12 @@ export function dataSourceOptions(url: string, schema: Schema): DataSourceOption
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     applicationName: 'afterclass',
     poolSize: POOL_SIZE,
-    extra: { connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, keepAlive: true },
+    extra: {
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: 30_000,
+      keepAlive: true,
+      ...(serving && patientOptions(serving.jobs)),
+    },
   };
 }
 

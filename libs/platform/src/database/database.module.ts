@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Configuration } from '../config/configuration.js';
 import { dataSourceOptions, type Schema } from './data-source.js';
 import { Database } from './database.js';
+import { keepWhoAsks } from './patience.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** The connection of the process, opened before anything else starts and closed after everything else stopped. */
@@ -18,7 +19,7 @@ export class DatabaseModule implements OnApplicationShutdown {
         {
           provide: DataSource,
           inject: [Configuration],
-          useFactory: (configuration: Configuration) => connect(configuration.databaseUrl, schema),
+          useFactory: (configuration: Configuration) => connect(configuration, schema),
         },
         Database,
         UnitOfWork,
@@ -33,10 +34,12 @@ export class DatabaseModule implements OnApplicationShutdown {
 }
 
 /** Opens the pool. A connection that the server ends is noticed by whoever uses it next, and ends nothing else. */
-async function connect(url: string, schema: Schema): Promise<DataSource> {
-  const dataSource = await new DataSource(dataSourceOptions(url, schema)).initialize();
+async function connect({ databaseUrl, roles }: Configuration, schema: Schema): Promise<DataSource> {
+  const serving = { jobs: roles.has('jobs') };
+  const dataSource = await new DataSource(dataSourceOptions(databaseUrl, schema, serving)).initialize();
   const logger = new Logger('database');
   const pool = new Database(dataSource).pool;
+  keepWhoAsks(pool);
   const watched = new WeakSet<object>();
   // At every acquisition, as the first connection is there before anybody could hear of it being made.
   pool.on('acquire', (client) => {

@@ -47,10 +47,12 @@ export function problemOf(thrown: unknown, instance?: string): Problem {
 }
 
 /**
- * Errors of the system and of PostgreSQL (appendix A of its manual) that say: the database cannot be reached just now, or
- * takes no more connections.
+ * Errors of the system and of PostgreSQL (appendix A of its manual) that say: the database cannot be reached just now,
+ * takes no more connections, or took longer than it may (57014 for a statement, 55P03 for a lock, 25P03 for a
+ * transaction in which nothing was asked).
  */
-const OUTAGE = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|EPIPE|08...|57P0[1-5]|53300)$/;
+const OUTAGE =
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|EPIPE|08...|57014|57P0[1-5]|53300|55P03|25P03)$/;
 const NO_CONNECTION =
   /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/;
 

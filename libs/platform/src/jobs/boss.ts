@@ -19,6 +19,9 @@ export const throughTx = (tx: Tx): Db => ({
 /** Besides the one it listens on. Its statements are short, and those of a caller go through the caller's transaction. */
 const CONNECTIONS = 2;
 
+/** How often it is looked for jobs whose process was killed, in seconds. */
+const SUPERVISED_EVERY = 15;
+
 /**
  * A pg-boss with connections of its own: one of them listens, so that work begins when it is there and queues are looked
  * into rarely.
@@ -34,6 +37,8 @@ export function bossOn(databaseUrl: string, working: boolean): PgBoss {
     migrate: false,
     createSchema: false,
     supervise: working,
+    superviseIntervalSeconds: SUPERVISED_EVERY,
+    monitorIntervalSeconds: SUPERVISED_EVERY,
     schedule: working,
     useListenNotify: working,
   });
@@ -48,8 +53,14 @@ export async function migrateJobs(dataSource: DataSource): Promise<void> {
   await boss.stop({ graceful: false, close: false });
 }
 
+/**
+ * In seconds: whoever is at a job says so twice as often. A job whose process was killed would otherwise count as under
+ * way for a quarter of an hour, and the mail somebody waits for with it.
+ */
+export const HEARTBEAT = 30;
+
 /** One waiting job per key; workers are told of each that comes. */
-export const QUEUE = { policy: 'short', notify: true } as const;
+export const QUEUE = { policy: 'short', notify: true, heartbeatSeconds: HEARTBEAT } as const;
 
 /** A job as it was sent, to be sent again elsewhere. */
 export interface WaitingJob {

@@ -96,6 +96,20 @@ describe('jobs', () => {
     expect(row).toMatchObject({ state: 'failed', output: { message: 'Error: no mail for [e-mail]' } });
   });
 
+  it('begin again within a minute where the process that was at them is gone', async () => {
+    const done = new Promise<JobFacts>((resolve) => jobs.define('test.orphan', async (_, job) => resolve(job)));
+    await jobs.start();
+    await node.unitOfWork.run((tx) => jobs.send(tx, 'test.orphan', {}, { startAfter: clock.now() + HOUR }));
+    // As a killed process leaves it: under way, and not heard of since.
+    const left = await node.database.query<{ beats: number }>(
+      `UPDATE pgboss.job SET state = 'active', started_on = now() - interval '1 minute',
+                             heartbeat_on = now() - interval '1 minute', start_after = now() - interval '1 minute'
+        WHERE name = 'test.orphan' RETURNING heartbeat_seconds AS beats`,
+    );
+    expect(left).toEqual([{ beats: 30 }]);
+    expect(await done).toMatchObject({ attempt: 2 });
+  }, 90_000);
+
   it('are sent by processes that do none, and done by those that do', async () => {
     const sender = await process('http');
     sender.jobs.define('test.elsewhere', async () => {

@@ -2,11 +2,12 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { Clock, type Instant, uuidv7 } from '#kernel';
 import { Configuration } from '../config/configuration.js';
+import { inBackground } from '../database/patience.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { Foreground } from '../lifecycle/foreground.js';
 import { Metrics } from '../observability/metrics.js';
 import { loggedError } from '../observability/scrub.js';
-import { bossOn, QUEUE, throughTx } from './boss.js';
+import { bossOn, HEARTBEAT, QUEUE, throughTx } from './boss.js';
 
 /** How often a worker looks for jobs, in seconds: while it is told of new ones, for those whose moment has come. */
 const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 10 };
@@ -123,7 +124,9 @@ export class Jobs {
     for (const name of names) {
       const queue = known.get(name);
       if (!queue) await this.boss.createQueue(name, QUEUE);
-      else if (!queue.notify) await this.boss.updateQueue(name, { notify: true });
+      else if (!queue.notify || queue.heartbeatSeconds !== HEARTBEAT) {
+        await this.boss.updateQueue(name, { notify: true, heartbeatSeconds: HEARTBEAT });
+      }
     }
   }
 
@@ -156,7 +159,7 @@ export class Jobs {
         const began = performance.now();
         const { id, retryCount, retryLimit } = job;
         const facts = { id, attempt: retryCount + 1, last: retryCount >= retryLimit };
-        const failure = await failureOf(handler(job.data ?? {}, facts));
+        const failure = await failureOf(inBackground(() => handler(job.data ?? {}, facts)));
         done.inc({ job: name, outcome: failure ? 'failed' : 'done' });
         took = performance.now() - began;
         // Where there is one there may be more.

@@ -5,9 +5,13 @@ import { DomainError } from '#kernel';
 import { Database } from '../database/database.js';
 import { Public } from '../http/access.js';
 import { Shutdown } from '../lifecycle/shutdown.js';
+import { Parts, type PartState, withinPatience } from './parts.js';
 
-/** How long the database may take to say that it is there, in milliseconds. */
-const PATIENCE = 2_000;
+/** `degraded`: everything is served, though not as fast as with the part that is away. */
+interface Readiness {
+  status: 'ok' | 'degraded';
+  parts: Record<string, PartState>;
+}
 
 /** What a supervisor asks: is the process alive, and should it get requests. */
 @ApiExcludeController()
@@ -17,6 +21,7 @@ export class HealthController {
     private readonly database: Database,
     private readonly dataSource: DataSource,
     private readonly shutdown: Shutdown,
+    private readonly parts: Parts,
   ) {}
 
   @Public()
@@ -25,38 +30,31 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** @throws DomainError `unavailable` while stopping, without database, or with migrations still to be run. */
+  /**
+   * Ready is who can answer people. Without Redis a process can, a second later than with it: so that is said, and no
+   * reason to send everybody away from all processes at once.
+   *
+   * @throws DomainError `unavailable` while stopping, without database, or with migrations still to be run.
+   */
   @Public()
   @Get('ready')
-  async ready(): Promise<{ status: 'ok' }> {
+  async ready(): Promise<Readiness> {
     if (this.shutdown.announced) throw new DomainError('unavailable', 'This process is stopping.');
-    const missing = await this.missingMigrations();
+    const [missing, others] = await Promise.all([withinPatience(this.missingMigrations()), this.parts.states()]);
     if (missing === undefined) throw new DomainError('unavailable', 'The database does not answer.');
     if (missing > 0) throw new DomainError('unavailable', 'The database is not up to date.');
-    return { status: 'ok' };
+    const away = Object.values(others).includes('away');
+    return { status: away ? 'degraded' : 'ok', parts: { database: 'ok', ...others } };
   }
 
-  /** How many migrations this program knows and the database does not; undefined when it does not answer in time. */
-  private async missingMigrations(): Promise<number | undefined> {
+  /** How many migrations this program knows and the database does not. */
+  private async missingMigrations(): Promise<number> {
     const known = this.dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
-    let timer: NodeJS.Timeout | undefined;
-    const tooLate = new Promise<undefined>((resolve) => {
-      timer = setTimeout(() => resolve(undefined), PATIENCE);
-    });
-    const counted = this.database
-      .query<{ missing: number }>(
-        `SELECT count(*)::int AS missing FROM unnest($1::text[]) AS known (name)
-          WHERE NOT EXISTS (SELECT FROM migration WHERE migration.name = known.name)`,
-        [known],
-      )
-      .then(
-        ([row]) => row?.missing,
-        () => undefined,
-      );
-    try {
-      return await Promise.race([counted, tooLate]);
-    } finally {
-      clearTimeout(timer);
-    }
+    const [row] = await this.database.query<{ missing: number }>(
+      `SELECT count(*)::int AS missing FROM unnest($1::text[]) AS known (name)
+        WHERE NOT EXISTS (SELECT FROM migration WHERE migration.name = known.name)`,
+      [known],
+    );
+    return row!.missing;
   }
 }

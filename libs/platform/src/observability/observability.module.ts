@@ -3,11 +3,16 @@ import { Database } from '../database/database.js';
 import { HealthController } from './health.controller.js';
 import { Metrics } from './metrics.js';
 import { MetricsController } from './metrics.controller.js';
+import { Parts } from './parts.js';
 import { RequestLog } from './request-log.js';
 
 /** What is seen of the program from outside. */
 @Global()
-@Module({ controllers: [HealthController, MetricsController], providers: [Metrics, RequestLog], exports: [Metrics] })
+@Module({
+  controllers: [HealthController, MetricsController],
+  providers: [Metrics, Parts, RequestLog],
+  exports: [Metrics, Parts],
+})
 export class ObservabilityModule implements OnModuleInit {
   constructor(
     private readonly metrics: Metrics,

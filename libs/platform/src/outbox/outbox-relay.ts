@@ -1,6 +1,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#kernel';
+import { inBackground } from '../database/patience.js';
 import { Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { Foreground } from '../lifecycle/foreground.js';
 import { scrub } from '../observability/scrub.js';
@@ -62,7 +63,7 @@ export class OutboxRelay {
     this.pause = SHORTEST_PAUSE;
     if (this.running) return;
     clearTimeout(this.timer);
-    this.own.runInAsyncScope(() => this.run());
+    this.own.runInAsyncScope(() => inBackground(() => this.run()));
   }
 
   private run(): void {

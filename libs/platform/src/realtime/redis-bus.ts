@@ -22,6 +22,7 @@ export class RedisBus {
   private readonly client: Client;
   private reached = false;
   private away = false;
+  private asked: Promise<boolean> | undefined;
 
   private constructor(url: string) {
     this.client = this.tamed(
@@ -54,6 +55,20 @@ export class RedisBus {
   /** What joins the sockets of this node with those of the others. */
   adapter(): ReturnType<typeof createAdapter> {
     return createAdapter(this.client, { streamName: 'afterclass', channelPrefix: 'afterclass' });
+  }
+
+  /** Whether Redis answers; for as long as it does not, one question is out. */
+  async answers(): Promise<boolean> {
+    if (!this.client.isReady) return false;
+    this.asked ??= this.client.ping().then(
+      () => true,
+      () => false,
+    );
+    try {
+      return await this.asked;
+    } finally {
+      this.asked = undefined;
+    }
   }
 
   /** Ends all connections at once, also while Redis is away. Call it after the adapter was closed. */

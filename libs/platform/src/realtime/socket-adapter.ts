@@ -12,6 +12,7 @@ import { problem } from '../http/problem.js';
 import { securityHeaders } from '../http/security-headers.js';
 import { Foreground } from '../lifecycle/foreground.js';
 import { Metrics } from '../observability/metrics.js';
+import { Parts } from '../observability/parts.js';
 import { busPool } from './bus-pool.js';
 import type { RedisBus } from './redis-bus.js';
 
@@ -41,6 +42,7 @@ export class SocketAdapter extends IoAdapter {
   private readonly metrics: Metrics;
   private readonly messages: Counter;
   private readonly foreground: Foreground;
+  private readonly parts: Parts;
   private redis: RedisBus | undefined;
 
   constructor(
@@ -52,6 +54,7 @@ export class SocketAdapter extends IoAdapter {
     this.database = app.get(Database);
     this.metrics = app.get(Metrics);
     this.foreground = app.get(Foreground);
+    this.parts = app.get(Parts);
     this.messages = this.metrics.counter('afterclass_socket_messages_total', 'Messages that came in by sockets');
   }
 
@@ -65,7 +68,9 @@ export class SocketAdapter extends IoAdapter {
     const { redisUrl } = this.configuration;
     if (!redisUrl) return;
     const { RedisBus } = await import('./redis-bus.js');
-    this.redis = await RedisBus.connect(redisUrl);
+    const redis = await RedisBus.connect(redisUrl);
+    this.redis = redis;
+    this.parts.watch('redis', () => redis.answers());
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
