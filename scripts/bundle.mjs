@@ -15,7 +15,7 @@ const PROGRAM = inProject('dist/server.js');
  * What stays in node_modules: native code, what starts a worker from a file of its own, and what is larger than the rest
  * of the program and seldom asked for, with all of the package that shares classes with it.
  */
-const OUTSIDE = /^(sharp|@node-rs\/argon2|pino|@aws-sdk\/.+|flydrive)(\/|$)/;
+const OUTSIDE = /^(sharp|@node-rs\/argon2|pino|@aws-sdk\/.+|flydrive|@opentelemetry\/.+)(\/|$)/;
 
 const COMPILED = inProject('dist/');
 

@@ -89,6 +89,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/administration/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Queues, events, mail, processes, slow statements, disk and database, as they are now */
+        get: operations["status_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/status/events/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell an event that was given up once more, to those who have not heard of it */
+        post: operations["status_retryEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/status/queues/{name}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do the jobs of a queue that were given up once more */
+        post: operations["status_retryQueue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookmarks": {
         parameters: {
             query?: never;
@@ -5616,6 +5667,12 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
         };
+        MailStatusView: {
+            kept: number;
+            waiting: number;
+            sent: number;
+            failed: number;
+        };
         MarksRequest: {
             enrolmentIds: string[];
             present: boolean;
@@ -6146,6 +6203,13 @@ export interface components {
             authorUrl: string | null;
             licence: string | null;
         };
+        OutboxStatusView: {
+            waiting: number;
+            parked: number;
+            oldestSeconds: number;
+            /** @description Of those given up, the latest */
+            given: components["schemas"]["ParkedEventView"][];
+        };
         OverrideBody: {
             /** @description Whole minutes; at most as long as the session was */
             minutes: number;
@@ -6215,6 +6279,15 @@ export interface components {
         PageResponse: {
             markdown: string;
             html: string;
+        };
+        ParkedEventView: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            attempts: number;
+            lastError: string | null;
+            /** Format: date-time */
+            parkedAt: string;
         };
         ParticipantResponse: {
             /** Format: uuid */
@@ -6387,6 +6460,20 @@ export interface components {
             instance?: string;
             fields?: components["schemas"]["FieldProblem"][];
         };
+        ProcessStatusView: {
+            /** Format: uuid */
+            id: string;
+            roles: string[];
+            version: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            seenAt: string;
+            alive: boolean;
+            sockets: number;
+            memoryMegabytes: number;
+            lagMilliseconds: number;
+        };
         ProposalBody: {
             /**
              * Format: uuid
@@ -6396,6 +6483,13 @@ export interface components {
         };
         /** @enum {string} */
         ProposalState: "proposed" | "placed" | "over";
+        QueueStatusView: {
+            name: string;
+            waiting: number;
+            active: number;
+            failed: number;
+            oldestSeconds: number;
+        };
         ReadBody: {
             /** @description All posts up to this number were read */
             number: number;
@@ -6647,6 +6741,9 @@ export interface components {
             token: string;
             /** Format: password */
             password: string;
+        };
+        RetriedView: {
+            count: number;
         };
         RevisionPage: {
             items: components["schemas"]["RevisionView"][];
@@ -7052,6 +7149,15 @@ export interface components {
         SimilarThreadsResponse: {
             items: components["schemas"]["SimilarThreadResponse"][];
         };
+        SlowStatementView: {
+            /** @description With placeholders, never with values */
+            text: string;
+            calls: number;
+            /** @description In milliseconds */
+            longest: number;
+            /** @description In milliseconds */
+            total: number;
+        };
         SpaceBody: {
             /** @description Made from the name where there is none */
             slug?: string;
@@ -7165,8 +7271,28 @@ export interface components {
             /** @description Now: a later correction shows here */
             minutesNow: number;
         };
+        StatusView: {
+            /** Format: date-time */
+            at: string;
+            queues: components["schemas"]["QueueStatusView"][];
+            outbox: components["schemas"]["OutboxStatusView"];
+            /** @description Of the last seven days */
+            mails: components["schemas"]["MailStatusView"];
+            processes: components["schemas"]["ProcessStatusView"][];
+            slow: components["schemas"]["SlowStatementView"][];
+            store: components["schemas"]["StoreStatusView"];
+        };
         StoppedView: {
             kind: components["schemas"]["MailChoice"];
+        };
+        StoreStatusView: {
+            databaseBytes: number;
+            diskFreeBytes: number;
+            diskBytes: number;
+            postgres: string;
+            migrations: number;
+            lastMigration: string;
+            missingMigrations: number;
         };
         SubmissionCountsResponse: {
             eligible: number;
@@ -7681,6 +7807,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    status_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    status_retryEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    status_retryQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedView"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 import { migrateJobs } from '../jobs/boss.js';
+import { type StatementListener, watchedClient } from './watched-client.js';
 
 type EntityClass = MixedList<new () => object>;
 type MigrationClass = new () => object;
@@ -17,8 +18,9 @@ export const POOL_SIZE = 20;
  * The options of the one data source of a process. Never `synchronize`: the schema is what the migrations say.
  *
  * @param url a `postgres://` address
+ * @param listener hears of every statement
  */
-export function dataSourceOptions(url: string, schema: Schema): DataSourceOptions {
+export function dataSourceOptions(url: string, schema: Schema, listener?: StatementListener): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -30,7 +32,10 @@ export function dataSourceOptions(url: string, schema: Schema): DataSourceOption
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     applicationName: 'afterclass',
     poolSize: POOL_SIZE,
-    extra: { connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, keepAlive: true },
+    extra: {
+      ...{ connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, keepAlive: true },
+      ...(listener && { Client: watchedClient(listener) }),
+    },
   };
 }
 

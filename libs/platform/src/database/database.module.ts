@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Configuration } from '../config/configuration.js';
 import { dataSourceOptions, type Schema } from './data-source.js';
 import { Database } from './database.js';
+import { SlowStatements } from './slow-statements.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** The connection of the process, opened before anything else starts and closed after everything else stopped. */
@@ -17,13 +18,14 @@ export class DatabaseModule implements OnApplicationShutdown {
       providers: [
         {
           provide: DataSource,
-          inject: [Configuration],
-          useFactory: (configuration: Configuration) => connect(configuration.databaseUrl, schema),
+          inject: [Configuration, SlowStatements],
+          useFactory: ({ databaseUrl }: Configuration, slow: SlowStatements) => connect(databaseUrl, schema, slow),
         },
+        SlowStatements,
         Database,
         UnitOfWork,
       ],
-      exports: [DataSource, Database, UnitOfWork],
+      exports: [DataSource, Database, SlowStatements, UnitOfWork],
     };
   }
 
@@ -33,8 +35,9 @@ export class DatabaseModule implements OnApplicationShutdown {
 }
 
 /** Opens the pool. A connection that the server ends is noticed by whoever uses it next, and ends nothing else. */
-async function connect(url: string, schema: Schema): Promise<DataSource> {
-  const dataSource = await new DataSource(dataSourceOptions(url, schema)).initialize();
+async function connect(url: string, schema: Schema, slow: SlowStatements): Promise<DataSource> {
+  const options = dataSourceOptions(url, schema, (text, milliseconds) => slow.note(text, milliseconds));
+  const dataSource = await new DataSource(options).initialize();
   const logger = new Logger('database');
   const pool = new Database(dataSource).pool;
   const watched = new WeakSet<object>();

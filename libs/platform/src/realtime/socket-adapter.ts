@@ -10,6 +10,8 @@ import { Database } from '../database/database.js';
 import { problem } from '../http/problem.js';
 import { Foreground } from '../lifecycle/foreground.js';
 import { Metrics } from '../observability/metrics.js';
+import { within } from '../observability/request-context.js';
+import { Tracing } from '../observability/tracing.js';
 import { busPool } from './bus-pool.js';
 import type { RedisBus } from './redis-bus.js';
 
@@ -39,6 +41,7 @@ export class SocketAdapter extends IoAdapter {
   private readonly metrics: Metrics;
   private readonly messages: Counter;
   private readonly foreground: Foreground;
+  private readonly tracing: Tracing;
   private redis: RedisBus | undefined;
 
   constructor(
@@ -50,6 +53,7 @@ export class SocketAdapter extends IoAdapter {
     this.database = app.get(Database);
     this.metrics = app.get(Metrics);
     this.foreground = app.get(Foreground);
+    this.tracing = app.get(Tracing);
     this.messages = this.metrics.counter('afterclass_socket_messages_total', 'Messages that came in by sockets');
   }
 
@@ -101,11 +105,12 @@ export class SocketAdapter extends IoAdapter {
       const handler = handlers.find(({ message }) => message === event)?.callback as Handler | undefined;
       if (!handler) return acknowledge?.({ ok: false, problem: problem('not-found', { detail: 'No such message.' }) });
       this.foreground.began();
-      void this.answer(
-        handler(args[0] === acknowledge ? undefined : args[0], acknowledge),
-        acknowledge,
-        transform,
-      ).finally(() => this.foreground.ended());
+      const span = this.tracing.begin(`message ${event}`, 'server', { 'afterclass.namespace': socket.nsp.name });
+      const handled = () => handler(args[0] === acknowledge ? undefined : args[0], acknowledge);
+      void this.answer(span ? within(span, handled) : handled(), acknowledge, transform).finally(() => {
+        this.foreground.ended();
+        span?.end();
+      });
     });
   }
 

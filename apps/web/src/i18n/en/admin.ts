@@ -8,6 +8,8 @@ const admin = {
     mail: 'Mail',
     import: 'Import',
     keys: 'Keys',
+    status: 'Status',
+    log: 'Log',
   },
   members: {
     title: 'Members',

@@ -11,6 +11,8 @@ const admin: WordsLike<typeof en> = {
     mail: 'Courrier',
     import: 'Import',
     keys: 'Clés',
+    status: 'État',
+    log: 'Journal',
   },
   members: {
     title: 'Membres',

@@ -21,6 +21,8 @@ export function AdminPage({ title, children }: { title: string; children: ReactN
           { to: '/administration/mail', label: t('nav.mail') },
           { to: '/administration/import', label: t('nav.import') },
           { to: '/administration/keys', label: t('nav.keys') },
+          { to: '/administration/status', label: t('nav.status') },
+          { to: '/moderation/log', label: t('nav.log') },
         ]}
       />
       {children}
