@@ -45,5 +45,5 @@ export class ChangeRules {
   }
 }
 
-const numberOf = <Value extends string | number>(value: Value | readonly string[]) =>
+const numberOf = (value: string | number | readonly string[]): string | number =>
   typeof value === 'object' ? value.length : value;

@@ -11,32 +11,31 @@ type Callback = (error: unknown, result: unknown) => void;
 /** What `pg` is asked with: a text, or an object with one. Streams and cursors are objects that know how to submit. */
 type Asked = string | { text?: unknown; submit?: unknown; callback?: unknown };
 
+/** The forms of `query` are eight; what they have in common is this. */
+type Query = (...asked: unknown[]) => unknown;
+
 /** A client of `pg` that tells how long statements take, and makes each a step of the trace it belongs to. */
 export function watchedClient(listener: StatementListener): typeof pg.Client {
-  return class Client extends pg.Client {
-    // The forms of `query` are eight, and what they have in common is no type.
-    override query(...asked: any[]): any {
-      const text = textOf(asked[0] as Asked);
-      const ask = super.query.bind(this) as (...args: unknown[]) => unknown;
-      if (text === undefined) return ask(...asked);
-      const ended = watch(text, listener);
-      const last = asked.length - 1;
-      if (typeof asked[last] === 'function') {
-        const tell = asked[last] as Callback;
-        asked[last] = (error: unknown, result: unknown) => {
-          ended(error);
-          tell(error, result);
-        };
-        return ask(...asked);
-      }
-      const answer = ask(...asked) as Promise<unknown>;
-      answer.then(
-        () => ended(null),
-        (error: unknown) => ended(error),
-      );
-      return answer;
+  class Client extends pg.Client {}
+  const query: Query = function (this: pg.Client, ...asked) {
+    const ask = pg.Client.prototype.query as Query;
+    const text = textOf(asked[0] as Asked);
+    if (text === undefined) return ask.apply(this, asked);
+    const ended = watch(text, listener);
+    const tell = asked.at(-1);
+    if (typeof tell === 'function') {
+      const heard: Callback = (error, result) => {
+        ended(error);
+        (tell as Callback)(error, result);
+      };
+      return ask.apply(this, [...asked.slice(0, -1), heard]);
     }
-  } as typeof pg.Client;
+    const answer = ask.apply(this, asked) as Promise<unknown>;
+    answer.then(() => ended(null), ended);
+    return answer;
+  };
+  Client.prototype.query = query as unknown as pg.Client['query'];
+  return Client;
 }
 
 function textOf(asked: Asked): string | undefined {

@@ -12,6 +12,9 @@ export const BEAT = 10 * SECOND;
 /** Who was silent for so long is forgotten: it did not say goodbye. */
 const FORGOTTEN = 15 * MINUTE;
 
+/** How often it is looked whether work waits, in milliseconds: what is measured is that much more than the wait. */
+const RESOLUTION = 20;
+
 const MEGABYTE = 1024 * 1024;
 
 /** How a process is. */
@@ -35,7 +38,7 @@ export class Heartbeat {
   private readonly logger = new Logger('heartbeat');
   private readonly id: string;
   private readonly startedAt: Instant;
-  private readonly lag = monitorEventLoopDelay({ resolution: 20 });
+  private readonly lag = monitorEventLoopDelay({ resolution: RESOLUTION });
   private timer: NodeJS.Timeout | undefined;
   private beating: Promise<void> = Promise.resolve();
 
@@ -86,7 +89,7 @@ export class Heartbeat {
 
   private async facts(): Promise<ProcessFacts> {
     const sockets = await this.metrics.registry.getSingleMetric('afterclass_sockets')?.get();
-    const lagMilliseconds = Math.round(this.lag.percentile(99) / 1e6) || 0;
+    const lagMilliseconds = Math.max(0, Math.round(this.lag.percentile(99) / 1e6) - RESOLUTION) || 0;
     this.lag.reset();
     return {
       sockets: sockets?.values[0]?.value ?? 0,

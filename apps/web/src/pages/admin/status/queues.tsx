@@ -41,7 +41,7 @@ function QueueRow({ queue: { name, waiting, active, failed, oldestSeconds } }: {
           {[
             t('queue.waiting', { number: number(waiting) }),
             ...(active > 0 ? [t('queue.active', { number: number(active) })] : []),
-            ...(failed > 0 ? [t('queue.failed', { number: number(failed) })] : []),
+            ...(failed > 0 ? [t('queue.failed', { count: failed, number: number(failed) })] : []),
             ...(oldestSeconds >= 1 ? [t('queue.oldest', { time: seconds(oldestSeconds) })] : []),
           ].join(' · ')}
         </small>
