@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import supertest from 'supertest';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { mailServer, type MailServer } from '../support/mail-server.js';
+import { type TraceCollector, traceCollector } from '../support/trace-collector.js';
 import { freePort, type RunningServer, startServer } from '../support/server.js';
 
 jest.setTimeout(180_000);
@@ -28,6 +29,7 @@ describe('the processes of an installation that may write nowhere else', () => {
   let data: string;
   let database: TestDatabase;
   let post: MailServer;
+  let collector: TraceCollector;
   let env: Record<string, string>;
   let nodeOptions: string[];
   const servers: Record<string, RunningServer> = {};
@@ -36,10 +38,12 @@ describe('the processes of an installation that may write nowhere else', () => {
     data = await mkdtemp(join(tmpdir(), 'afterclass-confined-'));
     database = await testDatabase();
     post = await mailServer();
+    collector = await traceCollector();
     const port = await freePort();
     env = {
       ...{ NODE_ENV: 'production', HOST: '127.0.0.1', LOG_LEVEL: 'warn', NODE_COMPILE_CACHE: '' },
       ...{ PUBLIC_URL: `http://localhost:${port}`, DATA_DIR: data, SMTP_URL: post.url, MAIL_FROM: 'house@example.org' },
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint,
     };
     const writable = [`--allow-fs-write=${data}`];
     nodeOptions = ['--permission', '--allow-fs-read=*', ...writable, '--allow-addons', '--allow-worker'];
@@ -50,8 +54,9 @@ describe('the processes of an installation that may write nowhere else', () => {
     }
   });
   afterAll(async () => {
-    for (const server of Object.values(servers)) await server.stop();
+    for (const server of Object.values(servers)) await server.kill();
     await post.close();
+    await collector.close();
     await database.drop();
     await rm(data, { recursive: true, force: true });
   });
@@ -102,6 +107,16 @@ describe('the processes of an installation that may write nowhere else', () => {
       ...['http,realtime', 'http,realtime', 'jobs'],
     ]);
     for (const server of Object.values(servers)) expect(server.output()).not.toMatch(/ERR_ACCESS_DENIED|EACCES|EROFS/);
+  });
+
+  it('end by themselves when asked to, and have told of what they did, from a request to its mail', async () => {
+    for (const server of Object.values(servers)) expect(await server.stop()).toBe(0);
+    const named = (name: string) => collector.spans.filter((span) => span.name === name);
+    const [invited] = named('POST /api/v1/invitations');
+    expect(invited?.facts['http.response.status_code']).toBe(201);
+    expect(named('mail').map(({ traceId }) => traceId)).toEqual([invited?.traceId]);
+    const statements = collector.spans.filter(({ parentSpanId }) => parentSpanId === invited?.spanId);
+    expect(statements.some(({ facts }) => /^INSERT INTO mail /.test(String(facts['db.query.text'])))).toBe(true);
   });
 });
 
