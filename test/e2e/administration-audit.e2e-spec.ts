@@ -30,7 +30,7 @@ interface Act {
   action: string;
   /** What the entry tells, where that is more than an id. */
   codes?: object;
-  act(house: House): supertest.Test | Promise<supertest.Test>;
+  act(house: House): PromiseLike<supertest.Response>;
 }
 
 const newVersion = {
