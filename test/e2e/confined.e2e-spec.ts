@@ -114,9 +114,9 @@ describe('the processes of an installation that may write nowhere else', () => {
     const named = (name: string) => collector.spans.filter((span) => span.name === name);
     const [invited] = named('POST /api/v1/invitations');
     expect(invited?.facts['http.response.status_code']).toBe(201);
-    expect(named('mail').map(({ traceId }) => traceId)).toEqual([invited?.traceId]);
+    expect(named('mail').map(({ traceId }) => traceId)).toContain(invited?.traceId);
     const statements = collector.spans.filter(({ parentSpanId }) => parentSpanId === invited?.spanId);
-    expect(statements.some(({ facts }) => /^INSERT INTO mail /.test(String(facts['db.query.text'])))).toBe(true);
+    expect(statements.some(({ facts }) => /^INSERT INTO /.test(String(facts['db.query.text'])))).toBe(true);
   });
 });
 
