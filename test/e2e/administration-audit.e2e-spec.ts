@@ -22,8 +22,8 @@ interface House {
   /** Sends the first part of a file of an import. */
   part(importId: string, name: string, content: string): supertest.Test;
   bob: TestMember;
-  /** An event that was given up. */
-  parked: string;
+  /** Gives an event up. @returns its id */
+  parked(): Promise<string>;
 }
 
 interface Act {
@@ -118,7 +118,7 @@ const ACTS: Record<string, Act> = {
   'StatusController.retryEvent': {
     action: 'event.retried',
     codes: { type: 'test.given-up' },
-    act: ({ call, parked }) => call('post', `/administration/status/events/${parked}/retry`),
+    act: async ({ call, parked }) => call('post', `/administration/status/events/${await parked()}/retry`),
   },
   'StatusController.retryQueue': {
     action: 'jobs.retried',
@@ -154,11 +154,14 @@ describe('what administrators do', () => {
       call('put', `/imports/${importId}/files/${name}?offset=0`)
         .set('content-type', 'application/vnd.afterclass.import-part')
         .send(content);
-    const [event] = await app.database.query<{ id: string }>(
-      `INSERT INTO outbox (id, type, payload, created_at, parked_at, attempts)
-       VALUES (gen_random_uuid(), 'test.given-up', '{}', now(), now(), 12) RETURNING id`,
-    );
-    house = { call, part, bob: await aMember(app), parked: event!.id };
+    const parked = async () => {
+      const [event] = await app.database.query<{ id: string }>(
+        `INSERT INTO outbox (id, type, payload, created_at, parked_at, attempts)
+         VALUES (gen_random_uuid(), 'test.given-up', '{}', now(), now(), 12) RETURNING id`,
+      );
+      return event!.id;
+    };
+    house = { call, part, bob: await aMember(app), parked };
   });
   afterAll(async () => {
     await app.close();

@@ -29,6 +29,7 @@ import type records from './en/records.js';
 import type road from './en/road.js';
 import type rules from './en/rules.js';
 import type spaces from './en/spaces.js';
+import type status from './en/status.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -64,6 +65,7 @@ declare module 'i18next' {
       road: typeof road;
       rules: typeof rules;
       spaces: typeof spaces;
+      status: typeof status;
     };
   }
 }
