@@ -13,9 +13,10 @@ const PROGRAM = inProject('dist/server.js');
 
 /**
  * What stays in node_modules: native code, what starts a worker from a file of its own, and what is larger than the rest
- * of the program and seldom asked for, with all of the package that shares classes with it.
+ * of the program and seldom asked for, with all of the package that shares classes with it. What all of OpenTelemetry
+ * shares (its `api`) is in the file, as jobs need it: what it keeps, it keeps for every copy of it.
  */
-const OUTSIDE = /^(sharp|@node-rs\/argon2|pino|@aws-sdk\/.+|flydrive)(\/|$)/;
+const OUTSIDE = /^(sharp|@node-rs\/argon2|pino|@aws-sdk\/.+|flydrive|@opentelemetry\/(?!api).+)(\/|$)/;
 
 const COMPILED = inProject('dist/');
 

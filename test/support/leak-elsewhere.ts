@@ -56,6 +56,7 @@ export const ELSEWHERE: Record<string, string> = {
   SigningKeysController: 'list rotate compromise',
   SubmissionController: 'list file statistics submit takeBack activate deactivate',
   SignUpController: 'request confirm',
+  StatusController: 'show retryEvent retryQueue',
   TrustController: 'did status',
   UnsubscribeController: 'show stop',
   // In the table of test/e2e/materials/access: who is in a class may not see it either.

@@ -9,6 +9,8 @@ export interface ServerOptions {
   /** Without one the program starts its own PostgreSQL in DATA_DIR: name that in `env`. */
   databaseUrl?: string;
   env?: Record<string, string>;
+  /** What Node is told before the program: what it may write, for example. */
+  nodeOptions?: string[];
   /** Build the web client too, if it is stale: for the tests that open a browser. */
   web?: boolean;
 }
@@ -44,10 +46,15 @@ export class ServerEnded extends Error {
  *
  * @throws ServerEnded with all it wrote
  */
-export async function startServer({ databaseUrl, env = {}, web = false }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  databaseUrl,
+  env = {},
+  nodeOptions = [],
+  web = false,
+}: ServerOptions): Promise<RunningServer> {
   build(web);
   const port = Number(env['PORT'] ?? (await freePort()));
-  const child = spawn(process.execPath, programArguments(), {
+  const child = spawn(process.execPath, [...nodeOptions, ...programArguments()], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: environment(port, databaseUrl, env),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -14,6 +15,7 @@ import {
   serveOpenApi,
   serveWeb,
   SocketAdapter,
+  Tracing,
 } from '#platform';
 import { AppModule } from './app.module.js';
 import { projectRoot } from './project-root.js';
@@ -36,9 +38,10 @@ export async function createApp(
   options: AppOptions = {},
 ): Promise<NestFastifyApplication> {
   const clock = options.clock ?? new SystemClock();
+  const tracing = await Tracing.open(configuration);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with({ configuration, clock, logTo: options.logTo }),
-    new HttpAdapter(configuration, clock),
+    AppModule.with({ configuration, clock, version: versionOf(projectRoot()), tracing, logTo: options.logTo }),
+    new HttpAdapter(configuration, clock, tracing),
     nestOptions,
   );
   app.useLogger(app.get(Logger));
@@ -51,3 +54,6 @@ export async function createApp(
   await serveWeb(app, options.webDirectory ?? join(projectRoot(), 'dist/web'));
   return app;
 }
+
+const versionOf = (root: string): string =>
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;

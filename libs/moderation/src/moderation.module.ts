@@ -5,6 +5,7 @@ import { ChangeRules } from './app/change-rules.js';
 import { Effects } from './app/effects.js';
 import { EndTerms } from './app/end-terms.js';
 import { FlagPost } from './app/flag-post.js';
+import { LogAdministration } from './app/log-administration.js';
 import { LogRecords } from './app/log-records.js';
 import { MemberFiles } from './app/member-file.js';
 import { NoteCredentials } from './app/note-credentials.js';
@@ -25,7 +26,7 @@ import { RuleStore } from './infra/rule-store.js';
 const STORES = [ActionStore, AuditLog, CaseStore, MemberQueries, RuleStore];
 
 const USE_CASES = [
-  ...[Appeals, Cases, ChangeRules, Effects, EndTerms, FlagPost, LogRecords],
+  ...[Appeals, Cases, ChangeRules, Effects, EndTerms, FlagPost, LogAdministration, LogRecords],
   ...[MemberFiles, NoteCredentials, ScreenPosts, ShowCases, TakeAction, UndoAction],
 ];
 

@@ -14,15 +14,21 @@ import { LifecycleModule } from './lifecycle/lifecycle.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { loggingParams } from './observability/logging.js';
 import { ObservabilityModule } from './observability/observability.module.js';
+import type { Tracing } from './observability/tracing.js';
 import { OutboxModule } from './outbox/outbox.module.js';
 import { OutboundModule } from './outbound/outbound.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
+import { StatusModule } from './status/status.module.js';
 
 export interface PlatformOptions {
   configuration: Configuration;
   clock: Clock;
   /** What the rooms bring to the database. */
   schema: Schema;
+  /** Which program this is. */
+  version?: string;
+  /** Where traces go; nowhere unless said otherwise. */
+  tracing?: Tracing;
   /** Where log lines go; standard output unless a test listens. */
   logTo?: DestinationStream;
 }
@@ -30,11 +36,11 @@ export interface PlatformOptions {
 /** Everything a feature stands on. */
 @Module({})
 export class PlatformModule {
-  static with({ configuration, clock, schema, logTo }: PlatformOptions): DynamicModule {
+  static with({ configuration, clock, schema, version = '', tracing, logTo }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
-        ConfigurationModule.with(configuration, clock),
+        ConfigurationModule.with(configuration, clock, tracing),
         LoggerModule.forRoot(loggingParams(configuration, logTo)),
         DatabaseModule.with(schema),
         LifecycleModule,
@@ -45,6 +51,7 @@ export class PlatformModule {
         JobsModule,
         MailModule,
         RealtimeModule,
+        StatusModule.with(version),
       ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };

@@ -89,6 +89,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/administration/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Queues, events, mail, processes, slow statements, disk and database, as they are now */
+        get: operations["status_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/status/events/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell an event that was given up once more, to those who have not heard of it */
+        post: operations["status_retryEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/status/queues/{name}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do the jobs of a queue that were given up once more */
+        post: operations["status_retryQueue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookmarks": {
         parameters: {
             query?: never;
@@ -1342,109 +1393,6 @@ export interface paths {
         put?: never;
         /** Set password */
         post: operations["me_setPassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/ways-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List */
-        get: operations["waysIn_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/ways-in/identities/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Unlink */
-        delete: operations["waysIn_unlink"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/ways-in/passkeys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add */
-        post: operations["waysIn_add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/ways-in/passkeys/options": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** New passkey options */
-        post: operations["waysIn_newPasskeyOptions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/ways-in/passkeys/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Remove */
-        delete: operations["waysIn_remove"];
-        options?: never;
-        head?: never;
-        /** Rename */
-        patch: operations["waysIn_rename"];
-        trace?: never;
-    };
-    "/api/v1/me/ways-in/provider": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Begin to link */
-        post: operations["waysIn_beginToLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3386,40 +3334,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/session/passkey": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sign in */
-        post: operations["passkeySession_signIn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/passkey/options": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Options */
-        post: operations["passkeySession_options"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -4044,13 +3958,6 @@ export interface components {
              */
             on?: string;
         };
-        AddPasskeyRequest: {
-            name: string;
-            credentialId: string;
-            clientDataJson: string;
-            attestationObject: string;
-            transports: components["schemas"]["PasskeyTransport"][];
-        };
         AddedRulesView: {
             /** @example 2027-1 */
             version: string;
@@ -4665,7 +4572,6 @@ export interface components {
             name: string;
             signUp: components["schemas"]["SignUpMode"];
             demo: boolean;
-            signInProvider: string | null;
         };
         CompromiseBody: {
             /** @description What happened; it stands in the log */
@@ -5709,16 +5615,6 @@ export interface components {
         LinkTokenRequest: {
             token: string;
         };
-        LinkedIdentityResponse: {
-            /** Format: uuid */
-            id: string;
-            provider: string;
-            email: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastUsedAt: string | null;
-        };
         /** @enum {string} */
         Locale: "en" | "fr";
         MadeUpResponse: {
@@ -5770,6 +5666,12 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             sentAt: string | null;
+        };
+        MailStatusView: {
+            kept: number;
+            waiting: number;
+            sent: number;
+            failed: number;
         };
         MarksRequest: {
             enrolmentIds: string[];
@@ -6020,9 +5922,6 @@ export interface components {
         ModerationAction: "dismiss" | "edit" | "hide" | "delete" | "restore" | "lock" | "unlock" | "pin" | "unpin" | "move" | "merge" | "split" | "warn" | "silence" | "suspend";
         /** @enum {string} */
         ModerationReason: "spam" | "offensive" | "off-topic" | "private-information" | "duplicate" | "tidying-up" | "other";
-        NamePasskeyRequest: {
-            name: string;
-        };
         NamedAuthorView: {
             /** Format: uuid */
             id: string;
@@ -6304,6 +6203,13 @@ export interface components {
             authorUrl: string | null;
             licence: string | null;
         };
+        OutboxStatusView: {
+            waiting: number;
+            parked: number;
+            oldestSeconds: number;
+            /** @description Of those given up, the latest */
+            given: components["schemas"]["ParkedEventView"][];
+        };
         OverrideBody: {
             /** @description Whole minutes; at most as long as the session was */
             minutes: number;
@@ -6374,6 +6280,15 @@ export interface components {
             markdown: string;
             html: string;
         };
+        ParkedEventView: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            attempts: number;
+            lastError: string | null;
+            /** Format: date-time */
+            parkedAt: string;
+        };
         ParticipantResponse: {
             /** Format: uuid */
             id: string;
@@ -6383,29 +6298,6 @@ export interface components {
             items: components["schemas"]["ParticipantResponse"][];
             nextCursor: string | null;
         };
-        PasskeyOptionsResponse: {
-            options: {
-                [key: string]: unknown;
-            };
-        };
-        PasskeyResponse: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastUsedAt: string | null;
-        };
-        PasskeySignInRequest: {
-            credentialId: string;
-            clientDataJson: string;
-            authenticatorData: string;
-            signature: string;
-            userHandle: string;
-        };
-        /** @enum {string} */
-        PasskeyTransport: "ble" | "cable" | "hybrid" | "internal" | "nfc" | "smart-card" | "usb";
         PasswordSignInRequest: {
             /**
              * Format: email
@@ -6562,11 +6454,25 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "sign-in-again" | "last-way-in" | "passkey-refused" | "provider-unavailable" | "provider-refused" | "address-known" | "address-unproven" | "linked-elsewhere" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "class-cancelled" | "class-full" | "class-over" | "in-class-already" | "half-day-closed" | "code-expired" | "not-submitted" | "not-activated" | "no-exam" | "nothing-to-prepare" | "section-not-empty" | "own-record" | "dispute-open" | "dispute-answered" | "from-class" | "renewed-since" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "thread-not-open" | "proposal-placed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
+            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "class-cancelled" | "class-full" | "class-over" | "in-class-already" | "half-day-closed" | "code-expired" | "not-submitted" | "not-activated" | "no-exam" | "nothing-to-prepare" | "section-not-empty" | "own-record" | "dispute-open" | "dispute-answered" | "from-class" | "renewed-since" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "thread-not-open" | "proposal-placed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
             detail?: string;
             /** @description The id of the request */
             instance?: string;
             fields?: components["schemas"]["FieldProblem"][];
+        };
+        ProcessStatusView: {
+            /** Format: uuid */
+            id: string;
+            roles: string[];
+            version: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            seenAt: string;
+            alive: boolean;
+            sockets: number;
+            memoryMegabytes: number;
+            lagMilliseconds: number;
         };
         ProposalBody: {
             /**
@@ -6577,9 +6483,12 @@ export interface components {
         };
         /** @enum {string} */
         ProposalState: "proposed" | "placed" | "over";
-        ProviderAddressResponse: {
-            /** Format: uri */
-            url: string;
+        QueueStatusView: {
+            name: string;
+            waiting: number;
+            active: number;
+            failed: number;
+            oldestSeconds: number;
         };
         ReadBody: {
             /** @description All posts up to this number were read */
@@ -6832,6 +6741,9 @@ export interface components {
             token: string;
             /** Format: password */
             password: string;
+        };
+        RetriedView: {
+            count: number;
         };
         RevisionPage: {
             items: components["schemas"]["RevisionView"][];
@@ -7237,6 +7149,15 @@ export interface components {
         SimilarThreadsResponse: {
             items: components["schemas"]["SimilarThreadResponse"][];
         };
+        SlowStatementView: {
+            /** @description With placeholders, never with values */
+            text: string;
+            calls: number;
+            /** @description In milliseconds */
+            longest: number;
+            /** @description In milliseconds */
+            total: number;
+        };
         SpaceBody: {
             /** @description Made from the name where there is none */
             slug?: string;
@@ -7350,8 +7271,28 @@ export interface components {
             /** @description Now: a later correction shows here */
             minutesNow: number;
         };
+        StatusView: {
+            /** Format: date-time */
+            at: string;
+            queues: components["schemas"]["QueueStatusView"][];
+            outbox: components["schemas"]["OutboxStatusView"];
+            /** @description Of the last seven days */
+            mails: components["schemas"]["MailStatusView"];
+            processes: components["schemas"]["ProcessStatusView"][];
+            slow: components["schemas"]["SlowStatementView"][];
+            store: components["schemas"]["StoreStatusView"];
+        };
         StoppedView: {
             kind: components["schemas"]["MailChoice"];
+        };
+        StoreStatusView: {
+            databaseBytes: number;
+            diskFreeBytes: number;
+            diskBytes: number;
+            postgres: string;
+            migrations: number;
+            lastMigration: string;
+            missingMigrations: number;
         };
         SubmissionCountsResponse: {
             eligible: number;
@@ -7676,10 +7617,6 @@ export interface components {
             /** @description The spaces whose cases I know of; none where I moderate nothing */
             spaces: components["schemas"]["SpaceQueueView"][];
         };
-        WaysInResponse: {
-            passkeys: components["schemas"]["PasskeyResponse"][];
-            identities: components["schemas"]["LinkedIdentityResponse"][];
-        };
         /** @enum {string} */
         Weekday: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
         /** @enum {string} */
@@ -7870,6 +7807,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    status_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    status_retryEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    status_retryQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -10004,152 +10003,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    waysIn_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaysInResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    waysIn_unlink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    waysIn_add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddPasskeyRequest"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    waysIn_newPasskeyOptions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasskeyOptionsResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    waysIn_remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    waysIn_rename: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NamePasskeyRequest"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    waysIn_beginToLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProviderAddressResponse"];
-                };
             };
             default: components["responses"]["Problem"];
         };
@@ -13501,50 +13354,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    passkeySession_signIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasskeySignInRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    passkeySession_options: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasskeyOptionsResponse"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -32,6 +32,7 @@ import type road from './en/road.js';
 import type rules from './en/rules.js';
 import type spaces from './en/spaces.js';
 import type webhooks from './en/webhooks.js';
+import type status from './en/status.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -70,6 +71,7 @@ declare module 'i18next' {
       rules: typeof rules;
       spaces: typeof spaces;
       webhooks: typeof webhooks;
+      status: typeof status;
     };
   }
 }

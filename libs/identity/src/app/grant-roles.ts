@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '#contracts';
 import { Clock, DomainError } from '#kernel';
-import { memberOf, UnitOfWork, type Viewer } from '#platform';
+import { administrationAct, memberOf, UnitOfWork, type Viewer } from '#platform';
 import { normalizedRoles } from '../domain/role-policy.js';
 import { type Member, PersonRepository } from '../infra/person-repository.js';
 
@@ -28,9 +28,12 @@ export class GrantRoles {
       const wanted = normalizedRoles(roles);
       const isLast = admins.length === 1 && admins[0] === personId;
       if (isLast && !wanted.includes('admin')) throw new DomainError('last-admin', 'Make somebody else one first.');
+      const before = (await this.people.lockMember(tx, personId))?.roles ?? [];
       const changed = await this.people.changeMember(tx, personId, { roles: wanted });
       if (!changed) throw new DomainError('not-found');
       tx.emit({ type: 'identity.roles-changed', payload: { personId, roles: wanted, by, at: this.clock.now() } });
+      const codes = { before, after: wanted };
+      tx.emit(administrationAct({ action: 'roles.changed', actorId: by, personId, codes }));
       return changed;
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '#contracts';
 import { Clock, DomainError } from '#kernel';
-import { Database, holds, type MemberViewer, memberOf, UnitOfWork, type Viewer } from '#platform';
+import { administrationAct, Database, holds, type MemberViewer, memberOf, UnitOfWork, type Viewer } from '#platform';
 import { mayInviteWith, normalizedRoles } from '../domain/role-policy.js';
 import type { Locale } from '../domain/time-zone.js';
 import { type Invitation, MailLinkRepository } from '../infra/mail-link-repository.js';
@@ -46,6 +46,9 @@ export class Invite {
         token: link.token,
         inviter: (await this.people.memberById(tx, inviter.id))?.displayName,
       });
+      // Without the address: it is in the invitation, and goes with it.
+      const codes = { invitationId: link.id, roles };
+      tx.emit(administrationAct({ action: 'invitation.sent', actorId: inviter.id, codes }));
       return link.id;
     });
   }
@@ -72,8 +75,12 @@ export class Invitations {
 
   /** @throws DomainError `not-found` where there is no such open invitation the viewer may see. */
   async revoke(viewer: Viewer, id: string): Promise<void> {
-    const createdBy = inviterOf(memberOf(viewer));
-    const done = await this.unitOfWork.run((tx) => this.links.revokeInvitation(tx, id, createdBy, this.clock.now()));
-    if (!done) throw new DomainError('not-found');
+    const member = memberOf(viewer);
+    await this.unitOfWork.run(async (tx) => {
+      const done = await this.links.revokeInvitation(tx, id, inviterOf(member), this.clock.now());
+      if (!done) throw new DomainError('not-found');
+      const codes = { invitationId: id };
+      tx.emit(administrationAct({ action: 'invitation.revoked', actorId: member.id, codes }));
+    });
   }
 }

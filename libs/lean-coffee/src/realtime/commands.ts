@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
 import type { CommandReply } from '#contracts';
 import { DomainError } from '#kernel';
+import { Metrics } from '#platform';
 import type { Outcome } from '../app/session/outcome.js';
 import type { PrivateView } from '../core.js';
 import { type CommandMessage, commandOf } from './command-payloads.js';
@@ -13,7 +14,14 @@ import { Rooms } from './rooms.js';
 /** Takes commands from sockets to their session, and its answers back. */
 @Injectable()
 export class Commands {
-  constructor(private readonly rooms: Rooms) {}
+  private readonly took: ReturnType<typeof durations>;
+
+  constructor(
+    private readonly rooms: Rooms,
+    metrics: Metrics,
+  ) {
+    this.took = durations(metrics);
+  }
 
   /**
    * Gives a command; resolves after its commit.
@@ -32,7 +40,9 @@ export class Commands {
     };
     const actor = { personId: seat.personId, kind: seat.kind, canHost: seat.canHost };
     return new Promise((resolve, reject) => {
+      const answered = this.took.startTimer();
       const settle = (outcome: Outcome) => {
+        answered({ outcome: outcome.ok ? 'accepted' : 'refused' });
         if (!outcome.ok) return reject(new DomainError(outcome.code, outcome.detail, outcome.fields));
         resolve(this.replyTo(socket, room, seat.personId, outcome.seq));
       };
@@ -45,6 +55,15 @@ export class Commands {
     return { seq, mine: room.privateOf(personId) };
   }
 }
+
+/** From a command to its commit, or its refusal. */
+const durations = (metrics: Metrics) =>
+  metrics.histogram(
+    'afterclass_live_command_duration_seconds',
+    'Time to decide and store a command of a live session',
+    [0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    ['outcome'],
+  );
 
 /** The same for the same type and payload, whatever the order of the fields; another one for anything else. */
 function fingerprintOf({ type, payload }: CommandMessage): string {

@@ -1,7 +1,7 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { SESSION_MESSAGES } from '#contracts';
-import { Configuration, problem } from '#platform';
+import { Configuration, Metrics, problem } from '#platform';
 import { Sessions } from '../app/session/sessions.js';
 import { Timekeeper } from '../app/session/timekeeper.js';
 import { PresenceStore } from '../infra/session/presence-store.js';
@@ -10,7 +10,7 @@ import { Room, type Seat } from './room.js';
 
 /** The rooms of this node: the sessions that somebody here is in. */
 @Injectable()
-export class Rooms implements OnModuleDestroy {
+export class Rooms implements OnModuleInit, OnModuleDestroy {
   private readonly rooms = new Map<string, { room: Room; timekeeper: Timekeeper }>();
 
   constructor(
@@ -18,7 +18,15 @@ export class Rooms implements OnModuleDestroy {
     private readonly presence: PresenceStore,
     private readonly clock: Clock,
     private readonly configuration: Configuration,
+    private readonly metrics: Metrics,
   ) {}
+
+  onModuleInit(): void {
+    this.metrics.gauge('afterclass_live_rooms', 'Live sessions somebody here is in', () => this.rooms.size);
+    this.metrics.gauge('afterclass_live_seats', 'Places taken in them', () =>
+      this.all().reduce((sum, { size }) => sum + size, 0),
+    );
+  }
 
   /** The room of a session; there is one as soon as somebody wants in. */
   async of(sessionId: string): Promise<Room> {

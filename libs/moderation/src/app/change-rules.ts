@@ -30,10 +30,20 @@ export class ChangeRules {
     if (domains.includes('')) throw wrongField('domains', 'invalid');
     const stored = { ...rules, words, domains };
     return this.unitOfWork.run(async (tx) => {
+      const before = await this.rules.read(tx);
       await this.rules.write(tx, stored, this.clock.now());
-      const codes = { words: words.length, domains: domains.length, newcomers: rules.newcomers };
-      await this.audit.write(tx, { action: 'rules.changed', actorId: memberOf(viewer).id, codes: { ...codes } });
+      // How many words and domains there are, and not which: they are not for everybody's eyes.
+      const codes = Object.fromEntries(
+        (Object.keys(stored) as (keyof Rules)[]).flatMap((key) => [
+          [`${key}.before`, numberOf(before[key])],
+          [`${key}.after`, numberOf(stored[key])],
+        ]),
+      );
+      await this.audit.write(tx, { action: 'rules.changed', actorId: memberOf(viewer).id, codes });
       return stored;
     });
   }
 }
+
+const numberOf = (value: string | number | readonly string[]): string | number =>
+  typeof value === 'object' ? value.length : value;

@@ -45,6 +45,8 @@ describe('the settings', () => {
       LOG_LEVEL: 'loud',
       MAIL_FROM: 'Afterclass',
       TRUSTED_PROXIES: 'proxy.example.org',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318',
+      OTEL_TRACES_SAMPLER_ARG: 'half',
     };
     expect(wrongIn(wrong)).toEqual(Object.keys(wrong).sort());
     expect(() => readConfiguration(wrong)).toThrow('PORT must be between 0 and 65535');

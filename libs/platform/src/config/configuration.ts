@@ -222,6 +222,21 @@ class Environment {
   @Min(1, { message: 'must be at least 1' })
   SEARCHES_PER_MINUTE = 120;
 
+  /** Set: traces go to this collector, by OTLP over HTTP. */
+  @IsOptional()
+  @Holds(isServiceAddress, 'must be the address of a collector of traces, for example http://localhost:4318')
+  OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+
+  /** What the collector calls us. */
+  @IsString()
+  OTEL_SERVICE_NAME = 'afterclass';
+
+  /** Of how many traces that begin here all is kept, from 0 to 1. */
+  @Type(() => Number)
+  @Min(0, { message: 'must be a number between 0 and 1' })
+  @Max(1, { message: 'must be a number between 0 and 1' })
+  OTEL_TRACES_SAMPLER_ARG = 1;
+
   /** Where the embedded database and uploaded files live. */
   @IsString()
   DATA_DIR = '.data';
@@ -290,6 +305,21 @@ function signInProviderOf(settings: Environment): SignInProvider | undefined {
     name: OIDC_NAME,
     scopes: OIDC_SCOPES,
   };
+}
+
+/** Where traces go. */
+export interface TraceSettings {
+  /** Without a slash at its end. */
+  endpoint: string;
+  serviceName: string;
+  /** Of how many traces that begin here all is kept, from 0 to 1. */
+  share: number;
+}
+
+function tracesOf(settings: Environment): TraceSettings | undefined {
+  const endpoint = settings.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/+$/, '');
+  if (!endpoint) return undefined;
+  return { endpoint, serviceName: settings.OTEL_SERVICE_NAME, share: settings.OTEL_TRACES_SAMPLER_ARG };
 }
 
 /** A bucket of S3, or of a service that speaks its language. */
@@ -365,6 +395,8 @@ export class Configuration {
   readonly objectStorage: ObjectStorage | undefined;
   /** Undefined where people sign in here alone. */
   readonly signInProvider: SignInProvider | undefined;
+  /** Undefined where nobody collects traces. */
+  readonly traces: TraceSettings | undefined;
   readonly framesPerSecond: number;
   readonly messagesPerSecond: number;
   readonly searchesPerMinute: number;
@@ -389,6 +421,7 @@ export class Configuration {
     this.dataDir = settings.DATA_DIR;
     this.objectStorage = objectStorageOf(settings);
     this.signInProvider = signInProviderOf(settings);
+    this.traces = tracesOf(settings);
     this.framesPerSecond = settings.LIVE_FRAMES_PER_SECOND;
     this.messagesPerSecond = settings.LIVE_MESSAGES_PER_SECOND;
     this.searchesPerMinute = settings.SEARCHES_PER_MINUTE;

@@ -1,6 +1,7 @@
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 import { migrateJobs } from '../jobs/boss.js';
 import { patientOptions } from './patience.js';
+import { type StatementListener, watchedClient } from './watched-client.js';
 
 type EntityClass = MixedList<new () => object>;
 type MigrationClass = new () => object;
@@ -20,8 +21,14 @@ export const POOL_SIZE = 20;
  * @param url a `postgres://` address
  * @param serving what the database may take for a process that serves people, or does jobs as well; without it, as long
  *   as it likes: for migrations, and for what an operator has typed
+ * @param listener hears of every statement
  */
-export function dataSourceOptions(url: string, schema: Schema, serving?: { jobs: boolean }): DataSourceOptions {
+export function dataSourceOptions(
+  url: string,
+  schema: Schema,
+  serving?: { jobs: boolean },
+  listener?: StatementListener,
+): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -38,6 +45,7 @@ export function dataSourceOptions(url: string, schema: Schema, serving?: { jobs:
       idleTimeoutMillis: 30_000,
       keepAlive: true,
       ...(serving && patientOptions(serving.jobs)),
+      ...(listener && { Client: watchedClient(listener) }),
     },
   };
 }

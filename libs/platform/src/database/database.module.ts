@@ -4,6 +4,7 @@ import { Configuration } from '../config/configuration.js';
 import { dataSourceOptions, type Schema } from './data-source.js';
 import { Database } from './database.js';
 import { keepWhoAsks } from './patience.js';
+import { SlowStatements } from './slow-statements.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** The connection of the process, opened before anything else starts and closed after everything else stopped. */
@@ -18,13 +19,14 @@ export class DatabaseModule implements OnApplicationShutdown {
       providers: [
         {
           provide: DataSource,
-          inject: [Configuration],
-          useFactory: (configuration: Configuration) => connect(configuration, schema),
+          inject: [Configuration, SlowStatements],
+          useFactory: (configuration: Configuration, slow: SlowStatements) => connect(configuration, schema, slow),
         },
+        SlowStatements,
         Database,
         UnitOfWork,
       ],
-      exports: [DataSource, Database, UnitOfWork],
+      exports: [DataSource, Database, SlowStatements, UnitOfWork],
     };
   }
 
@@ -34,9 +36,14 @@ export class DatabaseModule implements OnApplicationShutdown {
 }
 
 /** Opens the pool. A connection that the server ends is noticed by whoever uses it next, and ends nothing else. */
-async function connect({ databaseUrl, roles }: Configuration, schema: Schema): Promise<DataSource> {
+async function connect(
+  { databaseUrl, roles }: Configuration,
+  schema: Schema,
+  slow: SlowStatements,
+): Promise<DataSource> {
   const serving = { jobs: roles.has('jobs') };
-  const dataSource = await new DataSource(dataSourceOptions(databaseUrl, schema, serving)).initialize();
+  const note = (text: string, milliseconds: number) => slow.note(text, milliseconds);
+  const dataSource = await new DataSource(dataSourceOptions(databaseUrl, schema, serving, note)).initialize();
   const logger = new Logger('database');
   const pool = new Database(dataSource).pool;
   keepWhoAsks(pool);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Instant, uuidv7 } from '#kernel';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
+import { currentTraceparent } from '../observability/request-context.js';
 
 /** Something that happened, told to whoever subscribed once the transaction that caused it is committed. */
 export interface DomainEvent<Payload extends object = object> {
@@ -107,14 +108,15 @@ export class UnitOfWork {
 /** The statement that puts events into the outbox, for transactions that are not TypeORM's. */
 export function outboxInsert(events: DomainEvent[], now: Instant): { text: string; values: unknown[] } {
   return {
-    text: `INSERT INTO outbox (id, type, payload, created_at)
-           SELECT id, type, payload, to_timestamp($4 / 1000.0)
+    text: `INSERT INTO outbox (id, type, payload, created_at, traceparent)
+           SELECT id, type, payload, to_timestamp($4 / 1000.0), $5::text
              FROM unnest($1::uuid[], $2::text[], $3::jsonb[]) AS event (id, type, payload)`,
     values: [
       events.map(() => uuidv7(now)),
       events.map((event) => event.type),
       events.map((event) => JSON.stringify(event.payload)),
       now,
+      currentTraceparent(),
     ],
   };
 }
@@ -124,11 +126,12 @@ export function outboxInsert(events: DomainEvent[], now: Instant): { text: strin
  * `announceEmitted` once it is committed.
  *
  * @param from a name of the statement, such as that of a CTE
- * @param event placeholders of its id (a version 7 UUID), type, payload as JSON, and of now in milliseconds
+ * @param event placeholders of its id (a version 7 UUID), type, payload as JSON, of now in milliseconds, and of where the
+ *   trace goes on from (`currentTraceparent`)
  */
 export const outboxRow = (
   from: string,
-  { id, type, payload, at }: Record<'id' | 'type' | 'payload' | 'at', string>,
+  { id, type, payload, at, trace }: Record<'id' | 'type' | 'payload' | 'at' | 'trace', string>,
 ) => `
-  INSERT INTO outbox (id, type, payload, created_at)
-  SELECT ${id}::uuid, ${type}::text, ${payload}::jsonb, to_timestamp(${at}::float8 / 1000.0) FROM ${from}`;
+  INSERT INTO outbox (id, type, payload, created_at, traceparent)
+  SELECT ${id}::uuid, ${type}::text, ${payload}::jsonb, to_timestamp(${at}::float8 / 1000.0), ${trace}::text FROM ${from}`;

@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Clock, DomainError } from '#kernel';
 import type { Configuration } from '../config/configuration.js';
 import { forRequest } from '../observability/request-context.js';
+import { type Span, Tracing } from '../observability/tracing.js';
 import { takesFile } from './files.js';
 import { problem, problemOf } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -41,9 +42,15 @@ type Unrouted = (request: FastifyRequest, reply: FastifyReply) => unknown;
 /** Fastify as this program uses it. Everything no controller answers ends in one place of ours. */
 export class HttpAdapter extends FastifyAdapter {
   readonly routes = new RouteTable();
+  /** By request, as a body comes by events that belong to none. */
+  private readonly spans = new WeakMap<IncomingMessage, Span>();
   private page: Unrouted | undefined;
 
-  constructor(configuration: Configuration, clock: Clock) {
+  constructor(
+    configuration: Configuration,
+    clock: Clock,
+    private readonly tracing = new Tracing(),
+  ) {
     const headers = securityHeaders(configuration);
     super({
       bodyLimit: BODY_LIMIT,
@@ -78,13 +85,37 @@ export class HttpAdapter extends FastifyAdapter {
     fastify.addHook('onRequest', (request, reply, next) => {
       reply.headers(headers).header('x-request-id', request.id);
       if (!takesFile(request)) hurry(request.raw);
-      forRequest(request.id, next);
+      forRequest(request.id, next, this.traced(request, reply));
     });
-    fastify.addHook('preValidation', ({ id, params, query, body }, _reply, next) => {
+    fastify.addHook('preValidation', ({ id, raw, params, query, body }, _reply, next) => {
       const found = unstorable(params) ?? unstorable(query) ?? unstorable(body);
       // Once more: a body comes by events of the connection, which are nobody's.
-      forRequest(id, () => next(found && new DomainError('invalid-input', undefined, [found])));
+      const refusal = found && new DomainError('invalid-input', undefined, [found]);
+      forRequest(id, () => next(refusal), this.spans.get(raw));
     });
+  }
+
+  /** The trace of a request, by route pattern; those of supervisors are not worth one. */
+  private traced(request: FastifyRequest, reply: FastifyReply): Span | undefined {
+    const { method, headers, raw } = request;
+    const route = request.is404 ? 'unknown' : (request.routeOptions.url ?? 'unknown');
+    if (FOR_SUPERVISORS.includes(route.slice(1))) return undefined;
+    const facts = { 'http.request.method': method, 'http.route': route };
+    const span = this.tracing.begin(
+      `${method} ${route}`,
+      'server',
+      facts,
+      headers['traceparent'] as string | undefined,
+    );
+    if (!span) return undefined;
+    this.spans.set(raw, span);
+    // Answered, or given up: one or the other comes, and once.
+    reply.raw.once('close', () => {
+      const { statusCode, writableFinished } = reply.raw;
+      span.note({ 'http.response.status_code': statusCode });
+      span.end(writableFinished ? (statusCode >= 500 ? String(statusCode) : undefined) : 'aborted');
+    });
+    return span;
   }
 
   /** A process for sockets or jobs alone answers its supervisor, and nobody else. */

@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import { type INestApplicationContext, RequestMethod } from '@nestjs/common';
 import { EXCEPTION_FILTERS_METADATA, GUARDS_METADATA, METHOD_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { Scope } from '#contracts';
@@ -15,6 +15,8 @@ export interface Handler {
   /** The class. */
   owner: string;
   method: string;
+  /** The method of HTTP that it answers; undefined where it answers messages. */
+  verb: string | undefined;
   /** Undefined where none is declared, which closes the handler. */
   rule: AccessRule | undefined;
   scope: Scope | undefined;
@@ -52,7 +54,9 @@ function handlersIn(type: Class): Handler[] {
       (Reflect.getMetadata(key, handler) ?? Reflect.getMetadata(key, type)) as Value | undefined;
     const rule = read<AccessRule>(ACCESS_RULE);
     const lacks = kind === 'socket' ? lackingAt(handler, type) : [];
-    return [{ kind, owner: type.name, method, rule, scope: read<Scope>(REQUIRED_SCOPE), lacks }];
+    const asked = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
+    const verb = asked === undefined ? undefined : RequestMethod[asked];
+    return [{ kind, owner: type.name, method, verb, rule, scope: read<Scope>(REQUIRED_SCOPE), lacks }];
   });
 }
 

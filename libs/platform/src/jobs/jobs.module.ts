@@ -16,6 +16,10 @@ export class JobsModule implements OnModuleInit, OnApplicationBootstrap, OnModul
       (await this.jobs.counts()).reduce((total, queue) => total + queue[what], 0);
     this.metrics.gauge('afterclass_jobs_waiting', 'Jobs not yet done', () => sum('waiting'));
     this.metrics.gauge('afterclass_jobs_failed', 'Jobs given up on', () => sum('failed'));
+    const each = async (what: 'waiting' | 'failed') =>
+      Object.fromEntries((await this.jobs.counts()).map((queue) => [queue.name, queue[what]]));
+    this.metrics.gauges('afterclass_queue_waiting', 'Jobs not yet done', 'queue', () => each('waiting'));
+    this.metrics.gauges('afterclass_queue_failed', 'Jobs given up on', 'queue', () => each('failed'));
   }
 
   async onApplicationBootstrap(): Promise<void> {

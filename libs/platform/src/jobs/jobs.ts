@@ -6,7 +6,9 @@ import { inBackground } from '../database/patience.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { Foreground } from '../lifecycle/foreground.js';
 import { Metrics } from '../observability/metrics.js';
+import { currentTraceparent } from '../observability/request-context.js';
 import { loggedError } from '../observability/scrub.js';
+import { Tracing } from '../observability/tracing.js';
 import { bossOn, HEARTBEAT, QUEUE, throughTx } from './boss.js';
 
 /** How often a worker looks for jobs, in seconds: while it is told of new ones, for those whose moment has come. */
@@ -14,6 +16,9 @@ const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 10 };
 
 /** Waits between attempts, in seconds: 10, 20, 40, ... an hour at most, give or take. */
 const RETRY = { retryDelay: 10, retryBackoff: true, retryDelayMax: 3600 };
+
+/** Beside the data of a job: where the trace of who sent it goes on from. No job has a field of that name. */
+const TRACE = '$traceparent';
 
 /** How long jobs in flight have to finish when the process stops, in milliseconds. */
 const STOP_LIMIT = 10_000;
@@ -66,6 +71,7 @@ export class Jobs {
     private readonly clock: Clock,
     private readonly metrics: Metrics,
     private readonly foreground: Foreground,
+    private readonly tracing: Tracing = new Tracing(),
   ) {
     this.working = configuration.roles.has('jobs');
     this.boss = bossOn(configuration.databaseUrl, this.working);
@@ -82,7 +88,8 @@ export class Jobs {
   async send(tx: Tx, name: string, data: object, { startAfter, singletonKey }: SendOptions = {}): Promise<void> {
     const definition = this.definitions.get(name);
     if (!definition) throw new Error(`No job is called ${name}`);
-    await this.boss.send(name, data, {
+    const traceparent = currentTraceparent();
+    await this.boss.send(name, traceparent === null ? data : { ...data, [TRACE]: traceparent }, {
       db: throughTx(tx),
       retryLimit: definition.options.retryLimit ?? 5,
       ...RETRY,
@@ -110,6 +117,22 @@ export class Jobs {
     if (!this.started) return;
     this.started = false;
     await this.boss.stop({ graceful: true, timeout: STOP_LIMIT });
+  }
+
+  /** What the jobs of this program are called. */
+  names(): string[] {
+    return [...this.definitions.keys()];
+  }
+
+  /** Lets the jobs of `name` that were given up begin anew, once `tx` commits. @returns how many */
+  async retryFailed(tx: Tx, name: string): Promise<number> {
+    const failed = await tx.query<{ id: string }>(`SELECT id FROM pgboss.job WHERE name = $1 AND state = 'failed'`, [
+      name,
+    ]);
+    if (failed.length === 0) return 0;
+    const ids = failed.map(({ id }) => id);
+    await this.boss.retry(name, ids, { db: throughTx(tx) });
+    return ids.length;
   }
 
   /** How many jobs of each queue wait, and how many were given up. */
@@ -159,7 +182,14 @@ export class Jobs {
         const began = performance.now();
         const { id, retryCount, retryLimit } = job;
         const facts = { id, attempt: retryCount + 1, last: retryCount >= retryLimit };
-        const failure = await failureOf(inBackground(() => handler(job.data ?? {}, facts)));
+        const { [TRACE]: traceparent, ...data } = (job.data ?? {}) as Record<string, unknown> & { [TRACE]?: string };
+        const step = {
+          name: `job ${name}`,
+          kind: 'consumer',
+          facts: { 'afterclass.attempt': facts.attempt },
+          traceparent,
+        } as const;
+        const failure = await failureOf(inBackground(() => this.tracing.step(step, () => handler(data, facts))));
         done.inc({ job: name, outcome: failure ? 'failed' : 'done' });
         took = performance.now() - began;
         // Where there is one there may be more.

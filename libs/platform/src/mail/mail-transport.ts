@@ -1,6 +1,8 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import { Configuration } from '../config/configuration.js';
+import { currentSpan } from '../observability/request-context.js';
+import { taken } from '../observability/tracing.js';
 import type { MailAttachment, StoredMail } from './mail.js';
 import { htmlOfText } from './mail-layout.js';
 
@@ -44,8 +46,15 @@ export class MailTransport implements OnApplicationShutdown {
 
   /** @throws nodemailer's error, with the server's `responseCode` where it gave one */
   async send(mail: StoredMail): Promise<void> {
-    if (!this.transporter) throw new Error('There is no mail server');
-    await this.transporter.sendMail({
+    const { transporter } = this;
+    if (!transporter) throw new Error('There is no mail server');
+    const span = currentSpan()?.child('mail', 'client', { 'afterclass.mail': mail.id });
+    const handOver = () => this.handOver(transporter, mail);
+    await (span ? taken(span, handOver) : handOver());
+  }
+
+  private async handOver(transporter: Transporter, mail: StoredMail): Promise<void> {
+    await transporter.sendMail({
       from: this.configuration.mailFrom,
       to: { name: '', address: mail.to },
       subject: mail.subject,

@@ -35,6 +35,30 @@ export class Metrics {
     );
   }
 
+  /** Numbers of one kind, one for each value of `label`, that are read when somebody looks. */
+  gauges<Label extends string>(
+    name: string,
+    help: string,
+    label: Label,
+    read: () => Promise<Record<string, number>>,
+  ): Gauge<Label> {
+    return (
+      (this.registry.getSingleMetric(name) as Gauge<Label> | undefined) ??
+      new Gauge({
+        name,
+        help,
+        labelNames: [label],
+        registers: [this.registry],
+        async collect() {
+          const found = await read();
+          this.reset();
+          for (const [value, number] of Object.entries(found))
+            this.set({ [label]: value } as Record<Label, string>, number);
+        },
+      })
+    );
+  }
+
   /** A number that only grows: commands handled, frames sent. */
   counter<Label extends string = never>(name: string, help: string, labelNames: Label[] = []): Counter<Label> {
     return (

@@ -5,6 +5,7 @@ import { inBackground } from '../database/patience.js';
 import { Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { Foreground } from '../lifecycle/foreground.js';
 import { scrub } from '../observability/scrub.js';
+import { Tracing } from '../observability/tracing.js';
 import { DomainEvents } from './domain-events.js';
 import { Outbox, type WaitingEvent } from './outbox.js';
 
@@ -39,6 +40,7 @@ export class OutboxRelay {
     private readonly events: DomainEvents,
     private readonly clock: Clock,
     private readonly foreground: Foreground,
+    private readonly tracing: Tracing = new Tracing(),
   ) {}
 
   /** Begins to deliver, now and whenever something is committed. */
@@ -130,8 +132,14 @@ export class OutboxRelay {
       await tx.query('SAVEPOINT consumer');
       try {
         const own = new Tx(tx.manager);
-        const { id, type, payload, at } = event;
-        await this.unitOfWork.within(own, () => handler({ id, type, payload, at }, own));
+        const { id, type, payload, at, traceparent } = event;
+        const step = {
+          name: `tell ${type}`,
+          kind: 'consumer',
+          facts: { 'afterclass.consumer': consumer },
+          traceparent,
+        } as const;
+        await this.tracing.step(step, () => this.unitOfWork.within(own, () => handler({ id, type, payload, at }, own)));
         await tx.query('RELEASE SAVEPOINT consumer');
         deliveredTo.push(consumer);
       } catch (error) {

@@ -11,6 +11,8 @@ export const MOST_ATTEMPTS = 12;
 export interface WaitingEvent extends DeliveredEvent {
   deliveredTo: string[];
   attempts: number;
+  /** Where the trace of what told it goes on from; null where that was not traced. */
+  traceparent: string | null;
 }
 
 /** How long an event that failed `attempts` times waits: 1 s, 2 s, 4 s, ... an hour at most. */
@@ -28,7 +30,7 @@ export class Outbox {
   async take(tx: Tx, now: Instant, limit: number): Promise<WaitingEvent[]> {
     return tx.query<WaitingEvent>(
       `SELECT id, type, payload, (extract(epoch FROM created_at) * 1000)::float8 AS at,
-              delivered_to AS "deliveredTo", attempts
+              delivered_to AS "deliveredTo", attempts, traceparent
          FROM outbox
         WHERE parked_at IS NULL AND available_at <= to_timestamp($1 / 1000.0)
         ORDER BY available_at, id

@@ -13,6 +13,8 @@ import { securityHeaders } from '../http/security-headers.js';
 import { Foreground } from '../lifecycle/foreground.js';
 import { Metrics } from '../observability/metrics.js';
 import { Parts } from '../observability/parts.js';
+import { within } from '../observability/request-context.js';
+import { Tracing } from '../observability/tracing.js';
 import { busPool } from './bus-pool.js';
 import type { RedisBus } from './redis-bus.js';
 
@@ -43,6 +45,7 @@ export class SocketAdapter extends IoAdapter {
   private readonly messages: Counter;
   private readonly foreground: Foreground;
   private readonly parts: Parts;
+  private readonly tracing: Tracing;
   private redis: RedisBus | undefined;
 
   constructor(
@@ -55,6 +58,7 @@ export class SocketAdapter extends IoAdapter {
     this.metrics = app.get(Metrics);
     this.foreground = app.get(Foreground);
     this.parts = app.get(Parts);
+    this.tracing = app.get(Tracing);
     this.messages = this.metrics.counter('afterclass_socket_messages_total', 'Messages that came in by sockets');
   }
 
@@ -117,11 +121,12 @@ export class SocketAdapter extends IoAdapter {
       const handler = handlers.find(({ message }) => message === event)?.callback as Handler | undefined;
       if (!handler) return acknowledge?.({ ok: false, problem: problem('not-found', { detail: 'No such message.' }) });
       this.foreground.began();
-      void this.answer(
-        handler(args[0] === acknowledge ? undefined : args[0], acknowledge),
-        acknowledge,
-        transform,
-      ).finally(() => this.foreground.ended());
+      const span = this.tracing.begin(`message ${event}`, 'server', { 'afterclass.namespace': socket.nsp.name });
+      const handled = () => handler(args[0] === acknowledge ? undefined : args[0], acknowledge);
+      void this.answer(span ? within(span, handled) : handled(), acknowledge, transform).finally(() => {
+        this.foreground.ended();
+        span?.end();
+      });
     });
   }
 

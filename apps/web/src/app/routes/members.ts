@@ -254,6 +254,14 @@ export const members = [
   }),
   createRoute({
     getParentRoute: () => mine,
+    path: '/administration/status',
+    component: lazyRouteComponent(
+      worded(() => import('../../pages/admin/status/status-page.js'), 'admin', 'status'),
+      'StatusPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => mine,
     path: '/administration/import',
     validateSearch: (search: Record<string, unknown>): { again?: string } => ({ again: text(search.again) }),
     component: lazyRouteComponent(

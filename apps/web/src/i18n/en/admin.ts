@@ -10,6 +10,8 @@ const admin = {
     import: 'Import',
     keys: 'Keys',
     webhooks: 'Webhooks',
+    status: 'Status',
+    log: 'Log',
   },
   members: {
     title: 'Members',

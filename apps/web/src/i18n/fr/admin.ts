@@ -13,6 +13,8 @@ const admin: WordsLike<typeof en> = {
     import: 'Import',
     keys: 'Clés',
     webhooks: 'Webhooks',
+    status: 'État',
+    log: 'Journal',
   },
   members: {
     title: 'Membres',

@@ -23,6 +23,8 @@ export function AdminPage({ title, children }: { title: string; children: ReactN
           { to: '/administration/import', label: t('nav.import') },
           { to: '/administration/keys', label: t('nav.keys') },
           { to: '/administration/webhooks', label: t('nav.webhooks') },
+          { to: '/administration/status', label: t('nav.status') },
+          { to: '/moderation/log', label: t('nav.log') },
         ]}
       />
       {children}

@@ -44,6 +44,7 @@ export function Entries({ of: entries, onPerson }: EntriesProps) {
                 </>
               )}
             </span>
+            <Changes of={entry.codes} />
             {entry.words && (
               <span className={css.words} dir="auto">
                 {entry.words}
@@ -55,6 +56,25 @@ export function Entries({ of: entries, onPerson }: EntriesProps) {
     </ul>
   );
 }
+
+/** What was before and what is now, where an entry says both. */
+function Changes({ of: codes }: { of: LogEntry['codes'] }) {
+  const changes = Object.keys(codes).flatMap((key) => {
+    const name = /^(?:(.+)\.)?after$/.exec(key);
+    if (!name) return [];
+    const prefix = name[1] === undefined ? '' : `${name[1]}.`;
+    const [before, after] = [written(codes[`${prefix}before`]), written(codes[key])];
+    return before === after ? [] : [{ name: name[1], before, after }];
+  });
+  if (changes.length === 0) return null;
+  return (
+    <small className="muted" dir="auto">
+      {changes.map(({ name, before, after }) => `${name ? `${name}: ` : ''}${before} → ${after}`).join(' · ')}
+    </small>
+  );
+}
+
+const written = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? '–'));
 
 function Name({ who, of, onPerson }: { who: 'actor' | 'person'; of: LogEntry; onPerson: EntriesProps['onPerson'] }) {
   const { t } = useTranslation('moderation');

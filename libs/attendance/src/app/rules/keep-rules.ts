@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RenewalNumbers } from '#contracts';
 import { Clock, decodeCursor, isId, type Page, pageOf, uuidv7, wallTimeOf, wrongField, DomainError } from '#kernel';
-import { holds, memberOf, UnitOfWork, type Viewer } from '#platform';
+import { administrationAct, holds, memberOf, UnitOfWork, type Viewer } from '#platform';
 import { type NumbersOf, nextName, type RuleKind } from '../../domain/rules/versions.js';
 import { RuleBook, type RuleVersionRow } from '../../infra/rules/rule-book.js';
 import type { PageRequest } from '../show-records.js';
@@ -49,6 +49,8 @@ export class KeepRules {
       const version = nextName(await this.rules.versions(kind, tx), draft.effectiveFrom);
       const added = { addedBy: memberOf(viewer).id, addedAt: now };
       await this.rules.add(tx, { id: uuidv7(now), kind, version, ...draft, ...added });
+      const codes = { version, effectiveFrom: draft.effectiveFrom };
+      tx.emit(administrationAct({ action: `${kind}-rules.added`, actorId: memberOf(viewer).id, codes }));
       return version;
     });
   }

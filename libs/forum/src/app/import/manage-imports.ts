@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, uuidv7, wrongField } from '#kernel';
-import { holds, Jobs, memberOf, UnitOfWork, type Viewer } from '#platform';
+import { administrationAct, holds, Jobs, memberOf, type Tx, UnitOfWork, type Viewer } from '#platform';
 import { BrokenFile } from '../../infra/import/broken-file.js';
 import {
   type Import,
@@ -39,6 +39,7 @@ export class ManageImports {
     await this.unitOfWork.run(async (tx) => {
       const space = spaceId === undefined ? null : await this.spaces.byId(tx, spaceId);
       await this.imports.add(tx, { id, kind, settings, spaceId: space, requestedBy, state: 'uploading', folder });
+      note(tx, viewer, 'import.opened', { importId: id, kind });
     });
     return this.find(viewer, id);
   }
@@ -59,7 +60,10 @@ export class ManageImports {
     ensureAdmin(viewer);
     const { state } = await this.find(viewer, id);
     if (state !== 'uploading') throw new DomainError('conflict', 'The import has begun.');
-    return this.uploads.append(id, name, offset, part);
+    const file = await this.uploads.append(id, name, offset, part);
+    // One entry for each file, not for each of its parts.
+    if (offset === 0) await this.unitOfWork.run(async (tx) => note(tx, viewer, 'import.file-added', { importId: id }));
+    return file;
   }
 
   /** Looks at the files and lets a job begin. */
@@ -74,6 +78,7 @@ export class ManageImports {
       const spaceId = now.spaceId ?? (await this.spaces.ofSource(tx, source));
       await this.imports.change(tx, id, { source, fingerprint, spaceId, state: 'waiting' });
       await this.jobs.send(tx, IMPORT_JOB, { importId: id }, { singletonKey: id });
+      note(tx, viewer, 'import.started', { importId: id });
     });
     return this.find(viewer, id);
   }
@@ -88,6 +93,7 @@ export class ManageImports {
       else if (found.state === 'uploading' || found.state === 'waiting') {
         await this.imports.change(tx, id, { state: 'cancelled', finishedAt: this.clock.now() });
       } else if (found.state !== 'cancelled') throw new DomainError('conflict', 'The import is over.');
+      note(tx, viewer, 'import.cancelled', { importId: id });
     });
     return this.find(viewer, id);
   }
@@ -110,6 +116,10 @@ export class ManageImports {
     ensureAdmin(viewer);
     return this.imports.newest(before, limit + 1);
   }
+}
+
+function note(tx: Tx, viewer: Viewer, action: string, codes: Record<string, string>): void {
+  tx.emit(administrationAct({ action, actorId: memberOf(viewer).id, codes }));
 }
 
 function ensureAdmin(viewer: Viewer): void {

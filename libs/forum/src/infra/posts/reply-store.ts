@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '#kernel';
-import { Database, type DomainEvent, type MemberViewer, outboxRow, type Tx } from '#platform';
+import { currentTraceparent, Database, type DomainEvent, type MemberViewer, outboxRow, type Tx } from '#platform';
 import type { Place } from '../../domain/posts/path.js';
 import type { ThreadFacts } from '../../domain/posts/policy.js';
 import { personJson } from '../author.js';
@@ -103,7 +103,7 @@ const ADD = `
   counted AS (
     UPDATE post SET descendant_count = descendant_count + 1
       FROM above, added WHERE post.id = above.id AND $10::int = 1),
-  told AS (${outboxRow('added', { id: '$16', type: '$17', payload: '$18', at: '$11' })})
+  told AS (${outboxRow('added', { id: '$16', type: '$17', payload: '$18', at: '$11', trace: '$20' })})
   SELECT number FROM added`;
 
 /** Replies, for those who write them. */
@@ -180,6 +180,7 @@ const valuesOf = (viewer: MemberViewer, to: Answering, reply: NewReply): unknown
   reply.event.type,
   JSON.stringify(reply.event.payload),
   reply.remark,
+  currentTraceparent(),
 ];
 
 /** Whether somebody else's reply of the same id was first: nothing of ours is stored. */
