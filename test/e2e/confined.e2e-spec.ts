@@ -7,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import sharp from 'sharp';
 import supertest from 'supertest';
 import { type TestDatabase, testDatabase } from '../support/database.js';
+import { freePort } from '../support/free-port.js';
 import { mailServer, type MailServer } from '../support/mail-server.js';
 import { type TraceCollector, traceCollector } from '../support/trace-collector.js';
-import { freePort, type RunningServer, startServer } from '../support/server.js';
+import { type RunningServer, startServer } from '../support/server.js';
 
 jest.setTimeout(180_000);
 

@@ -140,6 +140,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/administration/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All webhooks, the oldest first */
+        get: operations["webhooks_list"];
+        put?: never;
+        /** Add a webhook; its secret is in this answer and nowhere else */
+        post: operations["webhooks_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A webhook */
+        get: operations["webhooks_one"];
+        put?: never;
+        post?: never;
+        /** Remove a webhook and its log */
+        delete: operations["webhooks_remove"];
+        options?: never;
+        head?: never;
+        /** Change a webhook, or switch it on or off */
+        patch: operations["webhooks_change"];
+        trace?: never;
+    };
+    "/api/v1/administration/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it told or tried to in the last two weeks, the latest first */
+        get: operations["webhooks_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/webhooks/{id}/deliveries/{deliveryId}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell it again, under the same id */
+        post: operations["webhooks_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret; the one before signs as well for a day */
+        post: operations["webhooks_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try it out: sends `test`, also while it is off */
+        post: operations["webhooks_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookmarks": {
         parameters: {
             query?: never;
@@ -613,6 +718,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feeds/all.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest threads of all spaces that the reader sees */
+        get: operations["feeds_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/spaces/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest threads of a space (`<id>.atom`) */
+        get: operations["feeds_space"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/threads/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest posts of a thread (`<id>.atom`) */
+        get: operations["feeds_thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guests/claim": {
         parameters: {
             query?: never;
@@ -744,6 +900,23 @@ export interface paths {
         put?: never;
         /** Start */
         post: operations["imports_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbound-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mails that came in, newest first, and what became of each */
+        get: operations["inbound_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1005,6 +1178,40 @@ export interface paths {
         get?: never;
         /** You have read it */
         put: operations["library_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-pause/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift the pause of an address, with the secret of a link that was sent there */
+        post: operations["mailPreferences_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses that get no mail, because it came back or somebody there complained */
+        get: operations["mailPauses_list"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1330,6 +1537,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/forum-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own key to feeds */
+        get: operations["feeds_show"];
+        put?: never;
+        /** A new key; the one before opens nothing any more */
+        post: operations["feeds_make"];
+        /** Take one’s key back */
+        delete: operations["feeds_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mail-pause/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a link sent to one’s paused address, which lifts the pause */
+        post: operations["mailPreferences_askForLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mail-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is mailed to one, how soon and when */
+        get: operations["mailPreferences_show"];
+        /** Choose how soon one kind is mailed, everywhere or in a space */
+        put: operations["mailPreferences_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mail-rhythm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose quiet hours, and when digests come */
+        put: operations["mailPreferences_setRhythm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/moderation": {
         parameters: {
             query?: never;
@@ -1364,24 +1642,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/notification-mails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is mailed to one at once */
-        get: operations["notifications_showMails"];
-        /** Choose what is mailed to one at once */
-        put: operations["notifications_changeMails"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -1393,6 +1653,144 @@ export interface paths {
         put?: never;
         /** Set password */
         post: operations["me_setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/push-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s devices, and the key for another */
+        get: operations["push_list"];
+        put?: never;
+        /** This device shows what one is told, as long as one is signed in on it */
+        post: operations["push_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/push-devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** A device shows nothing any more */
+        delete: operations["push_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/ways-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: operations["waysIn_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/ways-in/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Unlink */
+        delete: operations["waysIn_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/ways-in/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add */
+        post: operations["waysIn_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/ways-in/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New passkey options */
+        post: operations["waysIn_newPasskeyOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/ways-in/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove */
+        delete: operations["waysIn_remove"];
+        options?: never;
+        head?: never;
+        /** Rename */
+        patch: operations["waysIn_rename"];
+        trace?: never;
+    };
+    "/api/v1/me/ways-in/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to link */
+        post: operations["waysIn_beginToLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3334,6 +3732,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in */
+        post: operations["passkeySession_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Options */
+        post: operations["passkeySession_options"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -3958,6 +4390,13 @@ export interface components {
              */
             on?: string;
         };
+        AddPasskeyRequest: {
+            name: string;
+            credentialId: string;
+            clientDataJson: string;
+            attestationObject: string;
+            transports: components["schemas"]["PasskeyTransport"][];
+        };
         AddedRulesView: {
             /** @example 2027-1 */
             version: string;
@@ -4481,6 +4920,16 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        ChangeWebhookBody: {
+            name?: string;
+            /** Format: uri */
+            url?: string;
+            events?: components["schemas"]["WebhookEvent"][];
+            /** @description Private spaces that it tells of as well; of the others it always does */
+            spaceIds?: string[];
+            /** @description Whether it tells anything at all */
+            on?: boolean;
+        };
         ChangedHalfDayRequest: {
             /**
              * Format: date
@@ -4572,6 +5021,7 @@ export interface components {
             name: string;
             signUp: components["schemas"]["SignUpMode"];
             demo: boolean;
+            signInProvider: string | null;
         };
         CompromiseBody: {
             /** @description What happened; it stands in the log */
@@ -4758,6 +5208,8 @@ export interface components {
             /** @description The person gets it */
             answer: string;
         };
+        /** @enum {string} */
+        DeliveredWebhookEvent: "thread.created" | "answer.accepted" | "meetup.closed" | "record.issued" | "test";
         DiffPartView: {
             /** @enum {string} */
             kind: "same" | "added" | "removed";
@@ -5012,6 +5464,12 @@ export interface components {
             elsewhere: boolean;
             segments: components["schemas"]["PresenceStretchResponse"][];
         };
+        FeedKeyView: {
+            /** @description Null where one has none */
+            key: string | null;
+            /** @description The feed of everything one sees */
+            url: string | null;
+        };
         FieldProblem: {
             /**
              * @description A dotted path
@@ -5022,7 +5480,7 @@ export interface components {
              * @description Why, the same for every occurrence
              * @enum {string}
              */
-            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "half-day-attended" | "fewer-than-booked" | "class-code" | "in-that-class" | "this-class" | "groups-of-nobody" | "groups-of-few" | "groups-together" | "groups-apart" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "minutes-missing" | "participation-open" | "understanding-open" | "has-withdrawn" | "activated-already" | "day-ahead" | "before-class" | "not-renewed" | "before-issue" | "spent-already" | "not-countable" | "columns-missing" | "content-missing" | "content-other" | "upload-unfinished" | "with-on-date" | "prework-before" | "with-prework" | "in-library" | "only-in-library" | "other-course" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "told-by-facts" | "no-estimate" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
+            code: "invalid" | "unknown" | "object" | "list" | "too-many" | "too-few" | "repeated" | "choice" | "id" | "cursor" | "unstorable" | "too-deep" | "text" | "empty" | "line" | "text-within" | "too-long" | "controls" | "name" | "whole" | "between" | "yes-or-no" | "date" | "time" | "moment" | "time-zone" | "email" | "link-incomplete" | "password-short" | "password-long" | "password-guessable" | "password-is-email" | "password-wrong" | "not-a-member" | "scope-for-admins" | "too-soon" | "too-far" | "webhook-url" | "call-url" | "more-than-it-lasts" | "before-first-day" | "before-this-meetup" | "not-a-series-day" | "in-the-past" | "into-the-past" | "series-only" | "nothing-to-change" | "moves-one-meetup" | "changes-following" | "taken" | "not-offered" | "not-a-trainer" | "without-you" | "half-day-ends" | "half-days-overlap" | "only-breaks" | "half-day-attended" | "fewer-than-booked" | "class-code" | "in-that-class" | "this-class" | "groups-of-nobody" | "groups-of-few" | "groups-together" | "groups-apart" | "csv-broken" | "too-many-rows" | "too-many-columns" | "mapping" | "minutes-missing" | "participation-open" | "understanding-open" | "has-withdrawn" | "activated-already" | "day-ahead" | "before-class" | "not-renewed" | "before-issue" | "spent-already" | "not-countable" | "columns-missing" | "content-missing" | "content-other" | "upload-unfinished" | "with-on-date" | "prework-before" | "with-prework" | "in-library" | "only-in-library" | "other-course" | "only-in-cohorts" | "slug" | "timeboxes" | "names-shown" | "other-topics" | "parts-of-topic" | "topics-of-queue" | "after-start" | "already-spent" | "longer-than-session" | "told-by-facts" | "no-estimate" | "newer-version" | "site" | "column-names" | "until" | "not-ahead" | "file-missing" | "file-empty" | "file-too-large" | "file-kind" | "file-mismatch" | "picture-broken" | "picture-too-large" | "picture-frames" | "quota-day" | "quota-total";
             /** @description What the reason speaks of, such as the largest number allowed */
             params?: {
                 [key: string]: string | number;
@@ -5359,6 +5817,37 @@ export interface components {
             items: components["schemas"]["ImportResponse"][];
             nextCursor: string | null;
         };
+        InboundPage: {
+            items: components["schemas"]["InboundView"][];
+            nextCursor: string | null;
+        };
+        InboundPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        InboundView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "posted" | "held" | "refused" | "dropped" | "report" | "failed";
+            /** @enum {string|null} */
+            reason: "automatic" | "loop" | "list" | "sender" | "suspended" | "silenced" | "gone" | "thread-locked" | "space-archived" | "empty" | "too-long" | "too-many" | "unreadable" | null;
+            bytes: number;
+            /** @description How many of its files were not taken */
+            refusedFiles: number;
+            /** @description Whose address it came to */
+            person: components["schemas"]["InboundPerson"] | null;
+            /**
+             * Format: uuid
+             * @description What it became
+             */
+            postId: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            doneAt: string | null;
+        };
         InvitationResponse: {
             /** Format: uuid */
             id: string;
@@ -5612,8 +6101,21 @@ export interface components {
             items: components["schemas"]["LibraryItemResponse"][];
             nextCursor: string | null;
         };
+        LiftPauseBody: {
+            token: string;
+        };
         LinkTokenRequest: {
             token: string;
+        };
+        LinkedIdentityResponse: {
+            /** Format: uuid */
+            id: string;
+            provider: string;
+            email: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
         };
         /** @enum {string} */
         Locale: "en" | "fr";
@@ -5623,32 +6125,69 @@ export interface components {
             minutes: number;
             by: components["schemas"]["CountedBy"] | null;
         };
+        MailAddressPauseView: {
+            /** @enum {string} */
+            reason: "bounce" | "complaint";
+            /** Format: date-time */
+            at: string;
+        };
         MailAttachmentResponse: {
             filename: string;
             contentType: string;
             content: string;
         };
+        MailDecisionBody: {
+            kind: components["schemas"]["MailKind"];
+            /**
+             * Format: uuid
+             * @description In this space alone
+             */
+            spaceId?: string;
+            /** @description Null, in a space: as everywhere else */
+            pace: components["schemas"]["MailPace"] | null;
+        };
         /** @enum {string} */
-        MailChoice: "answer" | "mention" | "accepted" | "renewal";
-        MailChoicesBody: {
-            /** @description Somebody answers one’s question */
-            answer: boolean;
-            /** @description Somebody mentions one */
-            mention: boolean;
-            /** @description One’s answer is accepted */
-            accepted: boolean;
-            /** @description A certification of one’s own expires; as it was where left out */
-            renewal?: boolean;
+        MailKind: "mention" | "answer" | "reply" | "quote" | "watching" | "accepted" | "endorsed" | "unanswered" | "renewal" | "meetup" | "class";
+        MailKindView: {
+            kind: components["schemas"]["MailKind"];
+            pace: components["schemas"]["MailPace"];
+            /** @description Those it can have */
+            paces: components["schemas"]["MailPace"][];
         };
-        MailChoicesView: {
-            answer: boolean;
-            mention: boolean;
-            accepted: boolean;
-            renewal: boolean;
-        };
+        /** @enum {string} */
+        MailPace: "at-once" | "daily" | "weekly" | "off";
         MailPageResponse: {
             items: components["schemas"]["MailResponse"][];
             nextCursor: string | null;
+        };
+        MailPausePageResponse: {
+            items: components["schemas"]["MailPauseResponse"][];
+            nextCursor: string | null;
+        };
+        MailPauseResponse: {
+            address: string;
+            /** @enum {string} */
+            reason: "bounce" | "complaint";
+            /** @description What the mail server or the complaint said */
+            said: string;
+            /** Format: date-time */
+            at: string;
+        };
+        MailPreferencesView: {
+            kinds: components["schemas"]["MailKindView"][];
+            spaces: components["schemas"]["SpaceMailsView"][];
+            /** @example 22:00 */
+            quietFrom: string | null;
+            /** @example 07:00 */
+            quietTo: string | null;
+            digestHour: number;
+            /** @description 1 is Monday */
+            digestWeekday: number;
+            /** @example Europe/Paris */
+            timeZone: string;
+            address: string | null;
+            /** @description Why nothing is sent to the address */
+            pause: components["schemas"]["MailAddressPauseView"] | null;
         };
         MailResponse: {
             /** Format: uuid */
@@ -5666,6 +6205,22 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             sentAt: string | null;
+        };
+        MailRhythmBody: {
+            /**
+             * @description From then on nothing is mailed but what one asked for; null for never
+             * @example 18:30
+             */
+            quietFrom: string | null;
+            /**
+             * @description Until then
+             * @example 18:30
+             */
+            quietTo: string | null;
+            /** @description Digests come from this hour on */
+            digestHour: number;
+            /** @description The day of weekly digests; 1 is Monday */
+            digestWeekday: number;
         };
         MailStatusView: {
             kept: number;
@@ -5922,6 +6477,9 @@ export interface components {
         ModerationAction: "dismiss" | "edit" | "hide" | "delete" | "restore" | "lock" | "unlock" | "pin" | "unpin" | "move" | "merge" | "split" | "warn" | "silence" | "suspend";
         /** @enum {string} */
         ModerationReason: "spam" | "offensive" | "off-topic" | "private-information" | "duplicate" | "tidying-up" | "other";
+        NamePasskeyRequest: {
+            name: string;
+        };
         NamedAuthorView: {
             /** Format: uuid */
             id: string;
@@ -6203,6 +6761,8 @@ export interface components {
             authorUrl: string | null;
             licence: string | null;
         };
+        /** @enum {string} */
+        OutboundFailureReason: "refused-address" | "unknown-host" | "timeout" | "unreachable";
         OutboxStatusView: {
             waiting: number;
             parked: number;
@@ -6298,6 +6858,29 @@ export interface components {
             items: components["schemas"]["ParticipantResponse"][];
             nextCursor: string | null;
         };
+        PasskeyOptionsResponse: {
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        PasskeyResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        PasskeySignInRequest: {
+            credentialId: string;
+            clientDataJson: string;
+            authenticatorData: string;
+            signature: string;
+            userHandle: string;
+        };
+        /** @enum {string} */
+        PasskeyTransport: "ble" | "cable" | "hybrid" | "internal" | "nfc" | "smart-card" | "usb";
         PasswordSignInRequest: {
             /**
              * Format: email
@@ -6454,7 +7037,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "class-cancelled" | "class-full" | "class-over" | "in-class-already" | "half-day-closed" | "code-expired" | "not-submitted" | "not-activated" | "no-exam" | "nothing-to-prepare" | "section-not-empty" | "own-record" | "dispute-open" | "dispute-answered" | "from-class" | "renewed-since" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "thread-not-open" | "proposal-placed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
+            code: "invalid-input" | "malformed-request" | "sign-in-required" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "gone" | "payload-too-large" | "unsupported-media-type" | "rate-limited" | "internal" | "unavailable" | "wrong-credentials" | "link-invalid" | "cross-site-request" | "scope-missing" | "sign-up-closed" | "last-admin" | "sign-in-again" | "last-way-in" | "passkey-refused" | "provider-unavailable" | "provider-refused" | "address-known" | "address-unproven" | "linked-elsewhere" | "meetup-cancelled" | "meetup-over" | "not-registered" | "protocol-unsupported" | "not-joined" | "command-reused" | "session-closed" | "wrong-phase" | "topic-unknown" | "topic-not-open" | "takeaway-unknown" | "id-taken" | "limit-reached" | "budget-spent" | "already-voted" | "no-vote" | "timebox-state" | "setting-frozen" | "facilitator-here" | "person-unknown" | "removed-from-room" | "room-locked" | "upload-quota" | "class-cancelled" | "class-full" | "class-over" | "in-class-already" | "half-day-closed" | "code-expired" | "not-submitted" | "not-activated" | "no-exam" | "nothing-to-prepare" | "section-not-empty" | "own-record" | "dispute-open" | "dispute-answered" | "from-class" | "renewed-since" | "thread-locked" | "space-archived" | "not-an-answer" | "not-a-question" | "own-post" | "has-replies" | "already-there" | "draft-changed" | "thread-not-open" | "proposal-placed" | "suspended" | "silenced" | "already-flagged" | "case-closed" | "case-sealed" | "own-case" | "appeal-made" | "appeal-decided";
             detail?: string;
             /** @description The id of the request */
             instance?: string;
@@ -6483,6 +7066,36 @@ export interface components {
         };
         /** @enum {string} */
         ProposalState: "proposed" | "placed" | "over";
+        ProviderAddressResponse: {
+            /** Format: uri */
+            url: string;
+        };
+        PushDeviceBody: {
+            /** @description What the device is called */
+            name: string;
+            /** Format: uri */
+            endpoint: string;
+            /** @description The public key of the subscription, base64url */
+            p256dh: string;
+            /** @description The secret of the subscription, base64url */
+            auth: string;
+        };
+        PushDeviceView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Whether it is signed in with the session that asks */
+            here: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastToldAt: string | null;
+        };
+        PushDevicesView: {
+            /** @description The `applicationServerKey` for a browser */
+            publicKey: string;
+            items: components["schemas"]["PushDeviceView"][];
+        };
         QueueStatusView: {
             name: string;
             waiting: number;
@@ -7183,6 +7796,15 @@ export interface components {
         SpaceList: {
             items: components["schemas"]["SpaceView"][];
         };
+        SpaceMailKindView: {
+            kind: components["schemas"]["MailKind"];
+            pace: components["schemas"]["MailPace"];
+        };
+        SpaceMailsView: {
+            space: components["schemas"]["NotificationSpace"];
+            /** @description What is not as everywhere else */
+            kinds: components["schemas"]["SpaceMailKindView"][];
+        };
         SpaceMemberBody: {
             /**
              * Format: uuid
@@ -7283,7 +7905,7 @@ export interface components {
             store: components["schemas"]["StoreStatusView"];
         };
         StoppedView: {
-            kind: components["schemas"]["MailChoice"];
+            kind: components["schemas"]["WayOut"];
         };
         StoreStatusView: {
             databaseBytes: number;
@@ -7316,7 +7938,7 @@ export interface components {
         /** @enum {string} */
         SubscriptionLevel: "watch" | "follow" | "normal" | "mute";
         SubscriptionView: {
-            kind: components["schemas"]["MailChoice"];
+            kind: components["schemas"]["WayOut"];
             stopped: boolean;
         };
         TagsView: {
@@ -7618,6 +8240,96 @@ export interface components {
             spaces: components["schemas"]["SpaceQueueView"][];
         };
         /** @enum {string} */
+        WayOut: "mention" | "answer" | "reply" | "quote" | "watching" | "accepted" | "endorsed" | "unanswered" | "renewal" | "meetup" | "class" | "digest";
+        WaysInResponse: {
+            passkeys: components["schemas"]["PasskeyResponse"][];
+            identities: components["schemas"]["LinkedIdentityResponse"][];
+        };
+        WebhookBody: {
+            name: string;
+            /** Format: uri */
+            url: string;
+            events: components["schemas"]["WebhookEvent"][];
+            /** @description Private spaces that it tells of as well; of the others it always does */
+            spaceIds: string[];
+        };
+        WebhookDeliveriesPage: {
+            items: components["schemas"]["WebhookDeliveryView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        WebhookDeliveryState: "waiting" | "delivered" | "failed" | "dropped";
+        WebhookDeliveryView: {
+            /** Format: uuid */
+            id: string;
+            event: components["schemas"]["DeliveredWebhookEvent"];
+            state: components["schemas"]["WebhookDeliveryState"];
+            /** Format: date-time */
+            createdAt: string;
+            attempts: number;
+            /** Format: date-time */
+            lastAttemptAt: string | null;
+            /** @description What was sent last */
+            body: string | null;
+            /** @description Of the last answer */
+            status: number | null;
+            /** @description How the last answer begins */
+            answer: string | null;
+            failure: components["schemas"]["OutboundFailureReason"] | null;
+        };
+        /** @enum {string} */
+        WebhookEvent: "thread.created" | "answer.accepted" | "meetup.closed" | "record.issued";
+        /**
+         * @description Null: it is on
+         * @enum {string}
+         */
+        WebhookOffReason: "by-hand" | "gone" | "failing";
+        WebhookView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uri */
+            url: string;
+            events: components["schemas"]["WebhookEvent"][];
+            spaceIds: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Null: it is on */
+            offReason: components["schemas"]["WebhookOffReason"] | null;
+            /** Format: date-time */
+            offSince: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before this one signs as well
+             */
+            bothSignUntil: string | null;
+        };
+        WebhookWithSecretView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uri */
+            url: string;
+            events: components["schemas"]["WebhookEvent"][];
+            spaceIds: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Null: it is on */
+            offReason: components["schemas"]["WebhookOffReason"] | null;
+            /** Format: date-time */
+            offSince: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before this one signs as well
+             */
+            bothSignUntil: string | null;
+            /** @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw */
+            secret: string;
+        };
+        WebhooksView: {
+            items: components["schemas"]["WebhookView"][];
+        };
+        /** @enum {string} */
         Weekday: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
         /** @enum {string} */
         When: "upcoming" | "past";
@@ -7869,6 +8581,208 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RetriedView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecretView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWebhookBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_log: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveriesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecretView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhooks_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -8614,6 +9528,79 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    feeds_all: {
+        parameters: {
+            query?: {
+                /** @description A key of `/me/forum-feed` */
+                key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feeds_space: {
+        parameters: {
+            query?: {
+                /** @description A key of `/me/forum-feed` */
+                key?: string;
+            };
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feeds_thread: {
+        parameters: {
+            query?: {
+                /** @description A key of `/me/forum-feed` */
+                key?: string;
+            };
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     guestClaim_request: {
         parameters: {
             query?: {
@@ -8818,6 +9805,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inbound_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9329,6 +10341,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailPreferences_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftPauseBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailPauses_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPausePageResponse"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -9892,6 +10951,150 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    feeds_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedKeyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feeds_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedKeyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feeds_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailPreferences_askForLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailPreferences_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreferencesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailPreferences_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreferencesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mailPreferences_setRhythm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailRhythmBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreferencesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     flags_mine: {
         parameters: {
             query?: {
@@ -9941,50 +11144,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    notifications_showMails: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailChoicesView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    notifications_changeMails: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MailChoicesBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailChoicesView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     me_setPassword: {
         parameters: {
             query?: never;
@@ -10003,6 +11162,214 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    push_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushDevicesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    push_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushDeviceBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    push_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    waysIn_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaysInResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    waysIn_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    waysIn_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPasskeyRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    waysIn_newPasskeyOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptionsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    waysIn_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    waysIn_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamePasskeyRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    waysIn_beginToLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAddressResponse"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -13354,6 +14721,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    passkeySession_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeySignInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    passkeySession_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptionsResponse"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -76,7 +76,6 @@ const admin: WordsLike<typeof en> = {
     house: 'Un rapport de serveur de courrier',
     open: 'Voir le message',
     files_one: '{{count}} fichier n’a pas été accepté',
-    files_many: '{{count}} fichiers n’ont pas été acceptés',
     files_other: '{{count}} fichiers n’ont pas été acceptés',
     state: {
       waiting: 'en attente',
