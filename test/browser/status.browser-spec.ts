@@ -66,7 +66,7 @@ describe('the page of how the house is', () => {
     await nadia.page.emulateMedia({ colorScheme: 'light' });
     await nadia.page.setViewportSize(DESK.viewport);
 
-    await nadia.page.getByRole('button', { name: 'Tell forum.post-created-long-ago again' }).click();
+    await nadia.page.getByRole('button', { name: 'Try again: forum.post-created-long-ago' }).click();
     await says(nadia.page, 'The event is told again.');
     await nadia.page.getByText('1 event was given up.').waitFor({ state: 'detached' });
 
