@@ -71,7 +71,7 @@ describe('the page of how the house is', () => {
     await nadia.page.getByText('1 event was given up.').waitFor({ state: 'detached' });
 
     await nadia.page.getByRole('link', { name: 'Log', exact: true }).first().click();
-    await says(nadia.page, 'had an event told again');
+    await nadia.page.getByRole('listitem').filter({ hasText: 'had an event told again' }).waitFor();
     expect(await axeFindings(nadia.page)).toEqual([]);
     await pictures(nadia.page, 'log');
   });
