@@ -106,8 +106,8 @@ const ACTS: Record<string, Act> = {
     action: 'key.compromised',
     act: async ({ call }) => {
       await call('post', '/administration/credentials/keys/rotation');
-      const { body } = await call('get', '/administration/credentials/keys');
-      const [key] = (body as { items: { id: string }[] }).items;
+      const keys = (await call('get', '/administration/credentials/keys')).body as { items: { id: string }[] };
+      const [key] = keys.items;
       return call('post', `/administration/credentials/keys/${key!.id}/compromise`, { words: 'It was lost' });
     },
   },

@@ -20,9 +20,8 @@ const root = join(import.meta.dirname, '../..');
 async function rolesInCompose(): Promise<Record<string, string>> {
   const compose = await readFile(join(root, 'docker/compose.yaml'), 'utf8');
   const services = [...compose.matchAll(/^ {2}([\w-]+):\n {4}<<: \*program\n(?: {4}.*\n| {6}.*\n)*/gm)];
-  return Object.fromEntries(
-    services.map(([text, name]) => [name, /AFTERCLASS_ROLES: '?([\w,]+)/.exec(text)?.[1] ?? '']),
-  );
+  const roles = services.map(([text, name]) => [name!, /AFTERCLASS_ROLES: '?([\w,]+)/.exec(text)?.[1] ?? ''] as const);
+  return Object.fromEntries(roles);
 }
 
 /** The processes of the compose file, each of which may write to the data folder alone. */
@@ -102,8 +101,8 @@ describe('the processes of an installation that may write nowhere else', () => {
       .expect(201);
     await post.to('bo@example.org', /./);
 
-    const { body } = await second!.get('/api/v1/administration/status').set('cookie', cookie).expect(200);
-    const processes = (body as { processes: { roles: string[]; alive: boolean }[] }).processes;
+    const status = await second!.get('/api/v1/administration/status').set('cookie', cookie).expect(200);
+    const { processes } = status.body as { processes: { roles: string[]; alive: boolean }[] };
     expect(processes.filter(({ alive }) => alive).map(({ roles }) => roles.join())).toEqual([
       ...['http,realtime', 'http,realtime', 'jobs'],
     ]);

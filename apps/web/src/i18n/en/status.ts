@@ -42,7 +42,7 @@ const status = {
     oldest: 'the oldest is {{time}} late',
     empty_one: '{{count}} queue is empty.',
     empty_other: '{{count}} queues are empty.',
-    retryOf: 'Try the jobs of {{name}} again',
+    retryOf: 'Try again: jobs of {{name}}',
     retried: 'The jobs begin anew.',
   },
   event: {
@@ -52,7 +52,7 @@ const status = {
     given_one: 'given up after {{count}} attempt, {{moment}}',
     given_other: 'given up after {{count}} attempts, {{moment}}',
     more: 'And {{number}} more.',
-    retryOf: 'Tell {{name}} again',
+    retryOf: 'Try again: {{name}}',
     retried: 'The event is told again.',
   },
   mail: {

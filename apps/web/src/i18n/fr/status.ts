@@ -45,7 +45,7 @@ const status: WordsLike<typeof en> = {
     oldest: 'la plus ancienne a {{time}} de retard',
     empty_one: '{{count}} file est vide.',
     empty_other: '{{count}} files sont vides.',
-    retryOf: 'Réessayer les tâches de {{name}}',
+    retryOf: 'Réessayer : tâches de {{name}}',
     retried: 'Les tâches recommencent.',
   },
   event: {
@@ -55,7 +55,7 @@ const status: WordsLike<typeof en> = {
     given_one: 'abandonné après {{count}} essai, le {{moment}}',
     given_other: 'abandonné après {{count}} essais, le {{moment}}',
     more: 'Et {{number}} de plus.',
-    retryOf: 'Annoncer {{name}} à nouveau',
+    retryOf: 'Réessayer : {{name}}',
     retried: 'L’événement est annoncé à nouveau.',
   },
   mail: {

@@ -74,7 +74,11 @@ function Changes({ of: codes }: { of: LogEntry['codes'] }) {
   );
 }
 
-const written = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? '–'));
+/** Settings are texts, numbers and lists of them. */
+function written(value: unknown): string {
+  if (Array.isArray(value)) return value.map(written).join(', ');
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '–';
+}
 
 function Name({ who, of, onPerson }: { who: 'actor' | 'person'; of: LogEntry; onPerson: EntriesProps['onPerson'] }) {
   const { t } = useTranslation('moderation');

@@ -20,12 +20,17 @@ const LATE_SECONDS = 60;
 /** How the house is: what waits, what was given up, and what everything runs on. */
 export function StatusPage() {
   const { t } = useTranslation('status');
-  const query = useQuery(statusQuery);
   return (
     <AdminPage title={t('title')}>
-      <QueryView query={query}>{(status) => <House status={status} />}</QueryView>
+      <Looking />
     </AdminPage>
   );
+}
+
+/** Asks only where an administrator looks. */
+function Looking() {
+  const query = useQuery(statusQuery);
+  return <QueryView query={query}>{(status) => <House status={status} />}</QueryView>;
 }
 
 function House({ status }: { status: HouseStatus }) {
