@@ -7,7 +7,7 @@ import { axeFindings } from '../support/axe.js';
 import { startBrowser } from '../support/browser.js';
 import { PASSWORD } from '../support/identity-app.js';
 import { type TestProvider, testProvider } from '../support/open-id-provider.js';
-import { freePort } from '../support/server.js';
+import { freePort } from '../support/free-port.js';
 
 jest.setTimeout(240_000);
 

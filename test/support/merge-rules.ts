@@ -32,15 +32,19 @@ export const MERGE_RULES: Record<string, MergeRule> = {
   'draft.person_id': 'moves',
   'enrolment.created_by': 'stays',
   'enrolment.person_id': 'moves',
+  'forum_feed.person_id': 'moves',
   'guest_access.person_id': 'stays',
   'held_certification.person_id': 'moves',
   'import.requested_by': 'stays',
   'imported_person.person_id': 'stays',
+  // A mail that waits is posted by whoever wrote it.
+  'inbound_mail.person_id': 'stays',
   // Who was in a room is told by what the room noted: records are settled anew from it, for who they are by now.
   'lean_coffee_command.person_id': 'stays',
   'lean_coffee_connection.person_id': 'stays',
   // What somebody brings moves; what comes from facts comes to nothing in the one ledger and to the union in the other.
   'ledger_item.person_id': 'stays',
+  'linked_identity.person_id': 'moves',
   'mail_link.created_by': 'stays',
   'mail_link.person_id': 'ends',
   // What waits is kept; what is about to go is asked again, and a merged account is told nothing.
@@ -75,6 +79,7 @@ export const MERGE_RULES: Record<string, MergeRule> = {
   'notification.person_id': 'moves',
   'offering.created_by': 'stays',
   'offering.trainer_ids': 'moves',
+  'passkey.person_id': 'moves',
   'person.merged_into': 'moves',
   'post.author_id': 'stays',
   'post.deleted_by': 'stays',
@@ -82,6 +87,8 @@ export const MERGE_RULES: Record<string, MergeRule> = {
   'post_flag.person_id': 'stays',
   'post_revision.author_id': 'stays',
   'post_vote.person_id': 'stays',
+  // It hears nothing without its session, which ends.
+  'push_device.person_id': 'ends',
   'read_position.person_id': 'moves',
   'renewal.person_id': 'moves',
   'renewal_reminder.person_id': 'moves',
@@ -103,6 +110,7 @@ export const NOBODYS: readonly string[] = [
   ...['credential.source_id', 'guest_access.meetup_id', 'import_origin.accepted_id', 'import_origin.read_by'],
   ...['lean_coffee_command.command_id', 'lean_coffee_connection.node_id', 'lean_coffee_heartbeat.connections'],
   ...['lean_coffee_heartbeat.node_id', 'ledger_item.source_id', 'person.guest_meetup_id', 'search_document.thread_id'],
+  ...['inbound_mail.answers', 'inbound_mail.post_id', 'webhook.space_ids', 'webhook_delivery.subject_id'],
   'upload.held_by',
 ];
 

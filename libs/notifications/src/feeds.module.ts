@@ -11,5 +11,6 @@ import { FeedStore } from './infra/feeds/feed-store.js';
   imports: [IdentityModule],
   controllers: [FeedsController],
   providers: [FeedKeys, FeedStore, LinkTokens, ReadFeeds],
+  exports: [FeedStore],
 })
 export class FeedsModule {}

@@ -127,7 +127,7 @@ describe('a reply that is refused', () => {
       house.forum.nodes[0]!.app.get(Standing).impose(tx, {
         personId: asker.id,
         kind,
-        until: null,
+        until: Date.UTC(2099, 0, 1),
         givenBy: trainer.id,
       }),
     );

@@ -116,7 +116,6 @@ export class OpenIdProvider {
     }
     return this.known.client;
   }
-
 }
 
 /** Asks the provider what it can do and where. */

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PERSON_MERGED, type PersonMerged } from '#identity';
 import { DomainEvents } from '#platform';
+import { FeedStore } from '../infra/feeds/feed-store.js';
 import { MailPreferenceStore } from '../infra/mail-preference-store.js';
 import { NotificationStore } from '../infra/notification-store.js';
 
@@ -11,12 +12,14 @@ export class FollowMergedReceivers implements OnModuleInit {
     private readonly events: DomainEvents,
     private readonly notifications: NotificationStore,
     private readonly choices: MailPreferenceStore,
+    private readonly feeds: FeedStore,
   ) {}
 
   onModuleInit(): void {
     this.events.on<PersonMerged['payload']>(PERSON_MERGED, 'notifications.merge', async ({ payload }, tx) => {
       await this.notifications.handOver(tx, payload.from, payload.to);
       await this.choices.handOver(tx, payload.from, payload.to);
+      await this.feeds.handOver(tx, payload.from, payload.to);
     });
   }
 }

@@ -149,14 +149,16 @@ describe('mail', () => {
 
     it('comes twice, as the same mail, where its arrival could not be written down', async () => {
       await node.database.query(
-        `CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''gone''; END';
-         CREATE TRIGGER gone BEFORE UPDATE ON mail FOR EACH ROW WHEN (new.state = 'sent') EXECUTE FUNCTION fail()`,
+        `CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''gone''; END'`,
+      );
+      await node.database.query(
+        `CREATE TRIGGER gone BEFORE UPDATE ON mail FOR EACH ROW WHEN (new.state = 'sent') EXECUTE FUNCTION fail()`,
       );
       const first = server.next();
       await send();
       const { raw } = await first;
       await hurried('retry');
-      await node.database.query('DROP TRIGGER gone ON mail; DROP FUNCTION fail');
+      await node.database.query('DROP FUNCTION fail CASCADE');
       // While it may still be under way elsewhere, nobody hands it over.
       const [{ id } = { id: '' }] = await stored();
       expect(await mails.claim(id)).toBe(false);
@@ -209,7 +211,7 @@ describe('mail', () => {
       await hurried('completed');
       await send({ key: 'second', subject: 'Sign in', asked: true });
       expect((await arrival).raw).toContain('Subject: Sign in');
-      await settled();
+      await until(async () => (await stored()).every(({ state }) => state !== 'waiting'));
       const states = (await stored()).map(({ key, state, lastError }) => [key, state, lastError]);
       expect(states).toContainEqual(['first', 'failed', 'This address is paused: abuse']);
       expect(states).toContainEqual(['second', 'sent', null]);

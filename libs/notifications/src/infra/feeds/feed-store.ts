@@ -124,4 +124,14 @@ export class FeedStore {
   async remove(tx: Tx, personId: string): Promise<void> {
     await tx.query('DELETE FROM forum_feed WHERE person_id = $1', [personId]);
   }
+
+  /** Who has no key of their own has that of their other account: feed readers go on with it. */
+  async handOver(tx: Tx, from: string, to: string): Promise<void> {
+    await tx.query(
+      `UPDATE forum_feed SET person_id = $2
+        WHERE person_id = $1 AND NOT EXISTS (SELECT FROM forum_feed own WHERE own.person_id = $2)`,
+      [from, to],
+    );
+    await tx.query('DELETE FROM forum_feed WHERE person_id = $1', [from]);
+  }
 }
