@@ -106,8 +106,8 @@ describe('signing in by a provider', () => {
   });
 
   it('asks with a code, PKCE, state and nonce, and keeps all of them from scripts', async () => {
-    const { body } = await nodes[0].http.get('/api/v1/community').expect(200);
-    expect(body).toMatchObject({ signInProvider: 'Example Login' });
+    const community = await nodes[0].http.get('/api/v1/community').expect(200);
+    expect(community.body).toMatchObject({ signInProvider: 'Example Login' });
     const response = await nodes[0].http.get('/api/v1/session/provider').expect(303);
     const asked = new URL(landing(response)!).searchParams;
     expect(Object.fromEntries(asked)).toMatchObject({ response_type: 'code', code_challenge_method: 'S256' });

@@ -28,8 +28,8 @@ describe('a database that is away for a moment', () => {
     await line.cut();
     const refused = await server.http().get('/api/v1/community').expect(503);
     expect(refused.body).toMatchObject({ code: 'unavailable' });
-    const { body } = await server.http().get('/health/ready').expect(503);
-    expect(body).toMatchObject({ detail: 'The database does not answer.' });
+    const ready = await server.http().get('/health/ready').expect(503);
+    expect(ready.body).toMatchObject({ detail: 'The database does not answer.' });
     await server.http().get('/health/live').expect(200);
     await line.mend();
     await server.http().get('/health/ready').expect(200);

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Standing } from '#identity';
-import { Clock, DAY } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { PostJson, Somebody, ThreadJson } from '../../support/forum.js';
 import { aMailedForum, type MailedForum } from '../../support/inbound.js';

@@ -15,16 +15,7 @@ import {
   signedIn,
   type TestMember,
 } from '../../support/identity-app.js';
-import {
-  aFolder,
-  anOwnersDatabase,
-  entriesOf,
-  filesIn,
-  type Folder,
-  on,
-  rowsIn,
-  SECRET,
-} from '../../support/keeping.js';
+import { aFolder, anOwnersDatabase, entriesOf, type Folder, on, rowsIn, SECRET } from '../../support/keeping.js';
 import { testDatabase } from '../../support/database.js';
 import { aPng } from '../../support/hostile-files.js';
 import { bytesOf } from '../../support/uploads.js';
@@ -186,8 +177,8 @@ describe('a restored installation', () => {
   });
 
   it('opens to nobody who was signed in then', async () => {
-    const { body } = await program.http.get('/api/v1/me').set('cookie', author.cookie).expect(200);
-    expect(body).toMatchObject({ person: null });
+    const me = await program.http.get('/api/v1/me').set('cookie', author.cookie).expect(200);
+    expect(me.body).toMatchObject({ person: null });
   });
 
   it('sends no mail a second time', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type Extract, extract } from 'tar-stream';
+import { extract } from 'tar-stream';
 import {
   BrokenArchive,
   type EntryFacts,
@@ -14,8 +14,10 @@ import {
   same,
 } from './format.js';
 
-/** A part of an archive, as tar-stream gives it. */
-type Entry = Awaited<ReturnType<ReturnType<Extract[typeof Symbol.asyncIterator]>['next']>>['value'];
+/** A part of an archive, as far as it is looked at. */
+interface Entry extends AsyncIterable<Buffer> {
+  header: { name: string; type?: string | null; size?: number };
+}
 
 /** What reads an entry: it takes all of `content`, and is told the facts once they were compared. */
 export interface Reader {
@@ -38,7 +40,7 @@ export async function readArchive(path: string, reader: Reader): Promise<{ head:
   const tar = extract();
   source.once('error', (error) => tar.destroy(error));
   source.pipe(tar);
-  const parts = tar[Symbol.asyncIterator]();
+  const parts = tar[Symbol.asyncIterator]() as AsyncIterator<Entry, undefined>;
   try {
     return await new Reading(parts, reader).run();
   } catch (error) {
@@ -58,7 +60,7 @@ class Reading {
   private readonly totals = { entries: 0, files: 0, bytes: 0 };
 
   constructor(
-    private readonly parts: AsyncIterator<Entry>,
+    private readonly parts: AsyncIterator<Entry, undefined>,
     private readonly reader: Reader,
   ) {}
 

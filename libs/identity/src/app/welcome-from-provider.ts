@@ -36,7 +36,7 @@ export class WelcomeFromProvider {
       email,
       displayName: displayName(proven.name ?? '') ?? displayName(email.split('@')[0]) ?? email.slice(0, 1),
       locale: proven.locale?.toLowerCase().startsWith('fr') ? 'fr' : 'en',
-      timeZone: isTimeZone(proven.timeZone) ? (proven.timeZone as string) : 'UTC',
+      timeZone: isTimeZone(proven.timeZone) ? proven.timeZone : 'UTC',
     });
     const now = this.clock.now();
     const { issuer, subject } = proven;

@@ -29,6 +29,7 @@ export function dataSourceOptions(
   serving?: { jobs: boolean },
   listener?: StatementListener,
 ): DataSourceOptions {
+  const patience = serving && patientOptions(serving.jobs);
   return {
     type: 'postgres',
     url,
@@ -44,8 +45,8 @@ export function dataSourceOptions(
       connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: 30_000,
       keepAlive: true,
-      ...(serving && patientOptions(serving.jobs)),
-      ...(listener && { Client: watchedClient(listener) }),
+      ...patience,
+      ...(listener && { Client: watchedClient(listener, patience?.Client) }),
     },
   };
 }

@@ -76,7 +76,7 @@ export function keepWhoAsks(pool: pg.Pool): void {
 }
 
 /** What the pool needs for the patience of a process: that of jobs where it does some. */
-export function patientOptions(doesJobs: boolean): pg.PoolConfig {
+export function patientOptions(doesJobs: boolean): pg.PoolConfig & { Client: typeof pg.Client } {
   const { statement, lock, idleTransaction } = doesJobs ? OF_JOBS : OF_PEOPLE;
   return {
     Client: PatientClient,
@@ -84,5 +84,5 @@ export function patientOptions(doesJobs: boolean): pg.PoolConfig {
     lock_timeout: lock,
     idle_in_transaction_session_timeout: idleTransaction,
     options: `-c client_connection_check_interval=${LOOKS_FOR_CLIENT}`,
-  } as pg.PoolConfig;
+  };
 }

@@ -14,11 +14,15 @@ type Asked = string | { text?: unknown; submit?: unknown; callback?: unknown };
 /** The forms of `query` are eight; what they have in common is this. */
 type Query = (...asked: unknown[]) => unknown;
 
-/** A client of `pg` that tells how long statements take, and makes each a step of the trace it belongs to. */
-export function watchedClient(listener: StatementListener): typeof pg.Client {
-  class Client extends pg.Client {}
+/**
+ * A client of `pg` that tells how long statements take, and makes each a step of the trace it belongs to.
+ *
+ * @param Watched what it is beyond that
+ */
+export function watchedClient(listener: StatementListener, Watched: typeof pg.Client = pg.Client): typeof pg.Client {
+  class Client extends Watched {}
   const query: Query = function (this: pg.Client, ...asked) {
-    const ask = pg.Client.prototype.query as Query;
+    const ask = Watched.prototype.query as Query;
     const text = textOf(asked[0] as Asked);
     if (text === undefined) return ask.apply(this, asked);
     const ended = watch(text, listener);
