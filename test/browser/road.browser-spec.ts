@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { Database } from '#platform';
 import { aCommunity, type Community } from '../support/around-the-board.js';
 import { type AtTheForum, atTheForum } from '../support/around-the-forum.js';
 import { axeFindings } from '../support/axe.js';
+import { settled } from '../support/identity-app.js';
+import { anItem } from '../support/planner.js';
 
 jest.setTimeout(300_000);
 
@@ -41,14 +44,19 @@ interface Enrolled {
   id: string;
 }
 
+/** The day so many days from now, on the calendar of UTC. */
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** A class of two days of Maya's that is over, with people in it. */
-async function aPastClass({ asks }: AtTheForum, people: Record<string, string>, course = 'CSPO') {
+async function aPastClass(
+  { asks }: AtTheForum,
+  people: Record<string, string>,
+  course = 'CSPO',
+  days = ['2026-03-03', '2026-03-04'],
+) {
   const { items } = await asks<{ items: { id: string; code: string }[] }>('GET', '/courses');
   const half = (date: string, starts: string, ends: string) => ({ date, starts, ends, breakMinutes: 0 });
-  const halfDays = ['2026-03-03', '2026-03-04'].flatMap((date) => [
-    half(date, '09:00', '12:30'),
-    half(date, '13:30', '17:00'),
-  ]);
+  const halfDays = days.flatMap((date) => [half(date, '09:00', '12:30'), half(date, '13:30', '17:00')]);
   const plan = { mode: 'online', zone: 'Europe/Berlin', capacity: 24, halfDays };
   const courseId = items.find(({ code }) => code === course)!.id;
   const offering = await asks<{ id: string; halfDays: { id: string }[] }>('POST', '/offerings', { ...plan, courseId });
@@ -172,6 +180,39 @@ describe('from a class to a certification', () => {
     await button(ada.page, 'Correct the days').click();
     await button(ada.page, 'I have not taken it yet').click();
     await heading(ada.page, 'Take the exam').waitFor();
+  });
+
+  it('a renewal spends what the planner proposes, and comes back where it is undone', async () => {
+    community = await aCommunity();
+    const maya = atTheForum(await community.visits('Maya Okafor', '/', { roles: ['trainer'] }));
+    const ada = atTheForum(await community.visits('Ada Lovelace', '/', { viewport: { width: 390, height: 780 } }));
+    const { page } = ada;
+    const people = { Ada: await community.addressOf('Ada Lovelace') };
+    const past = await aPastClass(maya, people, 'CSPO', [inDays(-641), inDays(-640)]);
+    await past.attend(['Ada']);
+    await past.confirm(['Ada']);
+    await maya.asks('POST', `${past.path}/submissions`, { enrolmentIds: [past.ids.get('Ada')] });
+    await ada.asks('PUT', `${past.path}/me/activation`, { on: inDays(-640) });
+    const database = community.room.app.app.get(Database);
+    const [member] = await database.query<{ id: string }>('SELECT id FROM person WHERE display_name = $1', [
+      'Ada Lovelace',
+    ]);
+    await anItem(database, member!, inDays(-30), { minutes: 600, title: 'A conference of two days' });
+    await settled({ database });
+
+    await go(page, `/classes/${past.id}/road`);
+    await heading(page, /^Renew before/).waitFor();
+    await button(page, 'I have renewed it').click();
+    const dialog = page.getByRole('dialog', { name: /CSPO/ });
+    await dialog.getByLabel(/^A conference of two days/).waitFor();
+    await dialog.getByLabel(/^New expiry/).fill(inDays(1200));
+    expect(await axeFindings(page)).toEqual([]);
+    await pictures(page, 'road-renewal');
+    await button(dialog, 'Record the renewal').click();
+    await heading(page, /^Certified until/).waitFor();
+    await says(page, /^Issued on .*, and renewed\.$/);
+    await button(page, 'Undo').click();
+    await heading(page, /^Renew before/).waitFor();
   });
 
   it('a trainer sees how a class went, drawn and as a table', async () => {

@@ -148,6 +148,16 @@ describe('a plan', () => {
     await house.as(learner).delete(`/planner/renewals/${id}`).expect(204);
     expect(await road.road(learner)).toMatchObject({ renewedUntil: null });
 
+    // What was spent comes back as well where the road took it back first.
+    const item = await anItem(database(), learner, today);
+    const again = bodyOf<{ id: string }>(await renew(learner, [held!.id], [item], '2040-01-10').expect(201)).id;
+    await house.as(learner).delete(`${road.path}/me/renewal`).expect(200);
+    await settled(house.identity);
+    expect((await planOf(house, learner)).goals).toMatchObject([{ by: held!.expiresOn, countedMinutes: 0 }]);
+    expect(await renewals(learner)).toMatchObject([{ id: again, canUndo: true }]);
+    await house.as(learner).delete(`/planner/renewals/${again}`).expect(204);
+    expect((await planOf(house, learner)).goals).toMatchObject([{ by: held!.expiresOn, countedMinutes: 60 }]);
+
     await house.as(learner).delete(activation).expect(200);
     await settled(house.identity);
     expect((await planOf(house, learner)).certifications).toEqual([]);

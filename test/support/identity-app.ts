@@ -154,13 +154,13 @@ export async function settled({ database }: Pick<IdentityApp, 'database'>): Prom
 }
 
 /** The mails to an address once everything is done, the oldest first. */
-export async function mailsTo(identity: IdentityApp, email: string): Promise<StoredMail[]> {
+export async function mailsTo(identity: Pick<IdentityApp, 'database'>, email: string): Promise<StoredMail[]> {
   await settled(identity);
   return identity.database.query<StoredMail>('SELECT * FROM mail WHERE recipient = $1 ORDER BY id', [email]);
 }
 
 /** The secret in the last mail to an address. */
-export async function tokenFor(identity: IdentityApp, email: string): Promise<string> {
+export async function tokenFor(identity: Pick<IdentityApp, 'database'>, email: string): Promise<string> {
   const mail = (await mailsTo(identity, email)).at(-1);
   const token = /\/link\/[a-z-]+#([\w-]{43})/.exec(mail?.body_text ?? '')?.[1];
   if (!token) throw new Error(`There is no mail with a link to ${email}.`);

@@ -18,7 +18,15 @@ export function RenewalDialog({ goal, onClose }: { goal: Goal; onClose: () => vo
   const { t, i18n } = useTranslation(['planner', 'common']);
   const { list, day } = useInWords();
   const client = useQueryClient();
-  const back = useAction(undoRenewal, { stale: 'planner', done: t('renewal.undone') });
+  // A renewal goes on the road from a class as well.
+  const refresh = () => Promise.all(['planner', 'classes'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+  const back = useAction(
+    async (id: string) => {
+      await undoRenewal(id);
+      await refresh();
+    },
+    { stale: 'planner', done: t('renewal.undone') },
+  );
   const form = useForm({
     mode: 'controlled',
     initialValues: { expiresOn: '', itemIds: goal.items.filter(({ chosen }) => chosen).map(({ id }) => id) },
@@ -31,7 +39,7 @@ export function RenewalDialog({ goal, onClose }: { goal: Goal; onClose: () => vo
       const until = day(form.getValues().expiresOn);
       toast(t('renewal.saved', { day: until }), 'good', { label: t('undo'), act: () => back.mutate(id) });
       onClose();
-      await client.invalidateQueries({ queryKey: ['planner'] });
+      await refresh();
     },
   );
   return (

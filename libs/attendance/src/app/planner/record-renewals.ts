@@ -52,7 +52,11 @@ export class RecordRenewals {
     });
   }
 
-  /** @throws DomainError `not-found`, or `renewed-since` where a later renewal goes by it */
+  /**
+   * Takes a renewal back, and what was spent on it; where it was taken back on the road from a class before, only that.
+   *
+   * @throws DomainError `not-found`, or `renewed-since` where a later renewal goes by it
+   */
   undo(viewer: Viewer, id: string): Promise<void> {
     const { id: personId } = memberOf(viewer);
     return this.unitOfWork.run(async (tx) => {
@@ -61,6 +65,7 @@ export class RecordRenewals {
       if (!renewal) throw new DomainError('not-found');
       for (const { id: certificationId, expiredOn } of renewal.certifications) {
         const one = held.get(certificationId)!;
+        if (one.expiresOn === expiredOn) continue;
         if (one.expiresOn !== renewal.expiresOn) throw new DomainError('renewed-since');
         await this.moveTo(tx, one, expiredOn);
       }

@@ -78,7 +78,8 @@ export class RenewalStore {
                          WHERE renewed.renewal_id = renewal.id), '[]') AS certifications,
               NOT EXISTS (SELECT FROM renewal_certification renewed
                             JOIN held_certification held ON held.id = renewed.certification_id
-                           WHERE renewed.renewal_id = renewal.id AND held.expires_on <> renewal.expires_on) AS "canUndo",
+                           WHERE renewed.renewal_id = renewal.id
+                             AND held.expires_on NOT IN (renewal.expires_on, renewed.expired_on)) AS "canUndo",
               coalesce((SELECT jsonb_agg(jsonb_build_object('id', item.id, 'title', item.title,
                                  'happenedOn', item.happened_on, 'minutes', spent.minutes,
                                  'minutesNow', (SELECT coalesce(sum(minutes), 0)::int FROM ledger_entry

@@ -6,6 +6,7 @@ import { minutesInWords, plainDay } from '../../../time/format.js';
 import { DayDialog } from './day-dialog.js';
 import { useRecords, type RecordName } from './records.js';
 import { Corrections } from './corrections.js';
+import { Renewing } from './renewing.js';
 import css from './road.module.css';
 
 interface NextProps {
@@ -115,7 +116,9 @@ function Renew({ offeringId, road }: NextProps) {
     <>
       <h3>{t(`${what}.title`, { day: plainDay(road.expiresOn!, i18n.language) })}</h3>
       <p>{t(`${what}.text`)}</p>
-      <Recording offeringId={offeringId} of={['renewed']} />
+      <Renewing code={road.course.code}>
+        <Recording offeringId={offeringId} of={['renewed']} />
+      </Renewing>
       <Corrections offeringId={offeringId} road={road} />
     </>
   );
