@@ -22,6 +22,8 @@ export const ELSEWHERE: Record<string, string> = {
   HalfDaysController: 'mark code scan',
   HealthController: 'live ready',
   ImportsController: 'open list find report upload start cancel',
+  // For administrators: what became of a mail, with the id of a post and nothing that stands in it.
+  InboundController: 'list',
   InvitationsController: 'list create revoke acceptOne',
   JoinLinksController: 'show make revoke',
   JoiningClassController: 'show join account byCode',
@@ -41,8 +43,10 @@ export const ELSEWHERE: Record<string, string> = {
   MinutesController: 'one change',
   OfferingsController: 'list one schedule copy change cancel',
   PapersController: 'record credential transcript json csv zip',
+  PasskeySessionController: 'options signIn',
   PasswordResetController: 'request confirm',
   PlannerController: 'show file add change remove list record undo',
+  ProviderController: 'leave comeBack',
   PushController: 'list add remove',
   ReadingsController: 'list enter',
   RecordKeepingController: 'ofMeetup disputes answer',
@@ -62,6 +66,7 @@ export const ELSEWHERE: Record<string, string> = {
   // In the table of test/e2e/materials/access: who is in a class may not see it either.
   UseController: 'ofClass',
   VerificationController: 'check',
+  WaysInController: 'list newPasskeyOptions add rename remove beginToLink unlink',
   // What it tells of is in the table of test/e2e/webhooks.
   WebhooksController: 'list add one change remove rotate test log again',
   VerifyController: 'form check page credential',
