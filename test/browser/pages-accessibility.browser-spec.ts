@@ -33,6 +33,7 @@ interface Kept {
   materialId: string;
   /** Something in the ledger. */
   itemId: string;
+  webhookId: string;
 }
 
 /** The pages for strangers; the token of the other join link is nobody’s. */
@@ -40,6 +41,7 @@ const doorsOf = (joinLink: string) => [
   joinLink,
   ...['/join-class', '/join-class?code=ACDEFGHJ', '/join-class#a-token'],
   ...['/sign-in', '/forgotten', '/sign-up', '/join/a-token', '/unsubscribe/a-token', '/suspended/a-token'],
+  '/mail-again#a-token',
   ...['sign-in', 'sign-up', 'reset', 'invitation', 'confirm-email', 'claim', 'merge'].map(
     (link) => `/link/${link}#a-token`,
   ),
@@ -82,7 +84,8 @@ const pagesOf = (meetupId: string, threadId: string, postId: string, kept: Kept)
   ...['', '?kind=ebook', '/edit', `/${kept.materialId}`].map((page) => `/library${page}`),
   ...['/notifications', '/notifications?only=unread'],
   '/credentials',
-  ...['', '/settings', '/rules', '/mail', '/keys', '/webhooks'].map((page) => `/administration${page}`),
+  ...['', '/settings', '/rules', '/mail', '/replies', '/keys', '/status'].map((page) => `/administration${page}`),
+  ...['', `/${kept.webhookId}`].map((page) => `/administration/webhooks${page}`),
 ];
 
 /** Colours pass over into those of the other theme. */
@@ -152,6 +155,9 @@ async function thingsToKeep(keeper: AtTheBoard, author: AtTheBoard, threadId: st
   const { id: itemId } = await here.asks<{ id: string }>('POST', '/ledger', {
     ...{ category: 'learning', title: 'Webinar', description: 'On flow.', happenedOn: '2026-02-20', minutes: 90 },
   });
+  const { id: webhookId } = await here.asks<{ id: string }>('POST', '/administration/webhooks', {
+    ...{ name: 'The chat', url: 'https://hooks.example.org/in', events: ['thread.created'] },
+  });
   return {
     caseId: items[0]!.id,
     personId: items[0]!.author.id,
@@ -162,6 +168,7 @@ async function thingsToKeep(keeper: AtTheBoard, author: AtTheBoard, threadId: st
     entryId,
     materialId,
     itemId,
+    webhookId,
   };
 }
 
@@ -202,6 +209,7 @@ const PARAMETERS: Kept = {
   entryId: '$entryId',
   materialId: '$materialId',
   itemId: '$itemId',
+  webhookId: '$webhookId',
 };
 
 /** The paths of the router, with their parameters (`/meetups/$meetupId/edit`). */
