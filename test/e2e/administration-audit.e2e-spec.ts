@@ -22,6 +22,8 @@ interface House {
   /** Sends the first part of a file of an import. */
   part(importId: string, name: string, content: string): supertest.Test;
   bob: TestMember;
+  /** What a webhook has told already. @returns its id */
+  told(webhookId: string): Promise<string>;
   /** Gives an event up. @returns its id */
   parked(): Promise<string>;
 }
@@ -47,6 +49,10 @@ const invite = (call: House['call'], email: string) => call('post', '/invitation
 const open = (call: House['call']) =>
   call('post', '/imports', { kind: 'stackexchange', site: 'tea.stackexchange.com' });
 const { Posts, Comments } = aDump(3);
+
+const HOOKS = '/administration/webhooks';
+const hook = (call: House['call']) =>
+  idOf(call('post', HOOKS, { name: 'The chat', url: 'https://hooks.example.org/in', events: ['thread.created'] }));
 
 /** Each act of an administrator, what the log calls it, and how it is done. */
 const ACTS: Record<string, Act> = {
@@ -125,6 +131,34 @@ const ACTS: Record<string, Act> = {
     codes: { queue: 'mail.sweep', count: 0 },
     act: ({ call }) => call('post', '/administration/status/queues/mail.sweep/retry'),
   },
+  'WebhooksController.add': {
+    action: 'webhook.added',
+    act: ({ call }) =>
+      call('post', HOOKS, { name: 'Chat', url: 'https://hooks.example.org/', events: ['meetup.closed'] }),
+  },
+  'WebhooksController.again': {
+    action: 'webhook.told-again',
+    act: async ({ call, told }) => {
+      const id = await hook(call);
+      return call('post', `${HOOKS}/${id}/deliveries/${await told(id)}/again`);
+    },
+  },
+  'WebhooksController.change': {
+    action: 'webhook.changed',
+    act: async ({ call }) => call('patch', `${HOOKS}/${await hook(call)}`, { on: false }),
+  },
+  'WebhooksController.remove': {
+    action: 'webhook.removed',
+    act: async ({ call }) => call('delete', `${HOOKS}/${await hook(call)}`),
+  },
+  'WebhooksController.rotate': {
+    action: 'webhook.rotated',
+    act: async ({ call }) => call('post', `${HOOKS}/${await hook(call)}/secret`),
+  },
+  'WebhooksController.test': {
+    action: 'webhook.tried',
+    act: async ({ call }) => call('post', `${HOOKS}/${await hook(call)}/test`),
+  },
 };
 
 /** What asks without changing anything, though not by GET. */
@@ -161,7 +195,15 @@ describe('what administrators do', () => {
       );
       return event!.id;
     };
-    house = { call, part, bob: await aMember(app), parked };
+    const told = async (webhookId: string) => {
+      const [delivery] = await app.database.query<{ id: string }>(
+        `INSERT INTO webhook_delivery (id, webhook_id, event, happened_at, created_at, state)
+         VALUES (gen_random_uuid(), $1, 'test', now(), now(), 'delivered') RETURNING id`,
+        [webhookId],
+      );
+      return delivery!.id;
+    };
+    house = { call, told, part, bob: await aMember(app), parked };
   });
   afterAll(async () => {
     await app.close();

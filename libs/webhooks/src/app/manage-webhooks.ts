@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { WEBHOOK_LIMITS } from '#contracts';
 import { Clock, DomainError, uuidv7, wrongField } from '#kernel';
-import { Outbound, type Tx, UnitOfWork } from '#platform';
+import { administrationAct, memberOf, Outbound, type Tx, UnitOfWork, type Viewer } from '#platform';
 import { DeliveryStore } from '../infra/delivery-store.js';
 import { type WebhookPlan, type WebhookRow, WebhookStore } from '../infra/webhook-store.js';
 import { BOTH_SIGN, Deliver } from './deliver.js';
@@ -30,7 +30,7 @@ export class ManageWebhooks {
   }
 
   /** @returns the secret, which is shown this once. @throws DomainError `invalid-input`, `conflict` beyond 50 */
-  async add(plan: WebhookPlan): Promise<{ webhook: WebhookRow; secret: string }> {
+  async add(viewer: Viewer, plan: WebhookPlan): Promise<{ webhook: WebhookRow; secret: string }> {
     const now = this.clock.now();
     const id = uuidv7(now);
     const { shown, kept } = this.secrets.make(id);
@@ -40,12 +40,17 @@ export class ManageWebhooks {
         throw new DomainError('conflict', 'Remove a webhook first.');
       }
       await this.webhooks.add(tx, id, plan, kept, now);
+      note(tx, viewer, 'added', id);
     });
     return { webhook: await this.one(id), secret: shown };
   }
 
   /** What is left out stays as it is. @throws DomainError `not-found`, `invalid-input` */
-  async change(id: string, { on, ...changes }: Partial<WebhookPlan> & { on?: boolean }): Promise<WebhookRow> {
+  async change(
+    viewer: Viewer,
+    id: string,
+    { on, ...changes }: Partial<WebhookPlan> & { on?: boolean },
+  ): Promise<WebhookRow> {
     await this.unitOfWork.run(async (tx) => {
       const held = await this.webhooks.held(tx, id);
       if (!held) throw new DomainError('not-found');
@@ -55,24 +60,27 @@ export class ManageWebhooks {
       await this.webhooks.change(tx, id, plan);
       if (on === true) await this.webhooks.switchOn(tx, id);
       if (on === false) await this.webhooks.switchOff(tx, id, 'by-hand', this.clock.now());
+      note(tx, viewer, 'changed', id);
     });
     return this.one(id);
   }
 
   /** A new secret; the one before signs as well for a day. @returns it, shown this once. @throws DomainError `not-found` */
-  async rotate(id: string): Promise<{ webhook: WebhookRow; secret: string }> {
+  async rotate(viewer: Viewer, id: string): Promise<{ webhook: WebhookRow; secret: string }> {
     const { shown, kept } = this.secrets.make(id);
     await this.unitOfWork.run(async (tx) => {
       if (!(await this.webhooks.held(tx, id))) throw new DomainError('not-found');
       await this.webhooks.rotate(tx, id, kept, this.clock.now() + BOTH_SIGN);
+      note(tx, viewer, 'rotated', id);
     });
     return { webhook: await this.one(id), secret: shown };
   }
 
   /** @throws DomainError `not-found` */
-  async remove(id: string): Promise<void> {
+  async remove(viewer: Viewer, id: string): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       if (!(await this.webhooks.remove(tx, id))) throw new DomainError('not-found');
+      note(tx, viewer, 'removed', id);
     });
   }
 
@@ -102,20 +110,27 @@ export class LookIntoDeliveries {
   }
 
   /** Sends the word that somebody tries it out. @throws DomainError `not-found` */
-  async test(webhookId: string): Promise<void> {
+  async test(viewer: Viewer, webhookId: string): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       if (!(await this.webhooks.held(tx, webhookId))) throw new DomainError('not-found');
       await this.deliver.later(tx, [await this.deliveries.addTest(tx, webhookId, this.clock.now())]);
+      note(tx, viewer, 'tried', webhookId);
     });
   }
 
   /** Tells again what is over, under the same id. @throws DomainError `not-found`; `conflict` while it is still tried */
-  async again(webhookId: string, id: string): Promise<void> {
+  async again(viewer: Viewer, webhookId: string, id: string): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       if ((await this.deliveries.one(id))?.webhookId !== webhookId) throw new DomainError('not-found');
       if (!(await this.deliveries.again(tx, webhookId, id)))
         throw new DomainError('conflict', 'It is still being tried.');
       await this.deliver.later(tx, [id]);
+      note(tx, viewer, 'told-again', webhookId);
     });
   }
+}
+
+/** An entry in the log. Addresses and secrets are not for it. */
+function note(tx: Tx, viewer: Viewer, done: string, webhookId: string): void {
+  tx.emit(administrationAct({ action: `webhook.${done}`, actorId: memberOf(viewer).id, codes: { webhookId } }));
 }

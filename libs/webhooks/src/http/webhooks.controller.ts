@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clock, decodeCursor, isId, isMoment, pageOf, wrongField } from '#kernel';
-import { IdPipe, RequireScope, Roles } from '#platform';
+import { CurrentViewer, IdPipe, RequireScope, Roles, type Viewer } from '#platform';
 import { LookIntoDeliveries, ManageWebhooks } from '../app/manage-webhooks.js';
 import { presentDelivery, presentWebhook } from './presenters.js';
 import { ChangeWebhookBody, DeliveriesQuery, WebhookBody } from './requests.js';
@@ -31,8 +31,11 @@ export class WebhooksController {
   @Header('Cache-Control', 'private, no-store')
   @ApiOperation({ summary: 'Add a webhook; its secret is in this answer and nowhere else' })
   @ApiCreatedResponse({ type: WebhookWithSecretView })
-  async add(@Body() { name, url, events, spaceIds }: WebhookBody): Promise<WebhookWithSecretView> {
-    const { webhook, secret } = await this.webhooks.add({ name, url, events, spaceIds });
+  async add(
+    @CurrentViewer() viewer: Viewer,
+    @Body() { name, url, events, spaceIds }: WebhookBody,
+  ): Promise<WebhookWithSecretView> {
+    const { webhook, secret } = await this.webhooks.add(viewer, { name, url, events, spaceIds });
     return { ...presentWebhook(webhook, this.clock.now()), secret };
   }
 
@@ -47,25 +50,29 @@ export class WebhooksController {
   @Patch(':id')
   @ApiOperation({ summary: 'Change a webhook, or switch it on or off' })
   @ApiOkResponse({ type: WebhookView })
-  async change(@Param('id', IdPipe) id: string, @Body() body: ChangeWebhookBody): Promise<WebhookView> {
+  async change(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ChangeWebhookBody,
+  ): Promise<WebhookView> {
     const changes = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-    return presentWebhook(await this.webhooks.change(id, changes), this.clock.now());
+    return presentWebhook(await this.webhooks.change(viewer, id, changes), this.clock.now());
   }
 
   @Delete(':id')
   @HttpCode(204)
   @ApiOperation({ summary: 'Remove a webhook and its log' })
   @ApiNoContentResponse()
-  async remove(@Param('id', IdPipe) id: string): Promise<void> {
-    await this.webhooks.remove(id);
+  async remove(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<void> {
+    await this.webhooks.remove(viewer, id);
   }
 
   @Post(':id/secret')
   @Header('Cache-Control', 'private, no-store')
   @ApiOperation({ summary: 'A new secret; the one before signs as well for a day' })
   @ApiCreatedResponse({ type: WebhookWithSecretView })
-  async rotate(@Param('id', IdPipe) id: string): Promise<WebhookWithSecretView> {
-    const { webhook, secret } = await this.webhooks.rotate(id);
+  async rotate(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<WebhookWithSecretView> {
+    const { webhook, secret } = await this.webhooks.rotate(viewer, id);
     return { ...presentWebhook(webhook, this.clock.now()), secret };
   }
 
@@ -73,8 +80,8 @@ export class WebhooksController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Try it out: sends `test`, also while it is off' })
   @ApiNoContentResponse()
-  async test(@Param('id', IdPipe) id: string): Promise<void> {
-    await this.deliveries.test(id);
+  async test(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<void> {
+    await this.deliveries.test(viewer, id);
   }
 
   @Get(':id/deliveries')
@@ -93,8 +100,12 @@ export class WebhooksController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Tell it again, under the same id' })
   @ApiNoContentResponse()
-  async again(@Param('id', IdPipe) id: string, @Param('deliveryId', IdPipe) deliveryId: string): Promise<void> {
-    await this.deliveries.again(id, deliveryId);
+  async again(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Param('deliveryId', IdPipe) deliveryId: string,
+  ): Promise<void> {
+    await this.deliveries.again(viewer, id, deliveryId);
   }
 }
 

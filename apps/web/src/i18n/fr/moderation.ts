@@ -299,6 +299,14 @@ const moderation: WordsLike<typeof en> = {
       },
       event: { retried: 'a fait annoncer à nouveau un événement' },
       jobs: { retried: 'a fait recommencer des tâches' },
+      webhook: {
+        added: 'a ajouté un webhook',
+        changed: 'a modifié un webhook',
+        rotated: 'a donné un nouveau secret à un webhook',
+        removed: 'a supprimé un webhook',
+        tried: 'a essayé un webhook',
+        'told-again': 'a fait annoncer à nouveau quelque chose par un webhook',
+      },
       term: { ended: 'a mis fin à une décision arrivée à son terme' },
       credential: { revoked: 'a révoqué un certificat' },
       key: {

@@ -22,6 +22,7 @@ const HAPPENINGS = [
   ...['settings.changed', 'roles.changed', 'invitation.sent', 'invitation.revoked'],
   ...['attendance-rules.added', 'renewal-rules.added', 'event.retried', 'jobs.retried'],
   ...['import.opened', 'import.file-added', 'import.started', 'import.cancelled'],
+  ...['webhook.added', 'webhook.changed', 'webhook.rotated', 'webhook.removed', 'webhook.tried', 'webhook.told-again'],
   ...['credential.revoked', 'key.rotated', 'key.compromised'],
   ...MODERATION_ACTIONS.map((action) => `action.${action}`),
   ...MODERATION_ACTIONS.filter(canBeUndone).map((action) => `undo.${action}`),
