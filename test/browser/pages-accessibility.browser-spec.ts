@@ -156,7 +156,7 @@ async function thingsToKeep(keeper: AtTheBoard, author: AtTheBoard, threadId: st
     ...{ category: 'learning', title: 'Webinar', description: 'On flow.', happenedOn: '2026-02-20', minutes: 90 },
   });
   const { id: webhookId } = await here.asks<{ id: string }>('POST', '/administration/webhooks', {
-    ...{ name: 'The chat', url: 'https://hooks.example.org/in', events: ['thread.created'] },
+    ...{ name: 'The chat', url: 'https://hooks.example.org/in', events: ['thread.created'], spaceIds: [] },
   });
   return {
     caseId: items[0]!.id,

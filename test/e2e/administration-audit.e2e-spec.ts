@@ -52,7 +52,14 @@ const { Posts, Comments } = aDump(3);
 
 const HOOKS = '/administration/webhooks';
 const hook = (call: House['call']) =>
-  idOf(call('post', HOOKS, { name: 'The chat', url: 'https://hooks.example.org/in', events: ['thread.created'] }));
+  idOf(
+    call('post', HOOKS, {
+      name: 'The chat',
+      url: 'https://hooks.example.org/in',
+      events: ['thread.created'],
+      spaceIds: [],
+    }),
+  );
 
 /** Each act of an administrator, what the log calls it, and how it is done. */
 const ACTS: Record<string, Act> = {
@@ -134,7 +141,7 @@ const ACTS: Record<string, Act> = {
   'WebhooksController.add': {
     action: 'webhook.added',
     act: ({ call }) =>
-      call('post', HOOKS, { name: 'Chat', url: 'https://hooks.example.org/', events: ['meetup.closed'] }),
+      call('post', HOOKS, { name: 'Chat', url: 'https://hooks.example.org/', events: ['meetup.closed'], spaceIds: [] }),
   },
   'WebhooksController.again': {
     action: 'webhook.told-again',

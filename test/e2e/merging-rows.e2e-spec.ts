@@ -69,11 +69,11 @@ async function livesIn(who: SignedInMember): Promise<void> {
     [`INSERT INTO bookmark VALUES ($1, $2, 'mine', now())`, [...me, postId]],
     [`INSERT INTO forum_feed VALUES ($1, gen_random_uuid(), now())`, me],
     [
-      `INSERT INTO linked_identity VALUES (gen_random_uuid(), $1, 'https://login.example.org', $1::text, NULL, now())`,
+      `INSERT INTO linked_identity VALUES (gen_random_uuid(), $1::uuid, 'https://login.example.org', $1::uuid::text, NULL, now())`,
       me,
     ],
     [
-      `INSERT INTO passkey VALUES (gen_random_uuid(), $1, uuid_send($1), '\\x00', '\\x00', 0, '{}', 'Laptop', now())`,
+      `INSERT INTO passkey VALUES (gen_random_uuid(), $1::uuid, uuid_send($1::uuid), '\\x00', '\\x00', 0, '{}', 'Laptop', now())`,
       me,
     ],
     [`INSERT INTO calendar_feed VALUES ($1, gen_random_uuid(), now(), now())`, me],

@@ -119,13 +119,9 @@ export const PERSON_COLUMNS: Record<string, Taken | Left> = {
   'mail_rhythm.person_id': take('quiet_from', 'quiet_to', 'digest_hour', 'digest_weekday'),
   'forum_feed.person_id': left('its address opens the forum'),
   'inbound_mail.person_id': take('state', 'reason', 'post_id', 'received_at'),
-  'inbound_mail.answers': left('names a post, and no person'),
-  'inbound_mail.post_id': left('names a post, and no person'),
   'linked_identity.person_id': take('issuer', 'email', 'created_at', 'last_used_at'),
   'passkey.person_id': take('name', 'created_at', 'last_used_at'),
   'push_device.person_id': take('name', 'created_at', 'last_told_at'),
-  'webhook.space_ids': left('names spaces, and no person'),
-  'webhook_delivery.subject_id': left('names what a message is about, and no person'),
   'offering.created_by': OFFICE,
   'offering.trainer_ids': left('a class is of all who are in it'),
   'person.merged_into': left(
