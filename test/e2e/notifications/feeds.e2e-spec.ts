@@ -146,7 +146,7 @@ describe('a key', () => {
     const [{ id }] = (await forum.database.query<{ id: string }>('SELECT id FROM forum_feed WHERE person_id = $1', [
       asker.id,
     ])) as [{ id: string }];
-    for (const wrong of [id, `${key.slice(0, -1)}${key.endsWith('A') ? 'B' : 'A'}`, '', 'x'.repeat(54)]) {
+    for (const wrong of [id, `${key.startsWith('A') ? 'B' : 'A'}${key.slice(1)}`, '', 'x'.repeat(54)]) {
       await get(`all.atom?key=${wrong}`).expect(404);
     }
   });

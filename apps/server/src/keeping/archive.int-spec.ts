@@ -175,7 +175,7 @@ describe('a backup', () => {
     });
     await backUp(sink, backupOptions());
     expect(written).toBeGreaterThan(bytes);
-    expect(most).toBeLessThan(40 * 1024 * 1024);
+    expect(most).toBeLessThan(64 * 1024 * 1024);
   });
 
   it('names a file that a row names and nobody finds, and goes on', async () => {

@@ -22,6 +22,7 @@ import { GrantRoles } from './grant-roles.js';
 import { GuestAccess } from './guest-access.js';
 import { MergeAccounts } from './merge-accounts.js';
 import { ResetPassword } from './reset-password.js';
+import { SessionStarter } from './session-starter.js';
 import { SignInWithLink } from './sign-in-with-link.js';
 import { SignInWithPassword } from './sign-in-with-password.js';
 
@@ -73,7 +74,12 @@ const USE: Record<LinkPurpose, (token: string, member: TestMember) => Promise<un
   'sign-up': (token) => get(ConfirmSignUp).run(token, undefined, device),
   invitation: (token) => get(AcceptInvitation).run({ token, displayName: 'Guest' }, device),
   claim: (token) => get(ConfirmClaim).run(token, device),
-  merge: (token, member) => get(MergeAccounts).run(viewerOf(member), token),
+  merge: async (token, member) => {
+    const [session] = await identity.database.query<{ id: string }>('SELECT id FROM session WHERE person_id = $1', [
+      member.id,
+    ]);
+    return get(MergeAccounts).run({ ...viewerOf(member), sessionId: session!.id }, token);
+  },
 };
 
 describe('a link that twenty use at once', () => {
@@ -83,6 +89,8 @@ describe('a link that twenty use at once', () => {
     const other = purpose === 'merge' ? (await aMember(identity)).email : `${purpose}@race.example`;
     const email = toMember ? member.email : other;
     const personId = purpose === 'claim' ? (await aGuest()).personId : member.id;
+    // Who merges has signed in a moment ago.
+    if (purpose === 'merge') await inTx((tx) => get(SessionStarter).start(tx, member.id, device));
     const token = await aLink(purpose, { email, personId, payload: { displayName: 'Racer' } });
     expect(await winnersOfTwenty(() => USE[purpose](token, member))).toBe(1);
     const sessions = await identity.database.query(
