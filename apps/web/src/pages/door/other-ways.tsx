@@ -14,13 +14,20 @@ export function OtherWays({ enter, to }: { enter: () => Promise<void>; to: strin
   const provider = useQuery(communityQuery).data?.signInProvider;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
-  useOfferedPasskey(enter, setProblem);
+  const entered = useRef(false);
+  // What the browser offered and what was pressed may both succeed: whoever is in already is not let in again.
+  const enterOnce = async () => {
+    if (entered.current) return;
+    entered.current = true;
+    await enter();
+  };
+  useOfferedPasskey(enterOnce, setProblem);
   const ask = async () => {
     setBusy(true);
     setProblem(null);
     try {
       await signInByPasskey();
-      await enter();
+      await enterOnce();
     } catch (thrown) {
       setProblem(thrown);
     } finally {
