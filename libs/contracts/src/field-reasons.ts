@@ -38,6 +38,7 @@ export const FIELD_REASONS = {
   // People and their accounts
   email: 'must be an e-mail address',
   'link-incomplete': 'is not complete',
+  passkey: 'must be what a browser answers for a passkey, in base64url',
   'password-short': 'must have at least {min} characters',
   'password-long': 'must have at most {max} characters',
   'password-guessable': 'is too easy to guess',

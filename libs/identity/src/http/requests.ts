@@ -28,7 +28,7 @@ const CredentialPart = (most = 4_096) =>
     CheckedBy(
       'base64url',
       (value) => typeof value === 'string' && value.length <= most && /^[A-Za-z0-9_-]+$/.test(value),
-      'invalid',
+      'passkey',
     ),
   );
 

@@ -92,6 +92,7 @@ const problems = {
     'time-zone': 'This is no time zone we know.',
     email: 'This is no e-mail address.',
     'link-incomplete': 'The link is not complete. Copy all of it from the mail.',
+    passkey: 'The browser’s answer for the passkey is not complete.',
     'password-short': 'At least {{min}} characters. A few words do well.',
     'password-long': 'At most {{max}} characters.',
     'password-guessable': 'This is too easy to guess.',

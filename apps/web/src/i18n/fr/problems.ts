@@ -95,6 +95,7 @@ const problems: WordsLike<typeof en> = {
     'time-zone': 'Nous ne connaissons pas ce fuseau horaire.',
     email: 'Ce n’est pas une adresse e-mail.',
     'link-incomplete': 'Le lien n’est pas complet. Copiez-le en entier depuis le message.',
+    passkey: 'La réponse du navigateur pour la clé d’accès est incomplète.',
     'password-short': 'Au moins {{min}} caractères. Quelques mots conviennent bien.',
     'password-long': '{{max}} caractères au plus.',
     'password-guessable': 'C’est trop facile à deviner.',
