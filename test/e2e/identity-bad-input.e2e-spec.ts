@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aSignedIn, type IdentityApp, identityApp } from '../support/identity-app.js';
+import { aSignedIn, type IdentityApp, identityApp, settled } from '../support/identity-app.js';
 
 let identity: IdentityApp;
 let cookie: string;
@@ -8,6 +8,8 @@ beforeAll(async () => {
   identity = await identityApp();
   ({ cookie } = await aSignedIn(identity, 'admin'));
   await identity.http.patch('/api/v1/settings').set({ cookie }).send({ signUp: 'open' }).expect(200);
+  // What the log hears of it waits among the rows that are counted.
+  await settled(identity);
 });
 
 afterAll(() => identity.close());

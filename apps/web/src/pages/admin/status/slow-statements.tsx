@@ -14,7 +14,7 @@ export function SlowStatements({ of: statements }: { of: HouseStatus['slow'] }) 
       <ul className="list">
         {statements.map(({ text, calls, longest }) => (
           <li key={text} className={css.item}>
-            <code className={css.statement} tabIndex={0} role="region" aria-label={t('slow.statement')}>
+            <code className={css.statement} tabIndex={0} role="group" aria-label={t('slow.statement')}>
               {text}
             </code>
             <small className="muted">
